@@ -1,0 +1,73 @@
+/** Problem（问题）: one thing wrong in what a person wrote, and where. Returned, never thrown. */
+
+/** Every code a Problem may carry. A code is stable and tested; the words for it live in `text/messages.ts`. */
+export type ProblemCode =
+  | "rubric.schema"
+  | "rubric.duplicate-id"
+  | "rubric.unknown-reference"
+  | "rubric.points-sum"
+  | "rubric.weights-not-100"
+  | "rubric.weights-restate"
+  | "rubric.bands-order"
+  | "rubric.step"
+  | "rubric.cycle"
+  | "score.missing"
+  | "score.not-number"
+  | "score.below-zero"
+  | "score.over-points"
+  | "score.off-step"
+  | "score.not-yes-no"
+  | "score.text-number"
+  | "reason.missing"
+  | "text.too-long"
+  | "sheet.foreign"
+  | "sheet.stale"
+  | "sheet.damaged"
+  | "sheet.item-missing"
+  | "sheet.item-repeated"
+  | "sheet.item-unknown"
+  | "sheet.formula-overwritten"
+  | "sheet.figure-differs"
+  | "sheet.text-altered"
+  | "subject.name-missing"
+  | "template.unknown-department"
+  | "template.unknown-subject"
+  | "template.unknown-layout"
+  | "template.no-items";
+
+/** An error makes the sheet unfit for totals; a warning wants a look. */
+export type Severity = "error" | "warning";
+
+/** A cell of a workbook as a person names it: sheet name and A1 address (`D7`). */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** One finding. `at` is the cell when known; `item` and `subject` are ids; `values` fill the sentence's gaps. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly at?: CellPlace | undefined;
+  readonly item?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** The result of reading what a person wrote: a value (warnings may remain) or all the errors at once. */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Makes an error. Example: `error("score.over-points", { value: "12", points: "10" })`. */
+export function error(code: ProblemCode, values: Problem["values"] = {}, where: Where = {}): Problem {
+  return { code, severity: "error", values, ...where };
+}
+
+/** Makes a warning, with the same arguments as {@link error}. */
+export function warning(code: ProblemCode, values: Problem["values"] = {}, where: Where = {}): Problem {
+  return { code, severity: "warning", values, ...where };
+}
+
+/** Where a problem is; every part is optional. */
+export type Where = Pick<Problem, "at" | "item" | "subject">;

@@ -1,0 +1,33 @@
+/** Score（得分）and ScoreSheet（评分表）: what one department gave, as read back from a workbook. */
+import type { Layout } from "./rubric";
+
+/** A typed score. `value` is a decimal, true/false for 是/否 items, or null when blank or not understood. */
+export interface Score {
+  readonly item: string;
+  /** Subject id, or the typed name where the rubric names none ("" while blank). */
+  readonly subject: string;
+  /** Null where there is one score column. */
+  readonly reviewer: string | null;
+  readonly value: number | boolean | null;
+  /** What stands in the cell, before any reading of it. */
+  readonly raw: string | number | boolean | null;
+  readonly reason: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly reasonCell: string | null;
+}
+
+/** Which part of a rubric a workbook asks for. */
+export interface Assignment {
+  readonly department: string | null;
+  readonly period: string;
+  readonly layout: Layout;
+  /** Subject ids in order; where the rubric names none, the one typed name. */
+  readonly subjects: readonly string[];
+}
+
+/** All scores of one workbook in sheet order. */
+export interface ScoreSheet {
+  readonly assignment: Assignment;
+  readonly scores: readonly Score[];
+}

@@ -1,0 +1,128 @@
+/** SheetPlan: what a sheet should contain. Both adapters write it; neither adds anything of its own. Rows and columns count from 0. */
+
+/** A typed cell value. Booleans are not used: 是/否 is text, since engines calculate with TRUE differently. */
+export type CellValue = string | number | null;
+
+/** Thin black by default; hair inside long tables; double above a total. */
+export type BorderLine = "thin" | "hair" | "medium" | "double";
+
+/** How a cell looks. Absent members take the workbook's default (宋体 11, top-left of nothing, no fill, locked). */
+export interface CellStyle {
+  readonly font?: "song" | "hei";
+  readonly size?: number;
+  readonly bold?: boolean;
+  /** #RRGGBB. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** Neutral formats only: General, 0, 0.00, 0.##, @, yyyy-mm-dd. */
+  readonly format?: string;
+  readonly border?: {
+    readonly top?: BorderLine;
+    readonly right?: BorderLine;
+    readonly bottom?: BorderLine;
+    readonly left?: BorderLine;
+  };
+  /** True for input cells: everything else is locked. */
+  readonly unlocked?: boolean;
+}
+
+/** One cell. With `formula` (text after "="), `value` is its cached result. Text is always text: "=1+1" in `value` stays a string. */
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly formula?: string;
+  /** Name of a style in `SheetPlan.styles`. */
+  readonly style?: string;
+  /** Link to a cell of this workbook, e.g. `'评分标准'!A5`. */
+  readonly link?: string;
+}
+
+/** A rectangle of cells, both ends inclusive. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Column width in characters of the default font. */
+export interface ColumnPlan {
+  readonly width: number;
+  readonly hidden?: boolean;
+}
+
+/** Row height in points, at most 409; absent: the default height. */
+export interface RowPlan {
+  readonly height?: number;
+  readonly hidden?: boolean;
+}
+
+/** Native validation of an input area. `error` at most 225 characters, titles at most 32. Blank cells are allowed. */
+export interface ValidationPlan {
+  readonly area: Area;
+  readonly rule:
+    | { readonly type: "decimal"; readonly min: number; readonly max: number | null }
+    | { readonly type: "list"; readonly values: readonly string[] }
+    | { readonly type: "textLength"; readonly max: number };
+  readonly errorTitle: string;
+  readonly error: string;
+  readonly promptTitle?: string;
+  readonly prompt?: string;
+  /** "stop" refuses the entry (default); "warning" asks. */
+  readonly errorStyle?: "stop" | "warning";
+}
+
+/** Conditional format by formula, relative to the top left cell of the area. Earlier ones win. */
+export interface ConditionalFormatPlan {
+  readonly area: Area;
+  readonly formula: string;
+  readonly fill: string;
+  readonly color?: string;
+}
+
+/** A defined name of the workbook; `refersTo` like `'_pingbiao'!$A$1`. */
+export interface NamePlan {
+  readonly name: string;
+  readonly refersTo: string;
+}
+
+/** Print set-up: A4, one page wide. Margins in centimetres. Header and footer use Excel's codes (&P, &N). */
+export interface PrintPlan {
+  readonly orientation: "portrait" | "landscape";
+  readonly area: Area;
+  /** First and last row repeated on every page. */
+  readonly titleRows?: readonly [number, number];
+  readonly margin: number;
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+  /** Rows before which a page ends. */
+  readonly breaksBefore: readonly number[];
+}
+
+export interface SheetPlan {
+  /** At most 31 characters, none of `[]:*?/\`. */
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly tabColor?: string;
+  readonly columns: readonly ColumnPlan[];
+  /** Sparse by row number. */
+  readonly rows: ReadonlyMap<number, RowPlan>;
+  readonly styles: Readonly<Record<string, CellStyle>>;
+  readonly cells: readonly PlannedCell[];
+  readonly merges: readonly Area[];
+  readonly validations: readonly ValidationPlan[];
+  readonly conditionalFormats: readonly ConditionalFormatPlan[];
+  /** Locked but for unlocked cells, no password; null: not protected. Column widths and row heights may be changed. */
+  readonly protected: boolean;
+  readonly names: readonly NamePlan[];
+  /** Rows above and columns left of these stay in view. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly print?: PrintPlan;
+  /** Selected after writing. */
+  readonly firstCell?: { readonly row: number; readonly column: number };
+  readonly showGridlines: boolean;
+}

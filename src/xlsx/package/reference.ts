@@ -1,0 +1,82 @@
+/** Cell references in A1 form. Rows and columns count from 0 here and from 1 in the text. */
+import type { Area } from "../../sheet/plan";
+
+/** Rows and columns of a sheet. */
+export const maxRows = 1048576;
+export const maxColumns = 16384;
+
+/** A place in a sheet. */
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Letters of a column: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** Example: `cellReference(0, 1)` is `B1`. */
+export function cellReference(row: number, column: number): string {
+  return columnLetters(column) + (row + 1);
+}
+
+/** Example: `A1:C3`; a single cell is written without colon. */
+export function areaReference(area: Area): string {
+  const start = cellReference(area.top, area.left);
+  const end = cellReference(area.bottom, area.right);
+  return start === end ? start : `${start}:${end}`;
+}
+
+/** Example: `$A$1:$C$3`. */
+export function absoluteAreaReference(area: Area): string {
+  return `$${columnLetters(area.left)}$${area.top + 1}:$${columnLetters(area.right)}$${area.bottom + 1}`;
+}
+
+/** A sheet name as formulas quote it: `'it''s'`. Quoting is always right, even where it is not needed. */
+export function quotedSheetName(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
+
+/** Reads `B1` or `$B$1`; null when it is no cell of a sheet. */
+export function parseCellReference(text: string): Position | null {
+  let column = 0;
+  let index = text.charCodeAt(0) === 36 ? 1 : 0;
+  for (; index < text.length; index += 1) {
+    const letter = text.charCodeAt(index) & 0xdf;
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + (letter - 64);
+    if (column > maxColumns) return null;
+  }
+  const row = parseRowNumber(text, text.charCodeAt(index) === 36 ? index + 1 : index);
+  return column === 0 || row === null ? null : { row, column: column - 1 };
+}
+
+/** Reads `A1:C3` or `A1`, either way round; null when it is no area of a sheet. */
+export function parseAreaReference(text: string): Area | null {
+  const colon = text.indexOf(":");
+  const start = parseCellReference(colon < 0 ? text : text.slice(0, colon));
+  const end = colon < 0 ? start : parseCellReference(text.slice(colon + 1));
+  if (start === null || end === null) return null;
+  return {
+    top: Math.min(start.row, end.row),
+    left: Math.min(start.column, end.column),
+    bottom: Math.max(start.row, end.row),
+    right: Math.max(start.column, end.column),
+  };
+}
+
+function parseRowNumber(text: string, from: number): number | null {
+  let row = 0;
+  for (let index = from; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return null;
+    row = row * 10 + digit;
+    if (row > maxRows) return null;
+  }
+  return row === 0 ? null : row - 1;
+}

@@ -1,0 +1,56 @@
+/** Text as XML: what a part may contain and how it is escaped. Control characters have no place in a workbook and are left out. */
+
+const forbidden = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+const escapeLookalike = /_(?=x[0-9A-Fa-f]{4}_)/g;
+const special = /[&<>"]/g;
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** The first line of every part. */
+export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Namespaces of the main part and of relationships. */
+export const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** Element content as it stands, e.g. a formula: `A1<"x"` becomes `A1&lt;&quot;x&quot;`. */
+export function xmlText(text: string): string {
+  return escapeMarkup(text.replace(forbidden, keepWhiteSpace));
+}
+
+/** Content of type ST_Xstring: text that looks like an escape (`_x0041_`) is protected, a carriage return becomes one. */
+export function xmlString(text: string): string {
+  const safe = text.replace(escapeLookalike, "_x005F_").replace(forbidden, escapeReturn);
+  return escapeMarkup(safe);
+}
+
+/** Attribute value: as {@link xmlText}, with tabs and line ends kept as character references. */
+export function xmlAttribute(text: string): string {
+  return xmlText(text).replace(/\n/g, "&#10;").replace(/\t/g, "&#9;").replace(/\r/g, "&#13;");
+}
+
+/** Attribute value of type ST_Xstring. */
+export function xmlStringAttribute(text: string): string {
+  return xmlString(text).replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
+}
+
+/** Attributes as ` name="value"`, in the order given; undefined ones are left out. Values are escaped. */
+export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
+  let out = "";
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) out += ` ${name}="${typeof value === "number" ? value : xmlAttribute(value)}"`;
+  }
+  return out;
+}
+
+function escapeMarkup(text: string): string {
+  return text.replace(special, (character) => entities[character] ?? character);
+}
+
+function keepWhiteSpace(character: string): string {
+  return character === "\t" || character === "\n" || character === "\r" ? character : "";
+}
+
+function escapeReturn(character: string): string {
+  if (character === "\r") return "_x000D_";
+  return character === "\t" || character === "\n" ? character : "";
+}

@@ -1,0 +1,106 @@
+/** Rows and cells of a sheet (`<sheetData>`). */
+import type { CellStyle, PlannedCell, RowPlan, SheetPlan } from "../sheet/plan";
+import { cellReference, columnLetters } from "./package/reference";
+import { xmlString, xmlText } from "./package/xml";
+import type { SharedStrings } from "./sharedStrings";
+import type { StylesPart } from "./stylesPart";
+
+/** What all sheets of a workbook share while it is written. */
+export interface SharedTables {
+  readonly styles: StylesPart;
+  readonly strings: SharedStrings;
+}
+
+/** Text that Excel would read as a formula if someone edited the cell. */
+const formulaLike = /^[=+\-@]/;
+
+/** `<sheetData>` of a plan. Throws when two cells claim one place or a style is not in the plan. */
+export function sheetDataXml(plan: SheetPlan, tables: SharedTables): string {
+  const rows = rowsOf(plan);
+  const formatOf = formatsByName(plan, tables.styles);
+  let out = "<sheetData>";
+  for (const number of [...rows.keys()].sort((one, other) => one - other)) {
+    out += rowXml(number, rows.get(number) ?? [], { plan: plan.rows.get(number), formatOf, strings: tables.strings });
+  }
+  return `${out}</sheetData>`;
+}
+
+interface RowContext {
+  readonly plan: RowPlan | undefined;
+  readonly formatOf: (cell: PlannedCell) => number;
+  readonly strings: SharedStrings;
+}
+
+function rowsOf(plan: SheetPlan): Map<number, PlannedCell[]> {
+  const rows = new Map<number, PlannedCell[]>();
+  for (const number of plan.rows.keys()) rows.set(number, []);
+  for (const cell of plan.cells) {
+    const row = rows.get(cell.row);
+    if (row === undefined) rows.set(cell.row, [cell]);
+    else row.push(cell);
+  }
+  return rows;
+}
+
+function rowXml(row: number, cells: PlannedCell[], context: RowContext): string {
+  const sorted = cells.sort((one, other) => one.column - other.column);
+  let out = `<row r="${row + 1}"${rowAttributes(context.plan)}>`;
+  let last = -1;
+  for (const cell of sorted) {
+    if (cell.column === last) throw new Error(`Two cells at ${cellReference(row, last)}`);
+    last = cell.column;
+    out += cellXml(cell, context);
+  }
+  return `${out}</row>`;
+}
+
+function rowAttributes(plan: RowPlan | undefined): string {
+  if (plan === undefined) return "";
+  const height = plan.height === undefined ? "" : ` ht="${plan.height}" customHeight="1"`;
+  return plan.hidden === true ? `${height} hidden="1"` : height;
+}
+
+function cellXml(cell: PlannedCell, context: RowContext): string {
+  const format = context.formatOf(cell);
+  const start = `<c r="${columnLetters(cell.column)}${cell.row + 1}"${format === 0 ? "" : ` s="${format}"`}`;
+  if (cell.formula !== undefined) return `${start}${formulaXml(cell.formula, cell.value)}</c>`;
+  // A cell with empty text would count as filled (COUNTA), so it is written blank.
+  if (cell.value === null || cell.value === "") return `${start}/>`;
+  if (typeof cell.value === "number") return `${start}><v>${numberText(cell.value)}</v></c>`;
+  return `${start} t="s"><v>${context.strings.indexOf(cell.value)}</v></c>`;
+}
+
+function formulaXml(formula: string, value: PlannedCell["value"]): string {
+  const text = `<f>${xmlText(formula)}</f>`;
+  if (value === null) return `>${text}`;
+  return typeof value === "number"
+    ? `>${text}<v>${numberText(value)}</v>`
+    : ` t="str">${text}<v>${xmlString(value)}</v>`;
+}
+
+function numberText(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`A cell cannot hold ${value}`);
+  return String(value);
+}
+
+/** Looks up each style once for plain text and once for text that starts like a formula. */
+function formatsByName(plan: SheetPlan, styles: StylesPart): (cell: PlannedCell) => number {
+  const plain = new Map<string | undefined, number>([[undefined, 0]]);
+  return (cell) => {
+    if (typeof cell.value === "string" && cell.formula === undefined && formulaLike.test(cell.value)) {
+      return styles.cellFormat(styleOf(plan, cell.style), true);
+    }
+    const known = plain.get(cell.style);
+    if (known !== undefined) return known;
+    const number = styles.cellFormat(styleOf(plan, cell.style), false);
+    plain.set(cell.style, number);
+    return number;
+  };
+}
+
+function styleOf(plan: SheetPlan, name: string | undefined): CellStyle {
+  if (name === undefined) return {};
+  const style = Object.hasOwn(plan.styles, name) ? plan.styles[name] : undefined;
+  if (style === undefined) throw new Error(`Sheet ${plan.name} has no style ${name}`);
+  return style;
+}

@@ -1,0 +1,48 @@
+/** SheetPlans into .xlsx bytes: the table of contents of the archive. Same plans, same bytes. */
+import type { SheetPlan } from "../sheet/plan";
+import { checkPlans } from "./checkPlans";
+import { contentTypesXml, relationshipsXml, type PartEntry } from "./package/contentTypes";
+import { zipParts } from "./package/zipParts";
+import { sharedStrings } from "./sharedStrings";
+import { stylesPart } from "./stylesPart";
+import { worksheetXml } from "./writeSheet";
+import { corePropertiesXml, extendedPropertiesXml, type WorkbookProperties } from "./writeProperties";
+import { workbookXml } from "./writeWorkbookPart";
+
+/** What else goes into the file. */
+export interface WriteOptions {
+  readonly properties?: WorkbookProperties;
+}
+
+const workbookPart: PartEntry = { path: "xl/workbook.xml", kind: "workbook" };
+const coreProperties: PartEntry = { path: "docProps/core.xml", kind: "coreProperties" };
+const extendedProperties: PartEntry = { path: "docProps/app.xml", kind: "extendedProperties" };
+
+/** Bytes of a workbook with these sheets in this order. Throws an ordinary Error when a plan breaks a limit of the format. */
+export function writeXlsx(plans: readonly SheetPlan[], options: WriteOptions = {}): Uint8Array {
+  checkPlans(plans);
+  const active = plans.findIndex((plan) => plan.visibility === "visible");
+  const tables = { styles: stylesPart(), strings: sharedStrings() };
+  const worksheets = plans.map((plan, index) => worksheetXml(plan, index === active, tables));
+  const sheetParts = worksheets.map((_, index): PartEntry => {
+    return { path: `xl/worksheets/sheet${index + 1}.xml`, kind: "worksheet" };
+  });
+  const inner: readonly PartEntry[] = [
+    ...sheetParts,
+    { path: "xl/styles.xml", kind: "styles" },
+    { path: "xl/sharedStrings.xml", kind: "sharedStrings" },
+  ];
+  const outer: readonly PartEntry[] = [workbookPart, coreProperties, extendedProperties];
+  const parts = new Map<string, string>([
+    ["[Content_Types].xml", contentTypesXml([...outer, ...inner])],
+    ["_rels/.rels", relationshipsXml(outer, "")],
+    [workbookPart.path, workbookXml(plans, active)],
+    ["xl/_rels/workbook.xml.rels", relationshipsXml(inner, "xl/")],
+    ["xl/styles.xml", tables.styles.xml()],
+    ["xl/sharedStrings.xml", tables.strings.xml()],
+    [coreProperties.path, corePropertiesXml(options.properties ?? {})],
+    [extendedProperties.path, extendedPropertiesXml()],
+  ]);
+  worksheets.forEach((xml, index) => parts.set(`xl/worksheets/sheet${index + 1}.xml`, xml));
+  return zipParts(parts);
+}

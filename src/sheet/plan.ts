@@ -97,6 +97,10 @@ export interface PrintPlan {
   readonly area: Area;
   /** First and last row repeated on every page. */
   readonly titleRows?: readonly [number, number];
+  /** First and last column repeated on every page. */
+  readonly titleColumns?: readonly [number, number];
+  /** Printed after `area`, each on pages of its own. */
+  readonly furtherAreas?: readonly Area[];
   readonly margin: number;
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   /** Rows before which a page ends. */

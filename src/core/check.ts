@@ -1,0 +1,61 @@
+/** Checks typed scores（核对）: missing, not a number, out of range, off step, reason missing. */
+import { decimal } from "./decimal";
+import { error, warning, type Problem } from "./problem";
+import type { Item, Rubric } from "./rubric";
+import type { Score, ScoreSheet } from "./score";
+import { isYesNo, readTyped, stepOf, type Fault, type Typed } from "./typed";
+
+/** All problems of the scores, in sheet order. Scores of an uncounted column（自评）that are blank only earn a warning. */
+export function checkScores(rubric: Rubric, sheet: ScoreSheet): readonly Problem[] {
+  const items = new Map(rubric.items.map((item) => [item.id, item]));
+  return sheet.scores.flatMap((score) => {
+    const item = items.get(score.item);
+    return item === undefined ? [] : problemsOf(rubric, item, score);
+  });
+}
+
+function problemsOf(rubric: Rubric, item: Item, score: Score): readonly Problem[] {
+  const typed = readTyped(rubric, item, score.raw);
+  const at = { sheet: score.sheet, cell: score.cell };
+  const where = { at, item: item.id, subject: score.subject };
+  const values = {
+    raw: String(score.raw ?? ""),
+    title: item.title,
+    points: item.points ?? "",
+    step: stepOf(rubric, item),
+  };
+  const found: Problem[] = [];
+  if (typed.fault !== null)
+    found.push(faultProblem(typed.fault, item, { values, where, counted: counts(rubric, score) }));
+  if (typed.asText)
+    found.push(warning("score.text-number", { ...values, value: typed.value?.toString() ?? "" }, where));
+  if (wantsReason(item, typed) && score.reason.trim() === "") {
+    const cell = score.reasonCell ?? score.cell;
+    found.push(warning("reason.missing", values, { ...where, at: { sheet: score.sheet, cell } }));
+  }
+  return found;
+}
+
+/** Whether a score is in the column whose scores count. */
+export function counts(rubric: Rubric, score: Pick<Score, "reviewer">): boolean {
+  return rubric.reviewers.length === 0 || score.reviewer === rubric.countedReviewer;
+}
+
+interface Finding {
+  readonly values: Problem["values"];
+  readonly where: Pick<Problem, "at" | "item" | "subject">;
+  readonly counted: boolean;
+}
+
+function faultProblem(fault: Fault, item: Item, { values, where, counted }: Finding): Problem {
+  if (fault === "blank") return (counted ? error : warning)("score.missing", values, where);
+  if (fault === "not-number") return error(isYesNo(item) ? "score.not-yes-no" : "score.not-number", values, where);
+  return error(`score.${fault}`, values, where);
+}
+
+/** The reason rule: below full marks, a bonus, a deduction, or a 是, where the rubric asks for a reason. */
+export function wantsReason(item: Item, typed: Typed): boolean {
+  if (!item.requiresReason || typed.value === null) return false;
+  if (item.kind === "score") return item.points !== null && typed.value.lt(decimal(item.points));
+  return typed.value.gt(0);
+}

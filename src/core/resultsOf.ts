@@ -1,0 +1,97 @@
+/** From scores to results: base, bonus, deduction, total, grade and rank of every subject. */
+import { counts } from "./check";
+import { round, type Decimal } from "./decimal";
+import { evaluate } from "./evaluate";
+import { gradeOf, ranksOf } from "./grade";
+import type { GroupResult, Result } from "./result";
+import type { Rubric } from "./rubric";
+import type { Score, ScoreSheet } from "./score";
+import { ancestorsOf, pathOf, scopeOf, subjectName, type Scope } from "./scope";
+import { totalOf } from "./total";
+import { readTyped, type Typed } from "./typed";
+
+/** One result a subject, in the sheet's order. Ranks compare the subjects of this sheet, and only when it holds all items. */
+export function resultsOf(rubric: Rubric, sheet: ScoreSheet): readonly Result[] {
+  const scope = scopeOf(rubric, sheet.assignment.department);
+  const unranked = sheet.assignment.subjects.map((subject) =>
+    resultOf(
+      scope,
+      subject,
+      sheet.scores.filter((score) => score.subject === subject && counts(rubric, score)),
+    ),
+  );
+  const ranks = ranksOf(unranked.map((result) => (scope.whole && isRankable(result) ? result.total : null)));
+  const compared = unranked.length > 1;
+  return unranked.map((result, index) => ({ ...result, rank: compared ? (ranks[index] ?? null) : null }));
+}
+
+/** Unfinished, invalid and disqualified subjects are not ranked. */
+function isRankable(result: Result): boolean {
+  return result.complete && result.valid && !result.disqualified;
+}
+
+/** The result of one subject, not ranked yet. `scores` are its counted scores; items without one are missing. */
+export function resultOf(scope: Scope, subject: string, scores: readonly Pick<Score, "item" | "raw">[]): Result {
+  const { rubric } = scope;
+  const typed = typedScores(scope, scores);
+  const valid = new Map<string, Decimal>();
+  for (const [item, entry] of typed) if (entry.value !== null) valid.set(item, entry.value);
+  const faults = [...typed.values()].map((entry) => entry.fault);
+  const missing = faults.filter((fault) => fault === "blank").length;
+  const invalid = faults.filter((fault) => fault !== null && fault !== "blank").length;
+  const expressions = totalOf(scope);
+  const figure = (of: (typeof expressions)["base"]): number =>
+    round(evaluate(of, valid).value, rubric.decimals).toNumber();
+  const total = invalid > 0 ? null : figure(expressions.total);
+  const answered = (kind: string): boolean =>
+    scope.items.some((item) => item.kind === kind && valid.get(item.id)?.eq(1) === true);
+  const done = scope.whole && missing === 0 && total !== null;
+  return {
+    subject,
+    subjectName: subjectName(rubric, subject),
+    complete: missing === 0,
+    valid: invalid === 0,
+    missing,
+    invalid,
+    base: figure(expressions.base),
+    bonus: figure(expressions.bonus),
+    deduction: figure(expressions.deduction),
+    total,
+    grade: done ? (vetoGrade(scope, valid) ?? gradeOf(total, rubric.bands)) : null,
+    rank: null,
+    vetoed: answered("veto"),
+    disqualified: answered("disqualification"),
+    groups: groupResults(scope, valid),
+  };
+}
+
+function typedScores(scope: Scope, scores: readonly Pick<Score, "item" | "raw">[]): ReadonlyMap<string, Typed> {
+  const raws = new Map(scores.map((score) => [score.item, score.raw]));
+  return new Map(scope.items.map((item) => [item.id, readTyped(scope.rubric, item, raws.get(item.id) ?? null)]));
+}
+
+/** The lowest grade that a veto with 是 sets; null without one. */
+function vetoGrade(scope: Scope, valid: ReadonlyMap<string, Decimal>): string | null {
+  const set = scope.items
+    .filter((item) => item.kind === "veto" && valid.get(item.id)?.eq(1) === true)
+    .map((item) => item.vetoGrade ?? "");
+  const lowestFirst = [...scope.rubric.bands].reverse().map((band) => band.name);
+  return lowestFirst.find((name) => set.includes(name)) ?? null;
+}
+
+function groupResults(scope: Scope, valid: ReadonlyMap<string, Decimal>): readonly GroupResult[] {
+  const { rubric } = scope;
+  return [...totalOf(scope).groups].map(([id, expression]) => {
+    const inside = scope.items.filter(
+      (item) => item.kind === "score" && ancestorsOf(rubric, item.group).some((group) => group.id === id),
+    );
+    return {
+      id,
+      path: pathOf(rubric, id),
+      points: rubric.groups.find((group) => group.id === id)?.points ?? null,
+      subtotal: round(evaluate(expression, valid).value, rubric.decimals).toNumber(),
+      scored: inside.filter((item) => valid.has(item.id)).length,
+      items: inside.length,
+    };
+  });
+}

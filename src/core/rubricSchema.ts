@@ -1,0 +1,102 @@
+/** The shape of a rubric file, before its figures are proved (`rubricFaults.ts`). */
+import { z } from "zod";
+
+const source = z.enum(["printed", "inferred", "default"]);
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, "应为小写字母开头，只含小写字母、数字和连字符");
+const text = z.string().min(1, "不能为空");
+const points = z.number().nonnegative("不能为负数");
+const optionalPoints = points.nullable().default(null);
+const note = z.strictObject({ source, text });
+
+const item = z.strictObject({
+  id,
+  no: z.string(),
+  group: z.string(),
+  title: text,
+  kind: z.enum(["score", "bonus", "deduction", "veto", "disqualification"]),
+  points: optionalPoints,
+  departments: z.array(text).default([]),
+  lead: z.string().optional(),
+  office: z.string().optional(),
+  criteria: z.string().default(""),
+  focus: z.string().optional(),
+  evidence: z.string().optional(),
+  requiresReason: z.boolean().default(false),
+  zeroWhile: z.string().optional(),
+  step: z.number().positive("应大于0").optional(),
+  vetoGrade: z.string().optional(),
+  notes: z.array(note).default([]),
+});
+
+const group = z.strictObject({
+  id,
+  title: text,
+  parent: z.string().nullable().default(null),
+  points: optionalPoints,
+  cap: optionalPoints,
+  weight: z.number().nonnegative().max(100).nullable().default(null),
+});
+
+const field = z.strictObject({
+  id,
+  label: text,
+  choices: z.array(text).optional(),
+  maxLength: z.number().int().positive().optional(),
+  lines: z.number().int().positive().max(27),
+  hint: z.string().optional(),
+});
+
+const sheetName = z
+  .string()
+  .min(1)
+  .max(31, "工作表名称不超过31个字符")
+  .regex(/^[^[\]:*?/\\]+$/, "工作表名称不能含有[]:*?/\\");
+
+const form = z.strictObject({
+  id,
+  name: sheetName,
+  title: text,
+  fields: z.array(field).default([]),
+  columns: z.array(text).optional(),
+  rows: z.number().int().positive().max(200).optional(),
+});
+
+const headings = z.strictObject({ group: text, item: text, criteria: text, score: text, reason: text });
+
+/** A rubric file. Unknown members are refused: a misspelt rule must not be lost in silence. */
+export const rubricSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  title: text,
+  shortTitle: text,
+  version: text,
+  document: text,
+  period: z.string(),
+  layout: z.enum(["table", "form", "matrix"]),
+  weighting: z.enum(["points", "weights"]),
+  fullMarks: z.number().positive(),
+  step: z.number().positive("应大于0"),
+  decimals: z.number().int().min(0).max(4).default(2),
+  totalMax: z.number().nullable().default(null),
+  totalMin: z.number().nullable().default(null),
+  bonusCap: optionalPoints,
+  deductionCap: optionalPoints,
+  bands: z.array(z.strictObject({ name: text, from: z.number(), to: z.number().optional() })).default([]),
+  bandsSource: source.default("default"),
+  departmentJoin: z.enum(["mean", "lead", "min"]).default("mean"),
+  reviewerJoin: z.enum(["mean", "median", "trimmed"]).default("mean"),
+  headings,
+  reviewers: z.array(id).default([]),
+  countedReviewer: z.string().nullable().default(null),
+  departments: z.array(text).default([]),
+  subjects: z.array(z.strictObject({ id, name: text, source: source.default("printed") })).default([]),
+  subjectLabel: text,
+  groups: z.array(group).min(1, "至少要有一个一级指标"),
+  items: z.array(item).min(1, "至少要有一个考核要点").max(1000, "最多1000个考核要点"),
+  forms: z.array(form).default([]),
+  notes: z.array(note).default([]),
+  footnotes: z.array(text).default([]),
+});
+
+/** A rubric file of the right shape, figures not proved yet. */
+export type RubricFile = z.infer<typeof rubricSchema>;

@@ -1,0 +1,136 @@
+/**
+ * The order of evaluation, once and for all. A rubric becomes a small expression tree; `evaluate.ts` computes it in exact
+ * decimals and `sheet/formulas.ts` prints it as native formulas.
+ *
+ *  1. item scores, each within its own range (`check.ts` sees to that);
+ *  2. dependencies: an item counts 0 while the item it hangs on is 0;
+ *  3. group subtotal, stopped at the group's cap;
+ *  4. real weights: subtotal ÷ group points × weight × full marks;
+ *  5. their sum is the base;
+ *  6. plus bonus, stopped at its cap; minus deductions, stopped at theirs;
+ *  7. within the rubric's own bounds of the total, where it has any;
+ *  8. rounded once, half up. Rank and grade come after (`grade.ts`).
+ */
+import type { Group, Item, Rubric } from "./rubric";
+import type { Scope } from "./scope";
+
+/** Names of figures that have a cell of their own: `group:ID`, base, bonus, deduction, total. */
+export type FigureId = `group:${string}` | "base" | "bonus" | "deduction" | "total";
+
+/** The score of one item; `zeroWhile` names the item whose 0 makes it 0. */
+export interface ItemTerm {
+  readonly item: string;
+  readonly zeroWhile: string | null;
+}
+
+/** A small arithmetic over item scores. */
+export type Expression =
+  /** Sum of the scores filed under one key: a group's own items, or all bonus or deduction items. */
+  | { readonly op: "items"; readonly key: string; readonly of: readonly ItemTerm[] }
+  | { readonly op: "sum"; readonly of: readonly Expression[] }
+  | { readonly op: "minus"; readonly from: Expression; readonly take: Expression }
+  /** Not above `max`, not below `min`. */
+  | { readonly op: "cap"; readonly of: Expression; readonly max: number | null; readonly min: number | null }
+  /** ÷ points × weight percent × full marks. */
+  | {
+      readonly op: "scale";
+      readonly of: Expression;
+      readonly points: number;
+      readonly weight: number;
+      readonly fullMarks: number;
+    }
+  | { readonly op: "round"; readonly of: Expression; readonly decimals: number }
+  | { readonly op: "figure"; readonly id: FigureId; readonly of: Expression };
+
+/** The figures of one subject, as expressions. `groups` in document order, each with the subtotal before weighting. */
+export interface TotalExpressions {
+  readonly groups: ReadonlyMap<string, Expression>;
+  readonly base: Expression;
+  readonly bonus: Expression;
+  readonly deduction: Expression;
+  readonly total: Expression;
+}
+
+/** The key an item's score is filed under in a sheet's hidden column. */
+export function keyOf(item: Item): string {
+  switch (item.kind) {
+    case "score":
+      return `group:${item.group}`;
+    case "veto":
+      return `veto:${item.vetoGrade ?? ""}`;
+    default:
+      return item.kind;
+  }
+}
+
+/** The expressions of a scope. Example: cert-publicity's total is round(base + bonus − deduction, 2). */
+export function totalOf(scope: Scope): TotalExpressions {
+  const { rubric } = scope;
+  const groups = new Map<string, Expression>();
+  for (const group of scope.groups.filter((candidate) => candidate.parent === null)) collect(scope, group, groups);
+  const tops = scope.groups.filter((group) => group.parent === null && holdsScores(scope, group));
+  const base = figure("base", sum(tops.map((group) => weighted(rubric, group, subtotal(groups, group)))));
+  const bonus = figure("bonus", cap(filed(scope, "bonus"), rubric.bonusCap));
+  const deduction = figure("deduction", cap(filed(scope, "deduction"), rubric.deductionCap));
+  const sumOfParts: Expression = { op: "minus", from: sum([base, bonus]), take: deduction };
+  const bounded = cap(sumOfParts, rubric.totalMax, rubric.totalMin);
+  const total = figure("total", { op: "round", of: bounded, decimals: rubric.decimals });
+  return { groups, base, bonus, deduction, total };
+}
+
+/** Adds a group's subtotal, and those of the groups in it, to `found`; parents first. */
+function collect(scope: Scope, group: Group, found: Map<string, Expression>): void {
+  if (!holdsScores(scope, group)) return;
+  found.set(group.id, filed(scope, `group:${group.id}`));
+  const inner = childrenOf(scope, group).filter((child) => holdsScores(scope, child));
+  for (const child of inner) collect(scope, child, found);
+  const own = filed(scope, `group:${group.id}`);
+  const parts = [...(own.op === "items" && own.of.length > 0 ? [own] : []), ...inner.map((c) => subtotal(found, c))];
+  found.set(group.id, figure(`group:${group.id}`, cap(sum(parts), group.cap)));
+}
+
+function subtotal(found: ReadonlyMap<string, Expression>, group: Group): Expression {
+  const expression = found.get(group.id);
+  if (expression === undefined) throw new Error(`no subtotal for group ${group.id}`);
+  return expression;
+}
+
+function weighted(rubric: Rubric, group: Group, of: Expression): Expression {
+  if (rubric.weighting === "points" || group.weight === null || group.points === null) return of;
+  return { op: "scale", of, points: group.points, weight: group.weight, fullMarks: rubric.fullMarks };
+}
+
+/** Whether the group, or a group in it, holds an item that counts to the base. */
+export function holdsScores(scope: Scope, group: Group): boolean {
+  const own = scope.items.some((item) => item.group === group.id && item.kind === "score");
+  return own || childrenOf(scope, group).some((child) => holdsScores(scope, child));
+}
+
+function childrenOf(scope: Scope, group: Group): readonly Group[] {
+  return scope.groups.filter((candidate) => candidate.parent === group.id);
+}
+
+function filed(scope: Scope, key: string): Expression {
+  const items = scope.items.filter((item) => keyOf(item) === key);
+  const known = new Set(scope.items.map((item) => item.id));
+  return { op: "items", key, of: items.map((item) => termOf(item, known)) };
+}
+
+/** A dependency reaches only as far as the scope: another department's score is not in this workbook. */
+function termOf(item: Item, known: ReadonlySet<string>): ItemTerm {
+  const other = item.zeroWhile;
+  return { item: item.id, zeroWhile: other !== undefined && known.has(other) ? other : null };
+}
+
+function figure(id: FigureId, of: Expression): Expression {
+  return { op: "figure", id, of };
+}
+
+function sum(of: readonly Expression[]): Expression {
+  const [first] = of;
+  return of.length === 1 && first !== undefined ? first : { op: "sum", of };
+}
+
+function cap(of: Expression, max: number | null, min: number | null = null): Expression {
+  return max === null && min === null ? of : { op: "cap", of, max, min };
+}

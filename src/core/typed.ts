@@ -1,0 +1,81 @@
+/** What stands in a score cell, understood: blank, 0 and text are three things. */
+import { decimal, isOnStep, typedDecimal, type Decimal } from "./decimal";
+import type { Item, Rubric } from "./rubric";
+
+/** Anything a cell may hold. */
+export type Raw = string | number | boolean | null;
+
+/** Why a typed score does not count; these are also the codes in a sheet's hidden column. */
+export type Fault = "blank" | "not-number" | "below-zero" | "over-points" | "off-step";
+
+/** A typed score: its value where it counts, else the fault. 是 is 1 and 否 is 0. `asText`: a number typed as text. */
+export type Typed =
+  | { readonly value: Decimal; readonly fault: null; readonly asText: boolean }
+  | { readonly value: null; readonly fault: Fault; readonly asText: boolean };
+
+/** Whether the item is answered with 是 or 否. */
+export function isYesNo(item: Pick<Item, "kind">): boolean {
+  return item.kind === "veto" || item.kind === "disqualification";
+}
+
+/** The step of an item's score: its own, else the rubric's. */
+export function stepOf(rubric: Pick<Rubric, "step">, item: Pick<Item, "step">): number {
+  return item.step ?? rubric.step;
+}
+
+/**
+ * Reads a score cell. Text numbers, full-width digits and a trailing 分 are understood.
+ * Examples for an item of 10 points, step 0.5: `8.5` and `"８.5分"` are 8.5; `12` is over-points; `"八分"` is not-number.
+ */
+export function readTyped(rubric: Pick<Rubric, "step">, item: Item, raw: Raw): Typed {
+  const number = numberIn(item, raw);
+  if (number === "blank" || number === "not-number") return { value: null, fault: number, asText: false };
+  const asText = typeof raw === "string" && !isYesNo(item);
+  const fault = isYesNo(item) ? null : rangeFault(number, item.points, decimal(stepOf(rubric, item)));
+  return fault === null ? { value: number, fault, asText } : { value: null, fault, asText };
+}
+
+/** The number a cell means, whatever its range; "blank" for nothing but spaces. */
+export function numberIn(item: Pick<Item, "kind">, raw: Raw): Decimal | "blank" | "not-number" {
+  if (raw === null || (typeof raw === "string" && trim(wideSpaces(raw)) === "")) return "blank";
+  if (isYesNo(item)) return yesNoIn(raw);
+  if (typeof raw === "number") return typedDecimal(raw);
+  return typeof raw === "string" ? numberInText(raw) : "not-number";
+}
+
+function yesNoIn(raw: Raw): Decimal | "not-number" {
+  const answer = typeof raw === "string" ? trim(raw) : raw;
+  if (answer === "是") return decimal(1);
+  return answer === "否" ? decimal(0) : "not-number";
+}
+
+function rangeFault(value: Decimal, points: number | null, step: Decimal): Fault | null {
+  if (value.lt(0)) return "below-zero";
+  if (points !== null && value.gt(decimal(points))) return "over-points";
+  return isOnStep(value, step) ? null : "off-step";
+}
+
+/** Only plain numbers with at most three decimals, no leading zeros: a sheet formula must be able to say the same. */
+function numberInText(raw: string): Decimal | "not-number" {
+  const text = normalize(raw);
+  return /^(0|[1-9]\d{0,11})(\.\d{1,3})?$/.test(text) ? decimal(text) : "not-number";
+}
+
+/**
+ * Half-width digits and point, no space around, no 分 at the end; the hidden column of a sheet holds the same text.
+ * A bar is left as it is, since the sheet's formula needs it as a mark.
+ */
+export function normalize(raw: string): string {
+  if (raw.includes("|")) return raw;
+  const half = raw.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return trim(trim(wideSpaces(half).replace(/．/g, ".")).replace(/分$/, ""));
+}
+
+function wideSpaces(text: string): string {
+  return text.replace(/\u3000/g, " ");
+}
+
+/** As Excel's TRIM: only the ordinary space, and runs inside become one. */
+function trim(text: string): string {
+  return text.replace(/^ +| +$/g, "").replace(/ {2,}/g, " ");
+}

@@ -1,0 +1,79 @@
+/** The parts of a workbook's archive, unpacked one by one when asked for, never to disk. */
+import { Inflate } from "fflate";
+import { HostError } from "../../sheet/workbook";
+import { crc32 } from "./checksum";
+import { requireZip } from "./container";
+import { normalPath, readZipDirectory, type ZipEntry } from "./zipDirectory";
+
+/** Deflated bytes are handed over in such pieces that a false size is noticed after at most 4 MB. */
+const pieceSize = 4096;
+const localHeaderSize = 30;
+const localSignature = 0x04034b50;
+
+/** Parts by path; paths compare without case. */
+export interface Archive {
+  has(path: string): boolean;
+  /** The part's text. Throws a HostError (`damaged`) when it is absent, longer or shorter than declared, altered, or not UTF-8. */
+  text(path: string): string;
+  readonly paths: readonly string[];
+}
+
+/** Opens the bytes of a file. Throws a HostError that says what is wrong with it. */
+export function openArchive(bytes: Uint8Array): Archive {
+  requireZip(bytes);
+  const entries = readZipDirectory(bytes);
+  return {
+    paths: [...entries.values()].map(({ path }) => path),
+    has: (path) => entries.has(normalPath(path)),
+    text(path) {
+      const entry = entries.get(normalPath(path));
+      if (entry === undefined) throw new HostError("damaged", `no part ${path}`);
+      return decode(unpack(bytes, entry), path);
+    },
+  };
+}
+
+function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const packed = packedBytes(bytes, entry);
+  const unpacked = entry.method === 0 ? packed : inflate(packed, entry);
+  if (unpacked.length !== entry.size) throw new HostError("damaged", `${entry.path}: length`);
+  if (crc32(unpacked) !== entry.crc) throw new HostError("damaged", `${entry.path}: checksum`);
+  return unpacked;
+}
+
+function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = entry.headerAt;
+  if (at + localHeaderSize > bytes.length || view.getUint32(at, true) !== localSignature) {
+    throw new HostError("damaged", entry.path);
+  }
+  const start = at + localHeaderSize + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  if (start + entry.compressedSize > bytes.length) throw new HostError("damaged", `${entry.path}: cut off`);
+  return bytes.subarray(start, start + entry.compressedSize);
+}
+
+function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  const out = new Uint8Array(entry.size);
+  let length = 0;
+  const stream = new Inflate((piece) => {
+    if (length + piece.length > out.length) throw new HostError("damaged", `${entry.path}: longer than declared`);
+    out.set(piece, length);
+    length += piece.length;
+  });
+  try {
+    for (let at = 0; at < packed.length; at += pieceSize) {
+      stream.push(packed.subarray(at, at + pieceSize), at + pieceSize >= packed.length);
+    }
+  } catch (cause) {
+    throw cause instanceof HostError ? cause : new HostError("damaged", entry.path, { cause });
+  }
+  return out.subarray(0, length);
+}
+
+function decode(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new HostError("damaged", `${path}: not UTF-8`, { cause });
+  }
+}

@@ -1,0 +1,40 @@
+/** What a file is, by its first bytes: a zip archive, an old or encrypted Office file, or something else. */
+import { HostError } from "../../sheet/workbook";
+
+const maxFileBytes = 20_000_000;
+const oleSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const zipSignature = [0x50, 0x4b];
+
+/** Entries of an OLE directory are 128 bytes long and aligned to that from the start of the file. */
+const oleEntrySize = 128;
+const oleNameLengthAt = 64;
+
+/** Throws a HostError (`too-big-to-read`, `encrypted`, `old-format`, `not-a-workbook`) unless the bytes start a zip archive. */
+export function requireZip(bytes: Uint8Array): void {
+  if (bytes.length > maxFileBytes) throw new HostError("too-big-to-read", `${bytes.length} bytes`);
+  if (startsWith(bytes, zipSignature)) return;
+  if (!startsWith(bytes, oleSignature)) throw new HostError("not-a-workbook");
+  if (hasOleStream(bytes, "EncryptedPackage")) throw new HostError("encrypted");
+  if (hasOleStream(bytes, "Workbook") || hasOleStream(bytes, "Book")) throw new HostError("old-format");
+  throw new HostError("not-a-workbook");
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** Looks at every place where a directory entry may stand, so that a broken sector chain does not matter. */
+function hasOleStream(bytes: Uint8Array, name: string): boolean {
+  const nameLength = 2 * (name.length + 1);
+  for (let entry = oleEntrySize; entry + oleEntrySize <= bytes.length; entry += oleEntrySize) {
+    if (bytes[entry + oleNameLengthAt] === nameLength && hasUtf16(bytes, entry, name)) return true;
+  }
+  return false;
+}
+
+function hasUtf16(bytes: Uint8Array, at: number, text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    if (bytes[at + 2 * index] !== text.charCodeAt(index) || bytes[at + 2 * index + 1] !== 0) return false;
+  }
+  return true;
+}

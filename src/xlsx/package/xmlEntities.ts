@@ -1,0 +1,42 @@
+/** References in XML text: the five entities and character references. Everything else is refused. */
+import { HostError } from "../../sheet/workbook";
+
+const references = /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot|apos));|&/g;
+const named: ReadonlyMap<string, string> = new Map([
+  ["lt", "<"],
+  ["gt", ">"],
+  ["amp", "&"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+
+/** Element text with references replaced. `part` names the place in the error. */
+export function decodeText(raw: string, part: string): string {
+  if (!raw.includes("&")) return raw;
+  return raw.replace(references, (_, hex?: string, decimal?: string, name?: string) => {
+    const text = name === undefined ? characterOf(hex, decimal) : named.get(name);
+    if (text === undefined) throw new HostError("damaged", `${part}: unknown entity`);
+    return text;
+  });
+}
+
+/** Attribute value: literal tabs and line ends count as spaces, as XML asks; references to them stay. */
+export function decodeAttribute(raw: string, part: string): string {
+  return decodeText(/[\t\n]/.test(raw) ? raw.replace(/[\t\n]/g, " ") : raw, part);
+}
+
+/** Text of type ST_Xstring: `_x000D_` stands for a carriage return, `_x005F_` for an underscore. */
+export function decodeXstring(text: string): string {
+  if (!text.includes("_x")) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+function characterOf(hex: string | undefined, decimal: string | undefined): string | undefined {
+  const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
+  return isXmlCharacter(code) ? String.fromCodePoint(code) : undefined;
+}
+
+function isXmlCharacter(code: number): boolean {
+  if (code < 0x20) return code === 9 || code === 10 || code === 13;
+  return code < 0xd800 || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff);
+}

@@ -1,0 +1,89 @@
+/** The directory of a zip archive, with every guard against files that were made to hurt the reader. */
+import { HostError } from "../../sheet/workbook";
+
+const maxEntries = 500;
+const maxPartBytes = 60_000_000;
+const maxTotalBytes = 150_000_000;
+
+/** Above this size a part may not shrink to less than 1/200: real sheets shrink to 1/10 … 1/40. */
+const ratioFrom = 1_000_000;
+const maxRatio = 200;
+
+const endSignature = 0x06054b50;
+const entrySignature = 0x02014b50;
+const endSize = 22;
+const entrySize = 46;
+const maxCommentBytes = 65_535;
+const zip64Marker = 0xffffffff;
+const encryptedFlag = 1;
+
+/** One part as the directory declares it. Sizes in bytes. */
+export interface ZipEntry {
+  readonly path: string;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly crc: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  readonly headerAt: number;
+}
+
+/** Paths compare without case, and some programs write backslashes. */
+export function normalPath(path: string): string {
+  return path.replace(/\\/g, "/").replace(/^\//, "").toLowerCase();
+}
+
+/** Entries by normal path. Throws a HostError (`damaged`, `encrypted`, `too-big-to-read`) when a guard fires. */
+export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  if (count > maxEntries) throw new HostError("too-big-to-read", `${count} parts`);
+  const entries = new Map<string, ZipEntry>();
+  let at = view.getUint32(end + 16, true);
+  let total = 0;
+  for (let index = 0; index < count; index += 1) {
+    const { entry, next } = readEntry(bytes, view, at, end);
+    const path = normalPath(entry.path);
+    if (entries.has(path)) throw new HostError("damaged", `two parts ${entry.path}`);
+    entries.set(path, entry);
+    total += entry.size;
+    at = next;
+  }
+  if (total > maxTotalBytes) throw new HostError("too-big-to-read", `${total} bytes`);
+  return entries;
+}
+
+function findEnd(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - endSize - maxCommentBytes);
+  for (let at = view.byteLength - endSize; at >= lowest; at -= 1) {
+    if (view.getUint32(at, true) === endSignature) return at;
+  }
+  throw new HostError("damaged", "no directory");
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number, end: number): { entry: ZipEntry; next: number } {
+  if (at + entrySize > end || view.getUint32(at, true) !== entrySignature) throw new HostError("damaged", "directory");
+  const nameEnd = at + entrySize + view.getUint16(at + 28, true);
+  const next = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  if (next > end) throw new HostError("damaged", "directory");
+  const entry = {
+    path: new TextDecoder().decode(bytes.subarray(at + entrySize, nameEnd)),
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    compressedSize: view.getUint32(at + 20, true),
+    size: view.getUint32(at + 24, true),
+    headerAt: view.getUint32(at + 42, true),
+  };
+  checkEntry(entry, view.getUint16(at + 8, true));
+  return { entry, next };
+}
+
+function checkEntry(entry: ZipEntry, flags: number): void {
+  const { path, size, compressedSize } = entry;
+  if ((flags & encryptedFlag) !== 0) throw new HostError("encrypted", path);
+  if (entry.method !== 0 && entry.method !== 8) throw new HostError("damaged", `${path}: method ${entry.method}`);
+  if (size === zip64Marker || compressedSize === zip64Marker) throw new HostError("too-big-to-read", path);
+  if (size > maxPartBytes) throw new HostError("too-big-to-read", `${path}: ${size} bytes`);
+  if (size > ratioFrom && size > maxRatio * compressedSize) throw new HostError("too-big-to-read", `${path}: ratio`);
+}

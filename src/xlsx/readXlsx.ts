@@ -1,0 +1,72 @@
+/** .xlsx bytes into Grids: values and formulas of all sheets, whoever wrote the file. */
+import type { Grid, PlacedCell } from "../sheet/grid";
+import { HostError } from "../sheet/workbook";
+import { openArchive, type Archive } from "./package/archive";
+import { cellReference } from "./package/reference";
+import { XmlScanner } from "./package/xmlScanner";
+import { isTrue, readSheetData, type CellSource } from "./readCells";
+import { readStrings } from "./readStrings";
+import { readWorkbookPart, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
+import { sharedFormulas } from "./sharedFormulas";
+
+const maxCells = 200_000;
+
+/**
+ * All sheets in workbook order. Throws a HostError: `not-a-workbook`, `old-format` (.xls, .xlsb), `encrypted`, `damaged`
+ * (cut off, altered, not valid), `too-big-to-read` (beyond the bounds that keep reading fast).
+ */
+export function readXlsx(bytes: Uint8Array): readonly Grid[] {
+  const archive = openArchive(bytes);
+  const parts = readWorkbookPart(archive);
+  const sourceOf = cellSources(archive, parts);
+  return parts.sheets.map((sheet) => readGrid(archive, sheet, sourceOf));
+}
+
+/** Makes what each sheet's cells need; the texts and the count of cells are shared by the whole file. */
+export function cellSources(archive: Archive, { stringsPath }: WorkbookParts): (part: string) => CellSource {
+  const hasStrings = stringsPath !== undefined && archive.has(stringsPath);
+  const strings = hasStrings ? readStrings(archive.text(stringsPath), stringsPath) : [];
+  let cells = 0;
+  const countCell = (): void => {
+    cells += 1;
+    if (cells > maxCells) throw new HostError("too-big-to-read", `more than ${maxCells} cells`);
+  };
+  return (part) => ({ part, strings, countCell, formulas: sharedFormulas(part) });
+}
+
+function readGrid(archive: Archive, sheet: SheetEntry, sourceOf: (part: string) => CellSource): Grid {
+  const hidden = sheet.visibility !== "visible";
+  if (sheet.path === null) return { name: sheet.name, hidden, cells: [], protected: false };
+  const source = sourceOf(sheet.path);
+  const scanner = new XmlScanner(archive.text(sheet.path), sheet.path);
+  const cells: PlacedCell[] = [];
+  const sink = { blanks: false, cell: (cell: PlacedCell) => void cells.push(cell) };
+  let isProtected = false;
+  for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
+    if (token !== "open" || scanner.depth === 1) continue;
+    if (scanner.name === "sheetData") readSheetData(scanner, source, sink);
+    else if (scanner.name === "sheetProtection") isProtected = isTrue(scanner.attribute("sheet"));
+    else scanner.skip();
+  }
+  return { name: sheet.name, hidden, cells: inOrder(cells, sheet.path), protected: isProtected };
+}
+
+/** Row by row, left to right. Most files are so already; a place filled twice is no workbook. */
+function inOrder(cells: PlacedCell[], part: string): readonly PlacedCell[] {
+  if (!isAscending(cells)) cells.sort((one, other) => one.row - other.row || one.column - other.column);
+  for (let index = 1; index < cells.length; index += 1) {
+    const cell = cells[index];
+    const before = cells[index - 1];
+    if (cell !== undefined && cell.row === before?.row && cell.column === before.column) {
+      throw new HostError("damaged", `${part}: ${cellReference(cell.row, cell.column)} twice`);
+    }
+  }
+  return cells;
+}
+
+function isAscending(cells: readonly PlacedCell[]): boolean {
+  return cells.every((cell, index) => {
+    const before = cells[index - 1];
+    return before === undefined || before.row < cell.row || (before.row === cell.row && before.column <= cell.column);
+  });
+}

@@ -1,0 +1,80 @@
+// Shows a workbook model in a spreadsheet grid and lets the grid calculate it.
+import { LocaleType } from "@univerjs/core";
+import type { WorkbookModel } from "../host/model";
+import { followAttention, showActive } from "./attention";
+import { followEdits } from "./edits";
+import { BOOK_ID, gridBook } from "./gridBook";
+import { guardGrid, sayLocked } from "./guard";
+import { mirrorModel } from "./mirror";
+import { openUniver } from "./openUniver";
+import { DEFAULT_SIZE } from "./sheetWriter";
+
+/** The grid as a test drives it: where a cell is on the page, and what it holds. */
+export interface ShownGrid {
+  /** Waits until every formula shows its result. */
+  settle(): Promise<void>;
+  /** Middle of a cell of the shown sheet in page pixels; scrolls it into view first. */
+  placeOf(row: number, column: number): Promise<{ readonly x: number; readonly y: number }>;
+  /** Value that the grid itself holds. */
+  shownValue(sheetId: string, row: number, column: number): unknown;
+  /** Colours that the grid paints, conditional formats included. */
+  paintedFill(sheetId: string, row: number, column: number): string | null;
+}
+
+/** Starts the grid in `container`, fills it from the model and keeps the two alike. */
+export async function showWorkbook(container: HTMLElement, model: WorkbookModel): Promise<ShownGrid> {
+  const book = gridBook(openUniver(container));
+  book.api.createWorkbook(emptyWorkbook(model));
+  const mirror = mirrorModel(book, model);
+  model.setCalculator(() => mirror.settle());
+  followEdits(book, model, mirror, () => sayLocked(book));
+  await mirror.settle();
+  followAttention(book, model);
+  await guardGrid(book, model);
+  showActive(book, model);
+  return {
+    settle: () => mirror.settle(),
+    placeOf: (row, column) => placeOf(book, container, row, column),
+    shownValue: (sheetId, row, column) => rangeAt(book, sheetId, row, column)?.getRawValue() ?? null,
+    paintedFill: (sheetId, row, column) => paintedFill(book, sheetId, row, column),
+  };
+}
+
+type Book = ReturnType<typeof gridBook>;
+
+function emptyWorkbook(model: WorkbookModel) {
+  const sheets = model.sheets.map(({ id, name }) => ({
+    id,
+    name,
+    defaultRowHeight: DEFAULT_SIZE.height,
+    defaultColumnWidth: DEFAULT_SIZE.width,
+  }));
+  return {
+    id: BOOK_ID,
+    name: "工作簿",
+    locale: LocaleType.ZH_CN,
+    sheetOrder: sheets.map((sheet) => sheet.id),
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+  };
+}
+
+function rangeAt(book: Book, sheetId: string, row: number, column: number) {
+  return book.api.getWorkbook(BOOK_ID)?.getSheetBySheetId(sheetId)?.getRange(row, column);
+}
+
+function paintedFill(book: Book, sheetId: string, row: number, column: number): string | null {
+  const sheet = book.api.getWorkbook(BOOK_ID)?.getSheetBySheetId(sheetId)?.getSheet();
+  const cell = sheet?.getCell(row, column);
+  const style = sheet?.getComposedCellStyleByCellData(row, column, cell);
+  return style?.bg?.rgb ?? null;
+}
+
+async function placeOf(book: Book, container: HTMLElement, row: number, column: number) {
+  const sheet = book.api.getWorkbook(BOOK_ID)?.getActiveSheet();
+  sheet?.scrollToCell(Math.max(0, row - 2), Math.max(0, column - 2));
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const cell = sheet?.getRange(row, column).getCellRect();
+  const canvas = container.querySelector("canvas[id^=univer-sheet-main-canvas]")?.getBoundingClientRect();
+  if (cell === undefined || canvas === undefined) throw new Error("the grid shows no sheet");
+  return { x: canvas.x + cell.x + cell.width / 2, y: canvas.y + cell.y + cell.height / 2 };
+}

@@ -1,0 +1,23 @@
+// Builds the command line（命令行）into dist/cli: one file with everything in it but Node.
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+/** Builds dist/cli/pingbiao.mjs. */
+export async function buildCli() {
+  await build({
+    entryPoints: ["src/cli/main.ts"],
+    outfile: "dist/cli/pingbiao.mjs",
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    legalComments: "none",
+    logLevel: "warning",
+    // Packages written for CommonJS call require, which a module does not have.
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+    },
+  });
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await buildCli();

@@ -1,6 +1,7 @@
 /** Limits of the file format, checked before anything is written: a file beyond them would open with a "repair" question. */
 import type { Area, PlannedCell, SheetPlan, ValidationPlan } from "../sheet/plan";
-import { areaReference, cellReference, maxColumns, maxRows } from "./package/reference";
+import { a1, rangeA1 } from "../sheet/address";
+import { maxColumns, maxRows } from "./package/reference";
 
 const maxSheetName = 31;
 const maxRowHeight = 409;
@@ -51,8 +52,8 @@ function first<T>(things: readonly T[], faultOf: (thing: T) => string | null): s
 function cellFault({ row, column, formula }: PlannedCell): string | null {
   if (!isWithin(row, maxRows) || !isWithin(column, maxColumns)) return `no cell at row ${row}, column ${column}`;
   if (formula === undefined) return null;
-  if (formula === "" || formula.startsWith("=")) return `${cellReference(row, column)}: formula must not start with =`;
-  return formula.length > maxFormula ? `${cellReference(row, column)}: formula too long` : null;
+  if (formula === "" || formula.startsWith("=")) return `${a1(row, column)}: formula must not start with =`;
+  return formula.length > maxFormula ? `${a1(row, column)}: formula too long` : null;
 }
 
 function validationFault(plan: ValidationPlan): string | null {
@@ -61,7 +62,7 @@ function validationFault(plan: ValidationPlan): string | null {
     plan.error.length > maxError ||
     (plan.promptTitle ?? "").length > maxTitle ||
     (plan.prompt ?? "").length > maxPrompt;
-  return tooLong ? `validation message of ${areaReference(plan.area)} is too long` : null;
+  return tooLong ? `validation message of ${rangeA1(plan.area)} is too long` : null;
 }
 
 /** Overlapping merges are the commonest reason for a "repair" question. Merges are few, so pairs are compared row by row. */
@@ -72,7 +73,7 @@ function mergeFault(merges: readonly Area[]): string | null {
       const other = sorted[next];
       if (other === undefined || other.top > area.bottom) break;
       if (other.left <= area.right && area.left <= other.right) {
-        return `merges ${areaReference(area)} and ${areaReference(other)} overlap`;
+        return `merges ${rangeA1(area)} and ${rangeA1(other)} overlap`;
       }
     }
   }

@@ -1,5 +1,6 @@
 /** References inside formulas: moves them (shared formulas) and renames the sheets and names they point to. */
-import { columnLetters, maxColumns, maxRows, parseCellReference, quotedSheetName } from "./package/reference";
+import { columnName, quoteSheet } from "../sheet/address";
+import { maxColumns, maxRows, parseCellReference } from "./package/reference";
 
 /**
  * Pieces of a formula, in this order: text in quotes, a quoted sheet with "!", brackets of tables and files,
@@ -42,7 +43,7 @@ function renameSheet(word: string, renames: Renames): string {
   const quoted = word.startsWith("'");
   const name = quoted ? word.slice(1, -2).replace(/''/g, "'") : word.slice(0, -1);
   const renamed = renames.sheets.get(name.toLowerCase());
-  return renamed === undefined ? word : `${quotedSheetName(renamed)}!`;
+  return renamed === undefined ? word : `${quoteSheet(renamed)}!`;
 }
 
 function moveWord(words: readonly string[], index: number, move: Move): string | null {
@@ -67,7 +68,7 @@ function moveCell(word: string, cell: RegExpExecArray, move: Move): string {
 
 function moveColumn(letters: string, by: number): string {
   const column = (parseCellReference(`${letters}1`)?.column ?? 0) + by;
-  return column < 0 || column >= maxColumns ? "#REF!" : columnLetters(column);
+  return column < 0 || column >= maxColumns ? "#REF!" : columnName(column);
 }
 
 function moveRow(digits: string, by: number): string {

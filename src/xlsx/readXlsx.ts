@@ -2,7 +2,7 @@
 import type { Grid, PlacedCell } from "../sheet/grid";
 import { HostError } from "../sheet/workbook";
 import { openArchive, type Archive } from "./package/archive";
-import { cellReference } from "./package/reference";
+import { a1 } from "../sheet/address";
 import { XmlScanner } from "./package/xmlScanner";
 import { isTrue, readSheetData, type CellSource } from "./readCells";
 import { readStrings } from "./readStrings";
@@ -58,7 +58,7 @@ function inOrder(cells: PlacedCell[], part: string): readonly PlacedCell[] {
     const cell = cells[index];
     const before = cells[index - 1];
     if (cell !== undefined && cell.row === before?.row && cell.column === before.column) {
-      throw new HostError("damaged", `${part}: ${cellReference(cell.row, cell.column)} twice`);
+      throw new HostError("damaged", `${part}: ${a1(cell.row, cell.column)} twice`);
     }
   }
   return cells;

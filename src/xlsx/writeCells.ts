@@ -1,6 +1,6 @@
 /** Rows and cells of a sheet (`<sheetData>`). */
 import type { CellStyle, PlannedCell, RowPlan, SheetPlan } from "../sheet/plan";
-import { cellReference, columnLetters } from "./package/reference";
+import { a1, columnName } from "../sheet/address";
 import { xmlString, xmlText } from "./package/xml";
 import type { SharedStrings } from "./sharedStrings";
 import type { StylesPart } from "./stylesPart";
@@ -47,7 +47,7 @@ function rowXml(row: number, cells: PlannedCell[], context: RowContext): string 
   let out = `<row r="${row + 1}"${rowAttributes(context.plan)}>`;
   let last = -1;
   for (const cell of sorted) {
-    if (cell.column === last) throw new Error(`Two cells at ${cellReference(row, last)}`);
+    if (cell.column === last) throw new Error(`Two cells at ${a1(row, last)}`);
     last = cell.column;
     out += cellXml(cell, context);
   }
@@ -62,7 +62,7 @@ function rowAttributes(plan: RowPlan | undefined): string {
 
 function cellXml(cell: PlannedCell, context: RowContext): string {
   const format = context.formatOf(cell);
-  const start = `<c r="${columnLetters(cell.column)}${cell.row + 1}"${format === 0 ? "" : ` s="${format}"`}`;
+  const start = `<c r="${columnName(cell.column)}${cell.row + 1}"${format === 0 ? "" : ` s="${format}"`}`;
   if (cell.formula !== undefined) return `${start}${formulaXml(cell.formula, cell.value)}</c>`;
   // A cell with empty text would count as filled (COUNTA), so it is written blank.
   if (cell.value === null || cell.value === "") return `${start}/>`;

@@ -4,7 +4,8 @@ import { maxColumns } from "./package/reference";
 import { attributes, xmlString } from "./package/xml";
 
 const a4 = 9;
-const centimetresPerInch = 2.54;
+/** Plans say centimetres, files inches. */
+export const centimetresPerInch = 2.54;
 const maxFooterLength = 255;
 
 /** The elements from `<pageMargins>` to `<rowBreaks>`, in the order of the schema. */

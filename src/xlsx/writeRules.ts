@@ -1,6 +1,6 @@
 /** Rules of a sheet: data validation and conditional formats. */
 import type { ConditionalFormatPlan, ValidationPlan } from "../sheet/plan";
-import { areaReference } from "./package/reference";
+import { rangeA1 } from "../sheet/address";
 import { attributes, xmlString, xmlStringAttribute, xmlText } from "./package/xml";
 import type { StylesPart } from "./stylesPart";
 
@@ -17,7 +17,7 @@ export function validationsXml(plans: readonly ValidationPlan[]): string {
 export function conditionalFormatsXml(plans: readonly ConditionalFormatPlan[], styles: StylesPart): string {
   const byArea = new Map<string, string>();
   plans.forEach((plan, index) => {
-    const area = areaReference(plan.area);
+    const area = rangeA1(plan.area);
     byArea.set(area, (byArea.get(area) ?? "") + ruleXml(plan, index + 1, styles));
   });
   let out = "";
@@ -47,7 +47,7 @@ function validationXml(plan: ValidationPlan): string {
       allowBlank: 1,
       showInputMessage: plan.prompt === undefined ? undefined : 1,
       showErrorMessage: 1,
-    })}${messages(plan)} sqref="${areaReference(plan.area)}">` +
+    })}${messages(plan)} sqref="${rangeA1(plan.area)}">` +
     formulas.map((formula, index) => `<formula${index + 1}>${formula}</formula${index + 1}>`).join("") +
     "</dataValidation>"
   );

@@ -1,6 +1,6 @@
 /** One SheetPlan as a worksheet part. The elements stand in the order that the schema asks for. */
 import type { ColumnPlan, SheetPlan } from "../sheet/plan";
-import { areaReference, cellReference } from "./package/reference";
+import { a1, rangeA1 } from "../sheet/address";
 import { attributes, mainNamespace, xmlHeader } from "./package/xml";
 import { colorXml } from "./styleElements";
 import { sheetDataXml, type SharedTables } from "./writeCells";
@@ -53,7 +53,7 @@ function paneXml(freeze: SheetPlan["freeze"]): string {
   return `<pane${attributes({
     xSplit: freeze.columns === 0 ? undefined : freeze.columns,
     ySplit: freeze.rows === 0 ? undefined : freeze.rows,
-    topLeftCell: cellReference(freeze.rows, freeze.columns),
+    topLeftCell: a1(freeze.rows, freeze.columns),
     activePane: paneName(freeze.rows > 0, freeze.columns > 0),
     state: "frozen",
   })}/>`;
@@ -68,7 +68,7 @@ function selectionXml(plan: SheetPlan): string {
   if (plan.firstCell === undefined) return "";
   const { row, column } = plan.firstCell;
   const freeze = plan.freeze ?? { rows: 0, columns: 0 };
-  const cell = cellReference(row, column);
+  const cell = a1(row, column);
   return `<selection${attributes({ pane: paneName(freeze.rows > 0, freeze.columns > 0), activeCell: cell, sqref: cell })}/>`;
 }
 
@@ -89,7 +89,7 @@ function protectionXml(isProtected: boolean): string {
 
 function mergesXml(plan: SheetPlan): string {
   if (plan.merges.length === 0) return "";
-  const merges = plan.merges.map((area) => `<mergeCell ref="${areaReference(area)}"/>`).join("");
+  const merges = plan.merges.map((area) => `<mergeCell ref="${rangeA1(area)}"/>`).join("");
   return `<mergeCells count="${plan.merges.length}">${merges}</mergeCells>`;
 }
 
@@ -97,7 +97,7 @@ function linksXml(plan: SheetPlan): string {
   const links = plan.cells.flatMap((cell) =>
     cell.link === undefined
       ? []
-      : [`<hyperlink${attributes({ ref: cellReference(cell.row, cell.column), location: cell.link })}/>`],
+      : [`<hyperlink${attributes({ ref: a1(cell.row, cell.column), location: cell.link })}/>`],
   );
   return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
 }

@@ -1,6 +1,6 @@
 /** xl/workbook.xml: the list of sheets, the defined names, and the request to calculate everything on load. */
 import type { SheetPlan } from "../sheet/plan";
-import { absoluteAreaReference, quotedSheetName } from "./package/reference";
+import { fixedRange, quoteSheet } from "../sheet/address";
 import { attributes, mainNamespace, relationshipNamespace, xmlHeader, xmlText } from "./package/xml";
 
 /** The part's text. Sheet number n is relationship rId(n + 1). */
@@ -41,8 +41,8 @@ function ownNames(plan: SheetPlan): DefinedName[] {
 function printNames(plan: SheetPlan, sheet: number): DefinedName[] {
   const { print } = plan;
   if (print === undefined) return [];
-  const prefix = `${quotedSheetName(plan.name)}!`;
-  const area = { name: "_xlnm.Print_Area", sheet, refersTo: prefix + absoluteAreaReference(print.area) };
+  const prefix = `${quoteSheet(plan.name)}!`;
+  const area = { name: "_xlnm.Print_Area", sheet, refersTo: prefix + fixedRange(print.area) };
   if (print.titleRows === undefined) return [area];
   const [first, last] = print.titleRows;
   return [area, { name: "_xlnm.Print_Titles", sheet, refersTo: `${prefix}$${first + 1}:$${last + 1}` }];

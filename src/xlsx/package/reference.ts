@@ -1,4 +1,4 @@
-/** Cell references in A1 form. Rows and columns count from 0 here and from 1 in the text. */
+/** Reads cell references in A1 form. Rows and columns count from 0 here and from 1 in the text. */
 import type { Area } from "../../sheet/plan";
 
 /** Rows and columns of a sheet. */
@@ -9,37 +9,6 @@ export const maxColumns = 16384;
 export interface Position {
   readonly row: number;
   readonly column: number;
-}
-
-/** Letters of a column: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** Example: `cellReference(0, 1)` is `B1`. */
-export function cellReference(row: number, column: number): string {
-  return columnLetters(column) + (row + 1);
-}
-
-/** Example: `A1:C3`; a single cell is written without colon. */
-export function areaReference(area: Area): string {
-  const start = cellReference(area.top, area.left);
-  const end = cellReference(area.bottom, area.right);
-  return start === end ? start : `${start}:${end}`;
-}
-
-/** Example: `$A$1:$C$3`. */
-export function absoluteAreaReference(area: Area): string {
-  return `$${columnLetters(area.left)}$${area.top + 1}:$${columnLetters(area.right)}$${area.bottom + 1}`;
-}
-
-/** A sheet name as formulas quote it: `'it''s'`. Quoting is always right, even where it is not needed. */
-export function quotedSheetName(name: string): string {
-  return `'${name.replace(/'/g, "''")}'`;
 }
 
 /** Reads `B1` or `$B$1`; null when it is no cell of a sheet. */

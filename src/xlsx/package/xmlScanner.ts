@@ -147,10 +147,10 @@ export class XmlScanner {
     const name = this.open.pop();
     const start = this.at + 2;
     if (name === undefined || !this.source.startsWith(name, start)) this.fail("tags do not match");
-    const end = this.skipSpace(start + (name ?? "").length);
+    const end = this.skipSpace(start + name.length);
     if (this.source.charCodeAt(end) !== greaterThan) this.fail("tags do not match");
     this.at = end + 1;
-    this.name = this.localName(name ?? "");
+    this.name = this.localName(name);
     return "close";
   }
 

@@ -1,0 +1,69 @@
+/** The Workbook interface over .xlsx bytes. Works on bytes only, so the pane can use it too. */
+import type { Grid } from "../sheet/grid";
+import type { SheetPlan } from "../sheet/plan";
+import { HostError, type OnConflict, type Workbook, type Written } from "../sheet/workbook";
+import { readPlans } from "./readPlans";
+import { readXlsx } from "./readXlsx";
+import { renameForKeeping } from "./renamePlans";
+import { writeXlsx, type WriteOptions } from "./writeXlsx";
+
+/** A workbook in memory. */
+export interface XlsxWorkbook extends Workbook {
+  /** The file as it stands now. Throws an ordinary Error while a new workbook has no sheet. */
+  bytes(): Uint8Array;
+}
+
+/**
+ * Opens a file, or with null starts a new one. Reading accepts every program's files. Writing beside sheets that stay
+ * is possible only in files of our own writing: of any other file a part would be lost (charts, pictures, styles we do
+ * not know), so `write` throws HostError `unsupported` there and leaves the file as it is. Replacing all sheets, or
+ * writing to a new workbook, always works.
+ */
+export function openXlsxWorkbook(bytes: Uint8Array | null, options: WriteOptions = {}): XlsxWorkbook {
+  let file = bytes;
+  return {
+    read: () => Promise.resolve().then((): readonly Grid[] => (file === null ? [] : readXlsx(file))),
+    write: (plans, onConflict = "refuse") =>
+      Promise.resolve().then(() => {
+        const { all, written } = merged(file, plans, onConflict);
+        file = writeXlsx(all, options);
+        return written;
+      }),
+    bytes() {
+      if (file === null) throw new Error("The new workbook has no sheet yet");
+      return file;
+    },
+  };
+}
+
+interface Merged {
+  readonly all: readonly SheetPlan[];
+  readonly written: Written;
+}
+
+function merged(file: Uint8Array | null, plans: readonly SheetPlan[], onConflict: OnConflict): Merged {
+  const { plans: existing, complete } = file === null ? { plans: [], complete: true } : readPlans(file);
+  const isNew = (plan: SheetPlan): boolean => plans.some((other) => sameName(other, plan));
+  const clash = existing.find(isNew);
+  if (clash !== undefined && onConflict === "refuse") throw new HostError("sheet-exists", clash.name);
+  const kept = onConflict === "replace" ? existing.filter((plan) => !isNew(plan)) : existing;
+  if (kept.length > 0 && !complete) throw new HostError("unsupported", kept[0]?.name);
+  const fresh = renameForKeeping(plans, kept);
+  return { all: inPlace(existing, kept, fresh), written: { sheets: fresh.map(({ name }) => name) } };
+}
+
+/** A replaced sheet keeps its place; new sheets follow at the end. */
+function inPlace(
+  existing: readonly SheetPlan[],
+  kept: readonly SheetPlan[],
+  fresh: readonly SheetPlan[],
+): readonly SheetPlan[] {
+  const placed = existing.flatMap((plan) =>
+    kept.includes(plan) ? [plan] : fresh.filter((one) => sameName(one, plan)),
+  );
+  return [...placed, ...fresh.filter((plan) => !placed.includes(plan))];
+}
+
+function sameName(one: SheetPlan, other: SheetPlan): boolean {
+  return one.name.toLowerCase() === other.name.toLowerCase();
+}

@@ -1,0 +1,100 @@
+/** The task pane（任务窗格）: tabs at the top, one step below, one live region. Knows the workbook only by its interface. */
+import { FluentProvider, makeStyles, Spinner, Tab, TabList, type Theme, tokens } from "@fluentui/react-components";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import type { LiveWorkbook } from "../sheet/workbook";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { languageTag, wordsOf, type PaneLanguage } from "./language";
+import { PaneContext, type PaneTools, type StepId } from "./PaneContext";
+import { fittingStep, steps } from "./steps";
+import { ReportContext, useReport } from "./useReport";
+
+const useStyles = makeStyles({
+  root: { height: "100%", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
+  tabs: {
+    flexShrink: 0,
+    // Office's own menu covers the top right corner.
+    paddingRight: "36px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  panel: { flexGrow: 1, minHeight: 0, "&[hidden]": { display: "none" } },
+  wait: { padding: "48px 12px" },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+export interface PaneProps {
+  readonly workbook: LiveWorkbook;
+  readonly language: PaneLanguage;
+  readonly theme: Theme;
+}
+
+/** The whole pane over an open workbook. */
+export function Pane({ workbook, language, theme }: PaneProps) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={theme} lang={languageTag(language)} className={styles.root}>
+      <ErrorBoundary words={wordsOf(language).crash}>
+        <Steps workbook={workbook} language={language} />
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+function Steps({ workbook, language }: Omit<PaneProps, "theme">) {
+  const styles = useStyles();
+  const words = wordsOf(language);
+  const region = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState<StepId | null>(null);
+  const { state, refresh } = useReport(workbook);
+  const announce = useCallback((text: string) => {
+    if (region.current !== null) region.current.textContent = text;
+  }, []);
+  const tools = useMemo<PaneTools>(
+    () => ({ workbook, words, language, announce, goTo: setAsked, refresh }),
+    [workbook, words, language, announce, refresh],
+  );
+  const fitting = useRef<StepId | null>(null);
+  if (state.status !== "reading") fitting.current ??= fittingStep(state);
+  const current = asked ?? fitting.current;
+  return (
+    <PaneContext.Provider value={tools}>
+      <ReportContext.Provider value={state}>
+        <TabList
+          className={styles.tabs}
+          selectedValue={current}
+          aria-label={words.stepsLabel}
+          onTabSelect={(_event, { value }) => setAsked(steps.find((step) => step.id === value)?.id ?? null)}
+        >
+          {steps.map(({ id }) => (
+            <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`panel-${id}`}>
+              {words.steps[id]}
+            </Tab>
+          ))}
+        </TabList>
+        {current === null ? <Spinner className={styles.wait} label={words.reading} /> : <Panels current={current} />}
+        <div ref={region} className={styles.unseen} role="status" aria-live="polite" />
+      </ReportContext.Provider>
+    </PaneContext.Provider>
+  );
+}
+
+/** Steps stay mounted once shown, so that nothing chosen is lost by a look at another tab. */
+function Panels({ current }: { readonly current: StepId }) {
+  const styles = useStyles();
+  const seen = useRef(new Set<StepId>());
+  seen.current.add(current);
+  const shown = steps.filter((step) => seen.current.has(step.id));
+  return shown.map(({ id, View }) => (
+    <div
+      key={id}
+      id={`panel-${id}`}
+      role="tabpanel"
+      aria-labelledby={`tab-${id}`}
+      hidden={id !== current}
+      className={styles.panel}
+    >
+      <Suspense fallback={<Spinner className={styles.wait} />}>
+        <View />
+      </Suspense>
+    </div>
+  ));
+}

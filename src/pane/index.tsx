@@ -1,0 +1,39 @@
+/** The pane's entry: waits for Office, then shows the pane over the open Excel workbook. The only file here that knows Office. */
+import { createRoot } from "react-dom/client";
+import { openExcelWorkbook } from "../excel/openExcelWorkbook";
+import { languageOf, languageTag, wordsOf } from "./language";
+import { themeOf } from "./officeTheme";
+import { Pane } from "./Pane";
+
+/** All that Office 2021 and later offer; everything the pane does is in it. */
+const needed = "1.9";
+
+async function start(): Promise<void> {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("the page has no #root");
+  if (typeof Office === "undefined") return say(root, "noOffice");
+  const { host } = await Office.onReady();
+  const language = languageOf(Office.context.displayLanguage);
+  document.documentElement.lang = languageTag(language);
+  if (host !== Office.HostType.Excel) return say(root, "notExcel");
+  if (!Office.context.requirements.isSetSupported("ExcelApi", needed)) return say(root, "tooOld");
+  const workbook = openExcelWorkbook();
+  const pane = createRoot(root);
+  const render = (): void =>
+    pane.render(<Pane workbook={workbook} language={language} theme={themeOf(Office.context.officeTheme)} />);
+  // Excel tells nobody that its theme changed; whoever changes it comes back to the pane.
+  window.addEventListener("focus", render);
+  render();
+}
+
+/** Replaces the starting words by a sentence, where there is no pane to show it. */
+function say(root: HTMLElement, reason: "noOffice" | "notExcel" | "tooOld"): void {
+  const language = typeof Office === "undefined" ? navigator.language : Office.context.displayLanguage;
+  const sentence = document.createElement("p");
+  sentence.className = "starting";
+  sentence.setAttribute("role", "alert");
+  sentence.textContent = wordsOf(languageOf(language)).start[reason];
+  root.replaceChildren(sentence);
+}
+
+void start();

@@ -1,0 +1,79 @@
+/** One problem: mark, cell, subject, and what is wrong in words. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { CheckReport } from "../../actions/checkWorkbook";
+import type { CellPlace } from "../../core/problem";
+import { subjectName } from "../../core/scope";
+import { problemSentence } from "../../text/messages";
+import { usePane } from "../PaneContext";
+import type { ProblemRow } from "./problemRows";
+
+const useStyles = makeStyles({
+  line: {
+    width: "100%",
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
+    alignItems: "baseline",
+    columnGap: "4px",
+    padding: "6px 4px",
+    border: "none",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: 0,
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "left",
+    overflowWrap: "anywhere",
+  },
+  link: {
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  mark: { fontWeight: tokens.fontWeightBold, textAlign: "center" },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  unscored: { color: tokens.colorNeutralForeground2 },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+const marks = { error: "✕", warning: "！", unscored: "○" };
+
+export interface ProblemLineProps {
+  readonly row: ProblemRow;
+  readonly report: CheckReport;
+  readonly onGo: (place: CellPlace) => void;
+}
+
+export function ProblemLine({ row, report, onGo }: ProblemLineProps) {
+  const styles = useStyles();
+  const words = usePane().words.scoring;
+  const kind = row.kind === "unscored" ? row.kind : row.problem.severity;
+  const { at } = row.problem;
+  const content = (
+    <>
+      <span className={mergeClasses(styles.mark, styles[kind])} aria-hidden>
+        {marks[kind]}
+      </span>
+      <span>
+        <span className={styles.unseen}>{words.severity[kind]}</span>
+        <LineText row={row} report={report} />
+      </span>
+    </>
+  );
+  if (at === undefined) return <li className={styles.line}>{content}</li>;
+  return (
+    <li>
+      <button type="button" className={mergeClasses(styles.line, styles.link)} onClick={() => onGo(at)}>
+        {content}
+      </button>
+    </li>
+  );
+}
+
+function LineText({ row: { kind, problem, count }, report }: Omit<ProblemLineProps, "onGo">) {
+  const { words, language } = usePane();
+  if (kind === "problem" || count === 1) return problemSentence(problem, report.rubric, language);
+  const many = report.results.length > 1 && report.assignment.layout !== "matrix" && problem.subject !== undefined;
+  const whose = many ? subjectName(report.rubric, problem.subject) : "";
+  return `${problem.at?.cell ?? ""} ${whose}${words.scoring.missingRun(count)}`;
+}

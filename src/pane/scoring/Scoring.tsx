@@ -1,0 +1,72 @@
+/** 评分 over a readable workbook: totals that stay in view, bars, problems, and the card of the current item. */
+import { Button } from "@fluentui/react-components";
+import { useCallback, useMemo } from "react";
+import type { CheckReport } from "../../actions/checkWorkbook";
+import type { CellPlace, Problem } from "../../core/problem";
+import type { HostError } from "../../sheet/workbook";
+import type { PaneWords } from "../../text/pane.zh";
+import { Failure } from "../Failure";
+import { usePane } from "../PaneContext";
+import { StepLayout } from "../StepLayout";
+import { useAction } from "../useAction";
+import { CriteriaCard } from "./CriteriaCard";
+import { GroupBars } from "./GroupBars";
+import { ProblemList } from "./ProblemList";
+import { inSheetOrder, nextProblem, problemRows, scoredSheets } from "./problemRows";
+import { ReviewerTable } from "./ReviewerTable";
+import { Totals } from "./Totals";
+import { useSelected } from "./useSelected";
+import { useSpokenTotal } from "./useSpokenTotal";
+
+export interface ScoringProps {
+  readonly report: CheckReport;
+  /** Why the report may be out of date. */
+  readonly failure: HostError | null;
+}
+
+export function Scoring({ report, failure }: ScoringProps) {
+  const { words, workbook, refresh } = usePane();
+  const selection = useSelected(report);
+  const { run, busy, failure: refused } = useAction();
+  const { sheets, ordered, rows } = useMemo(() => listOf(report), [report]);
+  const result = report.results.find(({ subject }) => subject === selection.subject) ?? report.results[0];
+  useSpokenTotal(result);
+  const next = nextProblem(ordered, sheets, selection.place);
+  const go = useCallback((place: CellPlace) => run(() => workbook.select(place)), [run, workbook]);
+  const shown = refused ?? failure ?? selection.failure;
+  return (
+    <StepLayout
+      head={result !== undefined && <Totals report={report} result={result} onSubject={selection.choose} />}
+      foot={
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => (next === null ? run(refresh) : go(next.at))}
+        >
+          {nextText(words.scoring, next, ordered)}
+        </Button>
+      }
+    >
+      {shown !== null && <Failure failure={shown} onRetry={() => run(refresh)} />}
+      {result !== undefined && <GroupBars report={report} result={result} />}
+      <ProblemList rows={rows} report={report} onGo={go} />
+      <CriteriaCard report={report} selected={selection.selected} />
+      {report.rubric.reviewers.length > 1 && result !== undefined && (
+        <ReviewerTable report={report} subject={result.subject} />
+      )}
+    </StepLayout>
+  );
+}
+
+function listOf({ problems, scores, assignment }: CheckReport) {
+  const sheets = scoredSheets(scores);
+  const ordered = inSheetOrder(problems, sheets);
+  return { sheets, ordered, rows: problemRows(ordered, assignment.layout) };
+}
+
+/** What the button does next, and how much of that kind is left. */
+function nextText(words: PaneWords["scoring"], next: Problem | null, all: readonly Problem[]): string {
+  if (next === null) return words.recheck;
+  const missing = all.filter(({ code }) => code === "score.missing").length;
+  return next.code === "score.missing" ? words.nextMissing(missing) : words.nextProblem(all.length - missing);
+}

@@ -1,0 +1,45 @@
+/** Follows the selected cell: its item for the card, its subject for the totals. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { CheckReport } from "../../actions/checkWorkbook";
+import type { CellPlace } from "../../core/problem";
+import type { HostError } from "../../sheet/workbook";
+import { usePane } from "../PaneContext";
+import { useWatch } from "../useWatch";
+import { placeIndex, selectedAt, type Selected } from "./scoringView";
+
+/** What is selected in the workbook, and the subject whose totals are shown. */
+export interface Selection {
+  readonly place: CellPlace | null;
+  /** Null where the cell belongs to no item. */
+  readonly selected: Selected | null;
+  /** The last selected or chosen subject. */
+  readonly subject: string | null;
+  readonly choose: (subject: string) => void;
+  /** Why the selection cannot be followed. */
+  readonly failure: HostError | null;
+}
+
+/** The selection in the open workbook, read against the report. */
+export function useSelected(report: CheckReport): Selection {
+  const { workbook } = usePane();
+  const index = useMemo(() => placeIndex(report.scores), [report.scores]);
+  const latest = useRef(index);
+  useEffect(() => {
+    latest.current = index;
+  }, [index]);
+  const [place, setPlace] = useState<CellPlace | null>(null);
+  const [subject, choose] = useState<string | null>(null);
+  const [failure, setFailure] = useState<HostError | null>(null);
+  const watch = useCallback(
+    () =>
+      workbook.watchSelection((next) => {
+        setPlace(next);
+        const its = selectedAt(latest.current, next)?.subject ?? null;
+        if (its !== null) choose(its);
+      }),
+    [workbook],
+  );
+  useWatch(watch, setFailure);
+  const selected = useMemo(() => (place === null ? null : selectedAt(index, place)), [index, place]);
+  return { place, selected, subject, choose, failure };
+}

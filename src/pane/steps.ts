@@ -1,0 +1,27 @@
+/** The pane's steps, in the order of the tabs. A new step is one entry here and its name in the words. */
+import { lazy, type ComponentType } from "react";
+import type { StepId } from "./PaneContext";
+import type { ReportState } from "./useReport";
+
+/** One tab and what it shows. */
+export interface Step {
+  readonly id: StepId;
+  /** Loaded when the tab is first shown. */
+  readonly View: ComponentType;
+}
+
+export const steps: readonly Step[] = [
+  {
+    id: "template",
+    View: lazy(async () => ({ default: (await import("./template/TemplateStep")).TemplateStep })),
+  },
+  {
+    id: "scoring",
+    View: lazy(async () => ({ default: (await import("./scoring/ScoringStep")).ScoringStep })),
+  },
+];
+
+/** The step to begin with: a workbook that holds our sheets is there to be scored, any other wants a template. */
+export function fittingStep(report: ReportState): StepId {
+  return report.status === "ready" || report.status === "faulty" ? "scoring" : "template";
+}

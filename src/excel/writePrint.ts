@@ -1,0 +1,30 @@
+/** Writes the print set-up: A4, one page wide, repeated header rows, footer, page breaks. */
+import type { PrintPlan } from "../sheet/plan";
+import type { RangeOf } from "./ranges";
+
+const pointsPerCentimetre = 72 / 2.54;
+
+/** The footer stands in the middle of the bottom margin. */
+export function writePrint(sheet: Excel.Worksheet, print: PrintPlan, rangeOf: RangeOf): void {
+  const page = sheet.pageLayout;
+  const margin = print.margin * pointsPerCentimetre;
+  page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  page.paperSize = "A4";
+  page.topMargin = margin;
+  page.rightMargin = margin;
+  page.bottomMargin = margin;
+  page.leftMargin = margin;
+  page.headerMargin = margin / 2;
+  page.footerMargin = margin / 2;
+  page.zoom = { horizontalFitToPages: 1 };
+  page.setPrintArea(rangeOf(print.area));
+  if (print.titleRows !== undefined) {
+    const [first, last] = print.titleRows;
+    page.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
+  }
+  const footer = page.headersFooters.defaultForAllPages;
+  footer.leftFooter = print.footer.left;
+  footer.centerFooter = print.footer.center;
+  footer.rightFooter = print.footer.right;
+  for (const row of print.breaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}

@@ -1,0 +1,34 @@
+/** Puts one SheetPlan into a new, empty sheet. Protection comes last: a protected sheet would refuse the rest. */
+import type { SheetPlan } from "../sheet/plan";
+import { rangesOf } from "./ranges";
+import { writeCells } from "./writeCells";
+import { writeLooks } from "./writeLooks";
+import { writePrint } from "./writePrint";
+import { writeConditionalFormats, writeValidations } from "./writeRules";
+import { writeSizes } from "./writeSizes";
+
+/** Queues everything but visibility, names and selection; those need the other sheets too. */
+export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const rangeOf = rangesOf(sheet);
+  writeCells(plan, rangeOf);
+  // A merge gives the whole area the look of its first cell, so looks come after it.
+  for (const area of plan.merges) rangeOf(area).merge(false);
+  writeLooks(plan, rangeOf);
+  writeValidations(plan.validations, rangeOf);
+  writeConditionalFormats(plan.conditionalFormats, rangeOf);
+  writeSizes(plan, rangeOf);
+  writeView(sheet, plan);
+  if (plan.print !== undefined) writePrint(sheet, plan.print, rangeOf);
+  if (plan.protected) {
+    sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
+  }
+}
+
+function writeView(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
+  sheet.showGridlines = plan.showGridlines;
+  const { rows, columns } = plan.freeze ?? { rows: 0, columns: 0 };
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns).untrack());
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}

@@ -2,7 +2,7 @@
 import "./workbench.css";
 import { movePaneEdge } from "./edge";
 import type { ShownGrid } from "./grid/showWorkbook";
-import { Book } from "./host/book";
+import { ExcelHost } from "./host/host";
 import type { WorkbookModel } from "./host/model";
 
 /** What the page offers to the pane's frame and to tests. */
@@ -10,6 +10,10 @@ export interface Workbench {
   readonly model: WorkbookModel;
   /** Resolves when the grid shows the workbook. */
   readonly grid: Promise<ShownGrid>;
+  /** Batches of the pane so far. */
+  syncs(): number;
+  /** Puts Excel's side of Office.js behind the pane's window. */
+  connect(pane: Window): void;
 }
 
 declare global {
@@ -18,12 +22,16 @@ declare global {
   }
 }
 
-const FIRST_SHEET = "工作表1";
-
-const book = new Book(FIRST_SHEET);
-window.pingbiaoWorkbench = { model: book, grid: openGrid(book) };
+const host = new ExcelHost({ locale: "zh-CN" });
+window.pingbiaoWorkbench = {
+  model: host.workbook,
+  grid: openGrid(host.workbook),
+  syncs: () => host.syncs,
+  connect: (pane) => host.connect(pane),
+};
 movePaneEdge(byId("edge"), document.body);
 openDialogWith(byId("about-open"), byId("about"));
+byId("pane").setAttribute("src", "pane.html");
 
 async function openGrid(model: WorkbookModel): Promise<ShownGrid> {
   const { showWorkbook } = await import("./grid/showWorkbook");

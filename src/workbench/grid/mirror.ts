@@ -1,4 +1,5 @@
 // Keeps the grid like the model: collects what changed and writes it once per turn, or when a calculation is awaited.
+import { mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import type { Area } from "../host/area";
 import { bounding } from "../host/area";
 import type { Change, WorkbookModel } from "../host/model";
@@ -154,7 +155,12 @@ class MirrorState {
   }
 
   private insert(id: string, name: string): void {
-    const sheet = { id, name, defaultRowHeight: DEFAULT_SIZE.height, defaultColumnWidth: DEFAULT_SIZE.width };
+    const sheet = mergeWorksheetSnapshotWithDefault({
+      id,
+      name,
+      defaultRowHeight: DEFAULT_SIZE.height,
+      defaultColumnWidth: DEFAULT_SIZE.width,
+    });
     this.book.write("sheet.mutation.insert-sheet", id, { index: this.gridOrder().length, sheet });
   }
 

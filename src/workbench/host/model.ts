@@ -184,7 +184,7 @@ export interface SheetModel {
   contents(): readonly PlacedContent[];
   /** Smallest area with all contents; with formats too unless `valuesOnly`. Null when there is nothing. */
   usedArea(valuesOnly: boolean): Area | null;
-  /** Null: default height, 15 points. */
+  /** Null: default height, 13.5 points. */
   rowHeight(row: number): number | null;
   rowHidden(row: number): boolean;
   /** Null: default width, 54 points. */
@@ -198,12 +198,17 @@ export interface SheetModel {
 /** Who caused a change: the add-in, the person at the grid, or the calculator. */
 export type Origin = "addin" | "user" | "results";
 
+/** How cells moved, in Office.js's words; Sorted comes as an edit of the whole area. */
+export type Movement =
+  "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted" | "Sorted";
+
 /** What changed. Read the new state from the model; `origin` lets a grid skip its own echo. */
 export type Change = { readonly origin: Origin } & (
   | { readonly kind: "sheetAdded" | "sheetRemoved"; readonly sheetId: string }
   /** Name, visibility, tab colour, position or gridlines. */
   | { readonly kind: "sheetChanged"; readonly sheetId: string }
-  | { readonly kind: "cellsChanged"; readonly sheetId: string; readonly area: Area }
+  /** `before` is the old value where one cell changed. */
+  | { readonly kind: "cellsChanged"; readonly sheetId: string; readonly area: Area; readonly before?: CellValue }
   | { readonly kind: "formatsChanged"; readonly sheetId: string; readonly area: Area }
   /** Merges, sizes, rules, protection, freeze or page set-up of the sheet. */
   | {
@@ -220,7 +225,7 @@ export type Change = { readonly origin: Origin } & (
       readonly sheetId: string;
     }
   /** Cells were inserted, deleted or sorted: everything on the sheet may have moved. */
-  | { readonly kind: "cellsMoved"; readonly sheetId: string }
+  | { readonly kind: "cellsMoved"; readonly sheetId: string; readonly area: Area; readonly how: Movement }
   | { readonly kind: "namesChanged" }
   | { readonly kind: "sheetActivated"; readonly sheetId: string }
   | { readonly kind: "selectionChanged"; readonly sheetId: string; readonly area: Area }

@@ -12,6 +12,11 @@ export const RUBRIC_IDS: readonly string[] = readdirSync(FOLDER)
   .map((name) => path.basename(name, ".json"))
   .sort();
 
+/** Ids of the rubrics whose printed table stands in rubrics/sources. */
+export const SOURCED_IDS: readonly string[] = readdirSync(path.join(FOLDER, "sources"))
+  .map((name) => path.basename(name, ".txt"))
+  .sort();
+
 /** Text of a file in rubrics/. */
 export function rubricsText(name: string): string {
   return readFileSync(path.join(FOLDER, name), "utf8");

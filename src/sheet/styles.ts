@@ -21,6 +21,7 @@ export const STYLES = {
   info: { vertical: "center", wrap: true },
   infoLabel: { horizontal: "right", vertical: "center" },
   infoInput: { vertical: "center", fill: COLORS.input, unlocked: true, format: "@", border: { bottom: "thin" } },
+  nameInput: { ...body, horizontal: "center", bold: true, fill: COLORS.input, unlocked: true, format: "@" },
   header: { font: "hei", horizontal: "center", vertical: "center", wrap: true, fill: COLORS.header, border: thin },
   text: body,
   textTop: { ...body, vertical: "top" },

@@ -1,0 +1,88 @@
+/** Where a scoring sheet shows its figures, and whether their formulas are still there. */
+import { error, type Problem } from "../core/problem";
+import { a1, placeText } from "./address";
+import type { Lane, Role } from "./layouts/frame";
+import { countedRole } from "./layouts/frame";
+import type { FoundSheet, SheetRow } from "./readScores";
+
+/** Addresses like `'评价表'!G20` of one subject's figures; null where the layout does not show one. */
+export interface FigurePlaces {
+  readonly base: string | null;
+  readonly bonus: string | null;
+  readonly deduction: string | null;
+  readonly total: string | null;
+  readonly grade: string | null;
+  readonly rank: string | null;
+  /** By group id. */
+  readonly groups: Readonly<Record<string, string>>;
+}
+
+/** The places of every subject's figures, in the order of the assignment's subjects. */
+export function figurePlaces(found: FoundSheet): readonly FigurePlaces[] {
+  return found.stamp.assignment.subjects.map((subject) => placesOfSubject(found, subject));
+}
+
+function placesOfSubject(found: FoundSheet, subject: string): FigurePlaces {
+  const lane = found.frame.lanes.find((candidate) => candidate.counted && (candidate.subject ?? subject) === subject);
+  const inRows = lane?.subject === null ? subject : "";
+  const own = found.rows.filter((row) => row.item.startsWith("@") && row.subject === inRows);
+  const place = (mark: string): string | null => {
+    const row = own.find((candidate) => candidate.item === mark)?.row;
+    const column = lane === undefined ? -1 : found.column(`score${lane.index}`);
+    return row === undefined || column < 0 ? null : placeText(found.cells.grid.name, a1(row, column));
+  };
+  const groups = own
+    .filter((row) => row.item.startsWith("@group:"))
+    .map((row) => [row.item.slice(7), place(row.item) ?? ""] as const);
+  return {
+    base: place("@base"),
+    bonus: place("@bonus"),
+    deduction: place("@deduction"),
+    total: place("@total"),
+    grade: place("@grade"),
+    rank: place("@rank"),
+    groups: Object.fromEntries(groups),
+  };
+}
+
+/** Figures and hidden workings whose formula somebody overwrote: what the sheet shows can no longer be trusted. */
+export function overwrittenFormulas(found: FoundSheet): readonly Problem[] {
+  return found.rows.flatMap((row) => found.frame.lanes.flatMap((lane) => overwrittenIn(found, row, lane)));
+}
+
+const FIGURES = ["@base", "@bonus", "@deduction", "@total", "@state", "@grade", "@rank"];
+
+function overwrittenIn(found: FoundSheet, row: SheetRow, lane: Lane): readonly Problem[] {
+  const columns = isFigure(row) ? figureColumns(found, row, lane) : workingColumns(found, row, lane);
+  return columns
+    .filter((column) => found.cells.at(row.row, column)?.formula === undefined)
+    .map((column) =>
+      error("sheet.formula-overwritten", {}, { at: { sheet: found.cells.grid.name, cell: a1(row.row, column) } }),
+    );
+}
+
+function isFigure(row: SheetRow): boolean {
+  return FIGURES.includes(row.item) || row.item.startsWith("@group:");
+}
+
+/** A column that does not count has sums but no outcome. */
+function figureColumns(found: FoundSheet, row: SheetRow, lane: Lane): readonly number[] {
+  const outcome = ["@state", "@grade", "@rank"].includes(row.item);
+  return outcome && !lane.counted ? [] : present(found, [`score${lane.index}`]);
+}
+
+function workingColumns(found: FoundSheet, row: SheetRow, lane: Lane): readonly number[] {
+  if (row.item.startsWith("@")) return [];
+  const { index } = lane;
+  const counted = countedRole(found.frame, lane);
+  return present(found, [
+    `text${index}`,
+    `number${index}`,
+    `valid${index}`,
+    ...(counted === `counted${index}` ? [counted] : []),
+  ]);
+}
+
+function present(found: FoundSheet, roles: readonly Role[]): readonly number[] {
+  return roles.map((role) => found.column(role)).filter((column) => column >= 0);
+}

@@ -1,0 +1,20 @@
+/** Look-ups in a grid. */
+import { a1 } from "./address";
+import type { Grid, PlacedCell } from "./grid";
+
+/** The cells of a grid by place. */
+export interface GridCells {
+  readonly grid: Grid;
+  readonly at: (row: number, column: number) => PlacedCell | undefined;
+}
+
+/** Indexes a grid once, so that each look-up is immediate. */
+export function indexGrid(grid: Grid): GridCells {
+  const byPlace = new Map(grid.cells.map((cell) => [a1(cell.row, cell.column), cell]));
+  return { grid, at: (row, column) => byPlace.get(a1(row, column)) };
+}
+
+/** The text of a cell; "" where it is empty. */
+export function textAt(cells: GridCells, row: number, column: number): string {
+  return String(cells.at(row, column)?.value ?? "");
+}

@@ -1,0 +1,65 @@
+/** The sheet 填表说明. */
+import { guideParts, type GuideFacts } from "../text/guideWords";
+import { SHEETS } from "../text/sheetWords";
+import type { PlannedCell, RowPlan, SheetPlan } from "./plan";
+import { STYLES, type StyleName } from "./styles";
+import { rowHeight } from "./textSize";
+
+const WIDTHS = [14, 80] as const;
+const WIDTH = WIDTHS[0] + WIDTHS[1];
+
+const SWATCHES: readonly (readonly [StyleName, string, string])[] = [
+  ["swatchInput", "浅黄", "可以填写的单元格"],
+  ["swatchMissing", "黄", "还没有评，或应填说明而没有填"],
+  ["swatchWrong", "红", "填错了，须更正；“状态”列写明错在哪里"],
+];
+
+/** The plan of the guide. */
+export function planGuideSheet(facts: GuideFacts): SheetPlan {
+  const lines: Line[] = [{ text: `${facts.rubric.title}　${SHEETS.guide}`, style: "title", height: 36 }];
+  for (const part of guideParts(facts)) {
+    lines.push({ text: part.heading, style: "heading", height: 26 });
+    for (const text of part.lines)
+      lines.push({ text, style: "paragraph", height: rowHeight([{ text, width: WIDTH }], 18) });
+  }
+  lines.push({ text: "五、颜色", style: "heading", height: 26 });
+  const swatchRow = lines.length;
+  const last = swatchRow + SWATCHES.length - 1;
+  return {
+    name: SHEETS.guide,
+    visibility: "visible",
+    columns: WIDTHS.map((width) => ({ width })),
+    rows: new Map(lines.map((line, row): readonly [number, RowPlan] => [row, { height: line.height }])),
+    styles: STYLES,
+    cells: [
+      ...lines.map((line, row): PlannedCell => ({ row, column: 0, value: line.text, style: line.style })),
+      ...swatches(swatchRow),
+    ],
+    merges: lines.map((_, row) => ({ top: row, bottom: row, left: 0, right: 1 })),
+    validations: [],
+    conditionalFormats: [],
+    protected: true,
+    names: [],
+    print: {
+      orientation: "portrait",
+      area: { top: 0, left: 0, bottom: last, right: 1 },
+      margin: 1.5,
+      footer: { left: facts.rubric.shortTitle.replace(/&/g, "&&"), center: "第 &P 页 共 &N 页", right: "" },
+      breaksBefore: [],
+    },
+    showGridlines: false,
+  };
+}
+
+interface Line {
+  readonly text: string;
+  readonly style: StyleName;
+  readonly height: number;
+}
+
+function swatches(top: number): readonly PlannedCell[] {
+  return SWATCHES.flatMap(([style, name, meaning], index): PlannedCell[] => [
+    { row: top + index, column: 0, value: name, style },
+    { row: top + index, column: 1, value: meaning, style: "text" },
+  ]);
+}

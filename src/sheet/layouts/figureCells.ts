@@ -1,0 +1,179 @@
+/** Cells of the figures under a block: subtotals, base, bonus, deduction, total, state, grade, rank. */
+import { evaluate } from "../../core/evaluate";
+import type { Result } from "../../core/result";
+import { totalOf, type Expression } from "../../core/total";
+import { TYPED_DECIMALS, round } from "../../core/decimal";
+import { STATE, stateText, WORDS } from "../../text/sheetWords";
+import { a1, fixedRange } from "../address";
+import type { Entries } from "../entries";
+import { figureFormula, quote } from "../formulas";
+import type { CellValue, PlannedCell } from "../plan";
+import type { StyleName } from "../styles";
+import { blockRange, figureRowOf, isMatrix, placesOf, ROWS, type Block } from "./blocks";
+import { countedRole, needColumn } from "./frame";
+import { validScores } from "./itemCells";
+
+/** All figures of a block. `result` is what the core says of its scores. */
+export function figureCells(block: Block, entries: Entries, result: Result): readonly PlannedCell[] {
+  const counted = block.lane.counted;
+  const hidden = [
+    ...countCells(block, result),
+    ...(counted && block.frame.scope.whole ? [rankableCell(block, result)] : []),
+  ];
+  return [...sumCells(block, entries, result), ...hidden, ...(counted ? outcomeCells(block, result) : [])];
+}
+
+function sumCells(block: Block, entries: Entries, result: Result): readonly PlannedCell[] {
+  const valid = validScores(block, entries);
+  const { groups, base, bonus, deduction, total } = totalOf(block.frame.scope);
+  const cached = (of: Expression): number => round(evaluate(of, valid).value, TYPED_DECIMALS).toNumber();
+  const places = placesOf(block);
+  const sums: readonly (readonly [string, Expression])[] = [
+    ...[...groups].map(([id, of]) => [`@group:${id}`, of] as const),
+    ["@base", base],
+    ["@bonus", bonus],
+    ["@deduction", deduction],
+  ];
+  const shown = sums.flatMap(([mark, of]) =>
+    figureCell(block, mark, { formula: figureFormula(of, places), value: cached(of) }),
+  );
+  const invalid = invalidAddress(block);
+  const formula = `IF(${invalid}>0,${quote(STATE.invalidStart)}&${invalid}&${quote(STATE.invalidEnd)},${figureFormula(total, places)})`;
+  return [
+    ...shown,
+    ...figureCell(block, "@total", { formula, value: result.total ?? stateText(result), style: "total" }),
+  ];
+}
+
+interface Figure {
+  readonly formula: string;
+  readonly value: CellValue;
+  readonly style?: StyleName;
+}
+
+function figureCell(block: Block, mark: string, { formula, value, style = "figure" }: Figure): readonly PlannedCell[] {
+  const row = figureRowOf(block, mark);
+  return row < 0 ? [] : [{ row, column: needColumn(block.frame, `score${block.lane.index}`), formula, value, style }];
+}
+
+/** How many scores are missing and how many are wrong, in the hidden columns of the total's row. Deleted rows count as missing. */
+function countCells(block: Block, result: Result): readonly PlannedCell[] {
+  const row = figureRowOf(block, "@total");
+  const valid = blockRange(block, `valid${block.lane.index}`);
+  const wrong = `SUMPRODUCT(ISTEXT(${valid})*(${valid}<>"blank"))`;
+  const missing = `${block.frame.scope.items.length}-COUNT(${valid})-${invalidAddress(block)}`;
+  const cell = (name: "text" | "number", formula: string, value: number): PlannedCell => ({
+    row,
+    column: needColumn(block.frame, `${name}${block.lane.index}`),
+    formula,
+    value,
+    style: "machine",
+  });
+  return [cell("text", missing, result.missing), cell("number", wrong, result.invalid)];
+}
+
+function missingAddress(block: Block): string {
+  return a1(figureRowOf(block, "@total"), needColumn(block.frame, `text${block.lane.index}`));
+}
+
+function invalidAddress(block: Block): string {
+  return a1(figureRowOf(block, "@total"), needColumn(block.frame, `number${block.lane.index}`));
+}
+
+/** The total where it may be ranked, else empty text; hidden beside the total. */
+function rankableCell(block: Block, result: Result): PlannedCell {
+  const { row, column } = rankablePlace(block);
+  const rankable = result.complete && result.valid && !result.disqualified && result.total !== null;
+  const qualified = filedCount(block, "disqualification");
+  const conditions = [
+    `${missingAddress(block)}=0`,
+    `${invalidAddress(block)}=0`,
+    ...(qualified === null ? [] : [`${qualified}=0`]),
+  ];
+  const formula = `IF(AND(${conditions.join(",")}),${totalAddress(block)},"")`;
+  return { row, column, formula, value: rankable ? result.total : "", style: "machine" };
+}
+
+function rankablePlace(block: Block): { readonly row: number; readonly column: number } {
+  return { row: figureRowOf(block, "@total"), column: needColumn(block.frame, `valid${block.lane.index}`) };
+}
+
+function totalAddress(block: Block): string {
+  return a1(figureRowOf(block, "@total"), needColumn(block.frame, `score${block.lane.index}`));
+}
+
+/** Sum of the 是 filed under a key; null where the scope has no such item. */
+function filedCount(block: Block, key: string): string | null {
+  const kind = key.split(":")[0];
+  if (!block.frame.scope.items.some((item) => item.kind === kind)) return null;
+  return `SUMIF(${blockRange(block, "key")},${quote(key)},${blockRange(block, countedRole(block.frame, block.lane))})`;
+}
+
+function outcomeCells(block: Block, result: Result): readonly PlannedCell[] {
+  return [
+    stateCell(block, result),
+    ...figureCell(block, "@grade", { formula: gradeFormula(block), value: result.grade ?? "", style: "outcome" }),
+    ...figureCell(block, "@rank", { formula: rankFormula(block), value: rankText(result), style: "outcome" }),
+  ];
+}
+
+function stateCell(block: Block, result: Result): PlannedCell {
+  const matrix = isMatrix(block.frame);
+  const missing = missingAddress(block);
+  const invalid = invalidAddress(block);
+  const open = `IF(${missing}>0,${quote(STATE.incompleteStart)}&${missing}&${quote(STATE.incompleteEnd)},IF(${missing}<0,${quote(STATE.repeated)},${quote(STATE.complete)}))`;
+  return {
+    row: figureRowOf(block, matrix ? "@state" : "@total"),
+    column: needColumn(block.frame, matrix ? `score${block.lane.index}` : "status"),
+    formula: `IF(${invalid}>0,${quote(STATE.invalidStart)}&${invalid}&${quote(STATE.invalidEnd)},${open})`,
+    value: stateText(result),
+    style: matrix ? "status" : "totalState",
+  };
+}
+
+/** Bands from the highest; the lowest takes the rest. A veto with 是 comes before, the harshest first. */
+function gradeFormula(block: Block): string {
+  const { bands } = block.frame.scope.rubric;
+  const total = totalAddress(block);
+  const last = quote(bands.at(-1)?.name ?? "");
+  const byTotal = bands
+    .slice(0, -1)
+    .reduceRight((rest, band) => `IF(${total}>=${band.from},${quote(band.name)},${rest})`, last);
+  const graded = bands.reduce((rest, band) => {
+    const vetoes = block.frame.scope.items.some((item) => item.kind === "veto" && item.vetoGrade === band.name);
+    const count = vetoes ? filedCount(block, `veto:${band.name}`) : null;
+    return count === null ? rest : `IF(${count}>0,${quote(band.name)},${rest})`;
+  }, byTotal);
+  return `IF(AND(${missingAddress(block)}=0,${invalidAddress(block)}=0),${graded},"")`;
+}
+
+/** 1 + the number of higher totals. RANK wants one contiguous range, which the blocks of a form are not. */
+function rankFormula(block: Block): string {
+  const { row, column } = rankablePlace(block);
+  const own = a1(row, column);
+  const rank = isMatrix(block.frame) ? rankAcross(block, row, own) : rankDown(block, column, own);
+  const dq = filedCount(block, "disqualification");
+  const unranked = dq === null ? quote("") : `IF(${dq}>0,${quote(WORDS.disqualified)},"")`;
+  return `IF(ISNUMBER(${own}),${rank},${unranked})`;
+}
+
+function rankAcross(block: Block, row: number, own: string): string {
+  const columns = block.frame.lanes
+    .filter((lane) => lane.counted)
+    .map((lane) => needColumn(block.frame, `valid${lane.index}`));
+  const range = fixedRange({ top: row, bottom: row, left: Math.min(...columns), right: Math.max(...columns) });
+  return `1+SUMPRODUCT(ISNUMBER(${range})*(${range}>${own}))`;
+}
+
+function rankDown(block: Block, column: number, own: string): string {
+  const height = block.bottom - block.top + 1 + block.figures.length;
+  const bottom = ROWS.firstItem + block.frame.bands.length * height - 1;
+  const marks = needColumn(block.frame, "item");
+  const range = fixedRange({ top: ROWS.firstItem, bottom, left: column, right: column });
+  const isTotal = `(${fixedRange({ top: ROWS.firstItem, bottom, left: marks, right: marks })}="@total")`;
+  return `1+SUMPRODUCT(${isTotal}*ISNUMBER(${range})*(${range}>${own}))`;
+}
+
+function rankText(result: Result): CellValue {
+  return result.rank ?? (result.disqualified ? WORDS.disqualified : "");
+}

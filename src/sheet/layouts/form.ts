@@ -1,0 +1,27 @@
+/** Layout `form`（附件6）: subject by subject, item by item: 所评县区、所评价项目、分值、实际得分、评价说明、状态. */
+import type { Scope } from "../../core/scope";
+import { WORDS } from "../../text/sheetWords";
+import { hiddenColumns, type Frame } from "./frame";
+import { rowLanes, scoreColumns } from "./rowLanes";
+
+/** The frame for any number of subjects. */
+export function formFrame(scope: Scope, subjects: readonly string[]): Frame {
+  const lanes = rowLanes(scope.rubric);
+  return {
+    scope,
+    orientation: "portrait",
+    lanes,
+    bands: subjects.map((subject) => ({ subject })),
+    fixedColumns: 3,
+    columns: [
+      { role: "subject", heading: scope.rubric.subjectLabel, width: 11 },
+      { role: "no", heading: WORDS.no, width: 5 },
+      { role: "title", heading: scope.rubric.headings.item, width: 40 },
+      { role: "points", heading: WORDS.points, width: 7 },
+      ...scoreColumns(scope.rubric, lanes),
+      { role: "reason0", heading: scope.rubric.headings.reason, width: 30 },
+      { role: "status", heading: WORDS.status, width: 13 },
+      ...hiddenColumns(scope, lanes),
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+/** Layout `table`: one subject, the document's own columns（序号、一级指标、权重、二级指标、评分标准、分值、得分、评价说明、状态）. */
+import type { Scope } from "../../core/scope";
+import { WORDS } from "../../text/sheetWords";
+import { MAX_ROW_HEIGHT, LINE_HEIGHT, lineCount } from "../textSize";
+import type { Band, Frame, FrameColumn } from "./frame";
+import { hiddenColumns } from "./frame";
+import { groupColumns } from "./groupColumns";
+import { rowLanes, scoreColumns } from "./rowLanes";
+
+const CRITERIA_WIDTHS = [50, 64, 80, 100, 120];
+
+/** The frame for one subject. */
+export function tableFrame(scope: Scope, subject: string): Frame {
+  const { rubric } = scope;
+  const lanes = rowLanes(rubric);
+  const bands: readonly Band[] = [{ subject }];
+  const groups = groupColumns(scope, 14);
+  const columns: readonly FrameColumn[] = [
+    { role: "no", heading: WORDS.no, width: 5 },
+    ...groups,
+    ...(rubric.groups.some((group) => group.weight !== null) ? [weight] : []),
+    { role: "title", heading: rubric.headings.item, width: hasCriteria(scope) ? 22 : 48 },
+    ...(hasCriteria(scope)
+      ? [{ role: "criteria", heading: rubric.headings.criteria, width: criteriaWidth(scope) } as const]
+      : []),
+    { role: "points", heading: WORDS.points, width: 7 },
+    ...scoreColumns(rubric, lanes),
+    { role: "reason0", heading: rubric.headings.reason, width: 26 },
+    { role: "status", heading: WORDS.status, width: 12 },
+    ...hiddenColumns(scope, lanes),
+  ];
+  return { scope, orientation: "landscape", columns, lanes, bands, fixedColumns: 1 + groups.length };
+}
+
+const weight: FrameColumn = { role: "weight", heading: WORDS.weight, width: 7 };
+
+/** Whether the sheet has a column for criteria; without one the titles get its room. */
+function hasCriteria(scope: Scope): boolean {
+  return scope.items.some((item) => item.criteria !== "");
+}
+
+/** Wide enough that no row is higher than Excel allows. */
+function criteriaWidth(scope: Scope): number {
+  const lines = Math.floor(MAX_ROW_HEIGHT / LINE_HEIGHT) - 1;
+  const fits = (width: number): boolean => scope.items.every((item) => lineCount(item.criteria, width) <= lines);
+  return CRITERIA_WIDTHS.find(fits) ?? 140;
+}

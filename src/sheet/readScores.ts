@@ -1,0 +1,184 @@
+/** Reads a scoring sheet back by the ids in its hidden columns: rows may have been inserted or sorted, columns moved, sheets renamed. */
+import { error, type Checked, type Problem } from "../core/problem";
+import type { Item } from "../core/rubric";
+import type { Score, ScoreSheet } from "../core/score";
+import { scopeOf } from "../core/scope";
+import { readTyped, isYesNo, type Raw } from "../core/typed";
+import { a1 } from "./address";
+import type { Grid, PlacedCell } from "./grid";
+import { indexGrid, textAt, type GridCells } from "./gridCells";
+import { roleMark, type Frame, type Lane, type Role } from "./layouts/frame";
+import { keyOfStamp, readStamp, stampGrids, type Stamp } from "./stamp";
+import { frameOf } from "./template";
+
+/** A scoring sheet found in a workbook, and what is known of its cells. */
+export interface FoundSheet {
+  readonly stamp: Stamp;
+  readonly frame: Frame;
+  readonly cells: GridCells;
+  /** Column of a role; -1 where somebody deleted it. */
+  readonly column: (role: Role) => number;
+  /** Rows with an id in the hidden item column, in sheet order. */
+  readonly rows: readonly SheetRow[];
+  /** The name typed for a subject id; the id itself where the rubric names it. */
+  readonly subjectName: (id: string) => string;
+}
+
+/** A row with its item id or mark（`@total`）and its subject id; "" in a matrix. */
+export interface SheetRow {
+  readonly row: number;
+  readonly item: string;
+  readonly subject: string;
+}
+
+/** Finds every scoring sheet of ours. Fails with `sheet.foreign` for a workbook without one. */
+export function findScoringSheets(grids: readonly Grid[]): readonly Checked<FoundSheet>[] {
+  const stamps = stampGrids(grids);
+  const scoring = grids.filter((grid) => stampMark(grid) !== undefined);
+  if (stamps.length === 0 || scoring.length === 0) return [{ ok: false, problems: [error("sheet.foreign")] }];
+  return scoring.map((grid) => {
+    const key = stampMark(grid);
+    const own = stamps.find((stamp) => keyOfStamp(stamp) === key) ?? stamps[0];
+    const stamp = own === undefined ? undefined : readStamp(own);
+    if (stamp === undefined) return { ok: false, problems: [error("sheet.foreign")] };
+    return stamp.ok ? { ok: true, value: foundSheet(stamp.value, grid), problems: [] } : stamp;
+  });
+}
+
+/** The key beside the mark `@stamp`, which stands in the title's row of every scoring sheet. */
+function stampMark(grid: Grid): string | undefined {
+  const mark = grid.cells.find((cell) => cell.value === "@stamp");
+  if (mark === undefined) return undefined;
+  const beside = grid.cells.find((cell) => cell.row === mark.row && cell.column > mark.column);
+  return String(beside?.value ?? "");
+}
+
+function foundSheet(stamp: Stamp, grid: Grid): FoundSheet {
+  const scope = scopeOf(stamp.rubric, stamp.assignment.department);
+  const frame = frameOf(scope, stamp.assignment.layout, stamp.assignment.subjects);
+  const cells = indexGrid(grid);
+  const roles = rolesOf(grid);
+  const column = (role: Role): number => roles.get(roleMark(role)) ?? -1;
+  const rows = rowsOf(grid, column("item"), column("subjectId"), cells);
+  const found = { stamp, frame, cells, column, rows };
+  return { ...found, subjectName: (id) => (id.startsWith("#") ? typedName(found, id) : id) };
+}
+
+/** Columns by the marks of the hidden first row, wherever that row is now. */
+function rolesOf(grid: Grid): ReadonlyMap<string, number> {
+  const row = grid.cells.find((cell) => cell.value === roleMark("item"))?.row;
+  const marks = grid.cells.filter(
+    (cell) => cell.row === row && typeof cell.value === "string" && cell.value.startsWith("pb:"),
+  );
+  return new Map(marks.map((cell) => [String(cell.value), cell.column]));
+}
+
+function rowsOf(grid: Grid, item: number, subject: number, cells: GridCells): readonly SheetRow[] {
+  return grid.cells
+    .filter((cell) => cell.column === item && typeof cell.value === "string" && !cell.value.startsWith("pb:"))
+    .map((cell) => ({ row: cell.row, item: String(cell.value), subject: textAt(cells, cell.row, subject) }));
+}
+
+/** A name somebody typed: in the head of a table, beside the rows of a form, above the column of a matrix. */
+function typedName(found: Omit<FoundSheet, "subjectName">, id: string): string {
+  const { layout } = found.stamp.assignment;
+  const rowOf = (mark: string): number => found.rows.find((row) => row.item === mark)?.row ?? -1;
+  if (layout === "table") return textAt(found.cells, rowOf("@subject"), found.column("title")).trim();
+  if (layout === "matrix") {
+    const lane = found.frame.lanes.find((candidate) => candidate.subject === id);
+    return lane === undefined ? "" : textAt(found.cells, rowOf("@header"), found.column(`score${lane.index}`)).trim();
+  }
+  const own = found.rows.filter((row) => row.subject === id);
+  return (
+    own.map((row) => textAt(found.cells, row.row, found.column("subject")).trim()).find((name) => name !== "") ?? ""
+  );
+}
+
+/** All scores in sheet order, and what is wrong with the rows themselves: missing, repeated or unknown items, deleted columns. */
+export function readScores(found: FoundSheet): { readonly sheet: ScoreSheet; readonly problems: readonly Problem[] } {
+  const { assignment } = found.stamp;
+  const items = new Map(found.frame.scope.items.map((item) => [item.id, item]));
+  const scored = found.rows.filter((row) => !row.item.startsWith("@"));
+  const scores = scored.flatMap((row) => {
+    const item = items.get(row.item);
+    return item === undefined ? [] : found.frame.lanes.map((lane) => scoreAt(found, row, item, lane));
+  });
+  const subjects = assignment.subjects.map(found.subjectName);
+  return {
+    sheet: { assignment: { ...assignment, subjects }, scores },
+    problems: [...rowProblems(found, scored, items), ...nameProblems(found)],
+  };
+}
+
+function scoreAt(found: FoundSheet, row: SheetRow, item: Item, lane: Lane): Score {
+  const column = found.column(`score${lane.index}`);
+  const reasonColumn = found.column(`reason${lane.reason}`);
+  const raw = rawOf(found.cells.at(row.row, column));
+  const typed = readTyped(found.stamp.rubric, item, raw).value;
+  const value = typed === null ? null : isYesNo(item) ? typed.eq(1) : typed.toNumber();
+  return {
+    item: item.id,
+    subject: found.subjectName(lane.subject ?? row.subject),
+    reviewer: lane.reviewer,
+    value,
+    raw,
+    reason: reasonColumn < 0 ? "" : textAt(found.cells, row.row, reasonColumn),
+    sheet: found.cells.grid.name,
+    cell: column < 0 ? a1(row.row, 0) : a1(row.row, column),
+    reasonCell: reasonColumn < 0 ? null : a1(row.row, reasonColumn),
+  };
+}
+
+/** An error such as #N/A is not a number; its text is kept. */
+function rawOf(cell: PlacedCell | undefined): Raw {
+  if (cell === undefined || cell.value === "") return null;
+  return cell.error === true ? String(cell.value) : cell.value;
+}
+
+/** Every item must stand once for every subject of the rows. */
+function rowProblems(
+  found: FoundSheet,
+  rows: readonly SheetRow[],
+  items: ReadonlyMap<string, Item>,
+): readonly Problem[] {
+  const sheet = found.cells.grid.name;
+  const subjects = found.frame.bands.map((band) => band.subject ?? "");
+  const count = (subject: string, item: string): number =>
+    rows.filter((row) => row.item === item && row.subject === subject).length;
+  const place = (row: SheetRow): { sheet: string; cell: string } => ({
+    sheet,
+    cell: a1(row.row, Math.max(0, found.column("title"))),
+  });
+  const missing = subjects.flatMap((subject) =>
+    [...items.values()]
+      .filter((item) => count(subject, item.id) === 0)
+      .map((item) => itemProblem("sheet.item-missing", item, { subject: found.subjectName(subject) })),
+  );
+  const strange = rows.flatMap((row) => {
+    const item = items.get(row.item);
+    if (item === undefined || !subjects.includes(row.subject))
+      return [error("sheet.item-unknown", { id: row.item }, { at: place(row) })];
+    const again = rows.find((other) => other.item === row.item && other.subject === row.subject);
+    return again === row
+      ? []
+      : [itemProblem("sheet.item-repeated", item, { subject: found.subjectName(row.subject), at: place(row) })];
+  });
+  return [...missing, ...strange];
+}
+
+function itemProblem(
+  code: "sheet.item-missing" | "sheet.item-repeated",
+  item: Item,
+  where: Pick<Problem, "subject" | "at">,
+): Problem {
+  return error(code, { title: item.title, no: item.no }, { item: item.id, ...where });
+}
+
+function nameProblems(found: FoundSheet): readonly Problem[] {
+  return found.stamp.assignment.subjects
+    .filter((id) => id.startsWith("#") && found.subjectName(id) === "")
+    .map(() => ({
+      ...error("subject.name-missing", { label: found.stamp.rubric.subjectLabel }),
+      severity: "warning" as const,
+    }));
+}

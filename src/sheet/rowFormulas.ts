@@ -1,0 +1,86 @@
+/** Formulas of one score: understood text, number, valid value or fault, counted value, status. They say what `core/typed.ts` says. */
+import type { Item } from "../core/rubric";
+import { isYesNo } from "../core/typed";
+import { faultText, STATUS } from "../text/sheetWords";
+import { quote } from "./formulas";
+
+const FULL_WIDTH = "０１２３４５６７８９";
+
+/** Addresses that the formulas of one score refer to. */
+export interface ScoreCells {
+  readonly score: string;
+  readonly text: string;
+  readonly number: string;
+  readonly valid: string;
+}
+
+/** The typed text with half-width digits, no space around and no 分 at the end; empty for numbers. The bar marks the end of the text. */
+export function textFormula({ score }: ScoreCells): string {
+  const halfWidth = [...FULL_WIDTH].reduce(
+    (text, digit, value) => `SUBSTITUTE(${text},"${digit}","${value}")`,
+    wideSpaces(score),
+  );
+  const trimmed = `TRIM(SUBSTITUTE(${halfWidth},"．","."))`;
+  const without = `TRIM(SUBSTITUTE(SUBSTITUTE(${trimmed}&"|","分|",""),"|",""))`;
+  return `IF(ISTEXT(${score}),IF(SUBSTITUTE(${score},"|","")=${score},${without},${score}),"")`;
+}
+
+/** The number typed, "" for a blank cell, "x" for anything else. Decimals in text are rebuilt from whole numbers: engines disagree on "8.5"+0. */
+export function numberFormula(item: Item, cells: ScoreCells): string {
+  const { score, text } = cells;
+  const blank = `LEN(TRIM(${wideSpaces(score)}))=0`;
+  if (isYesNo(item)) return `IFERROR(IF(${blank},"",IF(TRIM(${score})="是",1,IF(TRIM(${score})="否",0,"x"))),"x")`;
+  const digits = `(SUBSTITUTE(${text},".","")+0)`;
+  const places = [1, 2, 3].reduceRight(
+    (other, count) =>
+      `IF(TEXT(${digits}/${10 ** count},"0.${"0".repeat(count)}")=${text},${digits}/${10 ** count},${other})`,
+    `"x"`,
+  );
+  const inText = `IFERROR(IF(TEXT(${digits},"0")=${text},${digits},${places}),"x")`;
+  return `IFERROR(IF(ISNUMBER(${score}),ROUND(${score},9),IF(${blank},"",${inText})),"x")`;
+}
+
+/** The number where it may count, else the fault's code. */
+export function validFormula(item: Item, step: number, { number }: ScoreCells): string {
+  const inRange = isYesNo(item) ? number : rangeChecked(item.points, step, number);
+  return `IF(ISNUMBER(${number}),${inRange},IF(${number}="","blank","not-number"))`;
+}
+
+function rangeChecked(points: number | null, step: number, number: string): string {
+  const onStep = `IF(ABS(${number}-ROUND(${number}/${step},0)*${step})>0.0000000001,"off-step",${number})`;
+  const notOver = points === null ? onStep : `IF(${number}>${points},"over-points",${onStep})`;
+  return `IF(${number}<0,"below-zero",${notOver})`;
+}
+
+/** The valid value, made 0 while the score of `other` is 0; `items` and `values` are the hidden columns of the same subject. */
+export function countedFormula(valid: string, other: string | null, items: string, values: string): string {
+  if (other === null) return valid;
+  return `IF(ISNUMBER(${valid}),IF(COUNTIFS(${items},${quote(other)},${values},0)>0,0,${valid}),${valid})`;
+}
+
+/** The 状态 of a score in words. `reason` is the reason cell where the item requires one. */
+export function statusFormula(item: Item, step: number, cells: ScoreCells, reason: string | null): string {
+  const { valid, score } = cells;
+  const facts = { points: item.points, step, yesNo: isYesNo(item) };
+  const words = (fault: Parameters<typeof faultText>[0]): string => quote(faultText(fault, facts));
+  const fine = isYesNo(item)
+    ? quote(STATUS.fine)
+    : `IF(ISTEXT(${score}),${quote(STATUS.textNumber)},${quote(STATUS.fine)})`;
+  const reasoned =
+    reason === null
+      ? fine
+      : `IF(AND(${wantsReason(item, valid)},LEN(TRIM(${reason}))=0),${quote(STATUS.reason)},${fine})`;
+  const faults = isYesNo(item)
+    ? words("not-number")
+    : `IF(${valid}="not-number",${words("not-number")},IF(${valid}="off-step",${words("off-step")},${words("over-points")}))`;
+  return `IF(ISNUMBER(${valid}),${reasoned},IF(${valid}="blank",${words("blank")},${faults}))`;
+}
+
+/** Below full marks, a bonus, a deduction or a 是. */
+export function wantsReason(item: Item, valid: string): string {
+  return item.kind === "score" && item.points !== null ? `${valid}<${item.points}` : `${valid}>0`;
+}
+
+function wideSpaces(cell: string): string {
+  return `SUBSTITUTE(${cell},"　"," ")`;
+}

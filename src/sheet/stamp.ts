@@ -1,0 +1,140 @@
+/** The stamp（模板标识）: a hidden sheet that says what the workbook asks for. The truth lives in cells, since settings and custom parts get lost. */
+import { parseRubric } from "../core/parseRubric";
+import { error, type Checked } from "../core/problem";
+import type { GradeBand, Layout, Rubric } from "../core/rubric";
+import type { Assignment } from "../core/score";
+import { structureHash } from "../core/structureHash";
+import { SHEETS } from "../text/sheetWords";
+import type { Grid } from "./grid";
+import type { PlannedCell, SheetPlan } from "./plan";
+import { STYLES } from "./styles";
+
+/** First cell of a stamp sheet. */
+const SIGNATURE = "pingbiao";
+const FORMAT = 1;
+
+/** A cell holds at most 32,767 characters; some readers fewer. */
+const CHUNK = 8000;
+
+/** What a stamp says. `hash` is recomputed from the rubric when read. */
+export interface Stamp {
+  readonly rubric: Rubric;
+  readonly hash: string;
+  readonly assignment: Assignment;
+}
+
+/** Ties a scoring sheet to its stamp where a workbook holds several. */
+export function stampKey({ hash, assignment }: Pick<Stamp, "hash" | "assignment">): string {
+  return [hash, assignment.layout, assignment.department ?? "", assignment.period, ...assignment.subjects].join("/");
+}
+
+/** The plan of the stamp sheet: key and value a row, the rubric cut into pieces. */
+export function planStampSheet({ rubric, hash, assignment }: Stamp): SheetPlan {
+  const facts: readonly (readonly [string, string | number])[] = [
+    [SIGNATURE, FORMAT],
+    ["hash", hash],
+    ["key", stampKey({ hash, assignment })],
+    ["department", assignment.department ?? ""],
+    ["period", assignment.period],
+    ["layout", assignment.layout],
+    ["subjects", JSON.stringify(assignment.subjects)],
+    ...chunks(JSON.stringify(rubric)).map((chunk) => ["rubric", chunk] as const),
+  ];
+  return {
+    name: SHEETS.stamp,
+    visibility: "veryHidden",
+    columns: [{ width: 12 }, { width: 40 }],
+    rows: new Map(),
+    styles: STYLES,
+    cells: facts.flatMap(([key, value], row): PlannedCell[] => [
+      { row, column: 0, value: key, style: "machine" },
+      { row, column: 1, value, style: "machine" },
+    ]),
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    protected: true,
+    names: [{ name: "pingbiao", refersTo: `'${SHEETS.stamp}'!$A$1` }],
+    showGridlines: true,
+  };
+}
+
+function chunks(text: string): readonly string[] {
+  return Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) =>
+    text.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
+}
+
+/** All stamp sheets, whatever their names; none in a workbook that is not ours. */
+export function stampGrids(grids: readonly Grid[]): readonly Grid[] {
+  return grids.filter((grid) => cellText(grid, 0, 0) === SIGNATURE);
+}
+
+/** The key that a stamp sheet carries. */
+export function keyOfStamp(grid: Grid): string {
+  return valueOf(grid, "key");
+}
+
+/** Reads a stamp sheet. Fails with `sheet.damaged` where it does not hold together. */
+export function readStamp(grid: Grid): Checked<Stamp> {
+  const rubric = parsedRubric(grid);
+  const layout = layoutOf(valueOf(grid, "layout"));
+  const subjects = stringsIn(valueOf(grid, "subjects"));
+  const sound = cellText(grid, 0, 1) === String(FORMAT);
+  if (rubric === null || layout === null || subjects === null || !sound) return damaged(grid);
+  const department = valueOf(grid, "department");
+  const period = valueOf(grid, "period");
+  const assignment = { department: department === "" ? null : department, period, layout, subjects };
+  const hash = structureHash(rubric);
+  return hash === valueOf(grid, "hash")
+    ? { ok: true, value: { rubric, hash, assignment }, problems: [] }
+    : damaged(grid);
+}
+
+function damaged(grid: Grid): Checked<Stamp> {
+  const problem = error("sheet.damaged", { sheet: grid.name }, { at: { sheet: grid.name, cell: "A1" } });
+  return { ok: false, problems: [problem] };
+}
+
+/** The bands a workbook was made with may differ from the rubric's own: they are the office's choice. */
+export function withBands(rubric: Rubric, bands: readonly GradeBand[] | null): Rubric {
+  return bands === null ? rubric : { ...rubric, bands, bandsSource: "default" };
+}
+
+function parsedRubric(grid: Grid): Rubric | null {
+  const text = grid.cells
+    .filter((cell) => cell.column === 1 && cellText(grid, cell.row, 0) === "rubric")
+    .map((cell) => String(cell.value ?? ""))
+    .join("");
+  const json = parsedJson(text);
+  const checked = json === undefined ? null : parseRubric(json);
+  return checked?.ok === true ? checked.value : null;
+}
+
+function stringsIn(text: string): readonly string[] | null {
+  const json = parsedJson(text);
+  return Array.isArray(json) && json.every((entry): entry is string => typeof entry === "string") ? json : null;
+}
+
+/** The value of a JSON text; undefined where it is none, which the caller reports as damage. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}
+
+function layoutOf(text: string): Layout | null {
+  return text === "table" || text === "form" || text === "matrix" ? text : null;
+}
+
+function valueOf(grid: Grid, key: string): string {
+  const row = grid.cells.find((cell) => cell.column === 0 && cell.value === key)?.row;
+  return row === undefined ? "" : cellText(grid, row, 1);
+}
+
+function cellText(grid: Grid, row: number, column: number): string {
+  return String(grid.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? "");
+}

@@ -1,0 +1,91 @@
+/** From a rubric to the sheets of a workbook（评分模板）. */
+import { error, type Checked, type Problem } from "../core/problem";
+import type { GradeBand, Layout, Rubric } from "../core/rubric";
+import { scopeOf, type Scope } from "../core/scope";
+import { structureHash } from "../core/structureHash";
+import { bandFaults } from "../core/grade";
+import { planCriteriaSheet } from "./criteriaSheet";
+import { noEntries, type Entries } from "./entries";
+import { planFormSheet } from "./formSheet";
+import { planGuideSheet } from "./guideSheet";
+import type { Frame } from "./layouts/frame";
+import { formFrame } from "./layouts/form";
+import { matrixFrame } from "./layouts/matrix";
+import { planScoringSheet } from "./layouts/scoringSheet";
+import { tableFrame } from "./layouts/table";
+import type { SheetPlan } from "./plan";
+import { planStampSheet, stampKey, withBands } from "./stamp";
+
+/** What somebody wants a workbook for. */
+export interface TemplateRequest {
+  readonly rubric: Rubric;
+  /** Null: all items. */
+  readonly department: string | null;
+  /** Ids, or typed names where the rubric names none; empty: all subjects (`table`: one, its name left to fill in). */
+  readonly subjects: readonly string[];
+  readonly layout: Layout;
+  readonly period: string;
+  /** Null: the rubric's own. */
+  readonly bands: readonly GradeBand[] | null;
+}
+
+/** The sheets of a workbook, scoring sheet first; or everything that is wrong with the request. `entries` puts scores in. */
+export function planTemplate(request: TemplateRequest, entries: Entries = noEntries): Checked<readonly SheetPlan[]> {
+  const problems = requestFaults(request);
+  if (problems.length > 0) return { ok: false, problems };
+  const rubric = withBands(request.rubric, request.bands);
+  const scope = scopeOf(rubric, request.department);
+  const subjects = subjectsOf(request);
+  const hash = structureHash(rubric);
+  const { department, period, layout } = request;
+  const assignment = { department, period, layout, subjects };
+  const subject = layout === "table" ? (subjects[0] ?? null) : null;
+  const facts = { department, period, subject, stampKey: stampKey({ hash, assignment }) };
+  const plans = [
+    planScoringSheet({ frame: frameOf(scope, layout, subjects), facts, entries, hash }),
+    planGuideSheet({ rubric, department, hash }),
+    planCriteriaSheet(scope),
+    ...(department === null ? rubric.forms.map((form) => planFormSheet(rubric, form)) : []),
+    planStampSheet({ rubric, hash, assignment }),
+  ];
+  return { ok: true, value: plans, problems: [] };
+}
+
+/** Subject ids of the workbook; `#0` stands for a name still to be typed. */
+export function subjectsOf({ rubric, subjects, layout }: TemplateRequest): readonly string[] {
+  if (subjects.length > 0) return subjects;
+  if (layout === "table" || rubric.subjects.length === 0) return ["#0"];
+  return rubric.subjects.map((subject) => subject.id);
+}
+
+/** The frame of a layout; the reader uses it too, to know what each column of scores is for. */
+export function frameOf(scope: Scope, layout: Layout, subjects: readonly string[]): Frame {
+  switch (layout) {
+    case "table":
+      return tableFrame(scope, subjects[0] ?? "#0");
+    case "form":
+      return formFrame(scope, subjects);
+    case "matrix":
+      return matrixFrame(scope, subjects);
+  }
+}
+
+function requestFaults(request: TemplateRequest): readonly Problem[] {
+  const { rubric, department, subjects, layout } = request;
+  const faults: Problem[] = [];
+  if (department !== null && !rubric.departments.includes(department))
+    faults.push(error("template.unknown-department", { department, known: rubric.departments.join("、") }));
+  for (const subject of rubric.subjects.length === 0 ? [] : subjects)
+    if (!rubric.subjects.some(({ id }) => id === subject))
+      faults.push(
+        error("template.unknown-subject", {
+          subject,
+          known: rubric.subjects.map(({ id, name }) => `${id}（${name}）`).join("、"),
+        }),
+      );
+  if (layout === "table" && subjects.length > 1)
+    faults.push(error("template.unknown-layout", { layout, count: subjects.length }));
+  if (faults.length === 0 && scopeOf(rubric, department).items.length === 0)
+    faults.push(error("template.no-items", { department: department ?? "" }));
+  return [...faults, ...bandFaults(request.bands ?? [], rubric.decimals, rubric.totalMin ?? 0)];
+}

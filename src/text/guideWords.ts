@@ -1,0 +1,134 @@
+/** The text of 填表说明: how to fill, the rules that apply to this rubric, its readings and anomalies, the colours. */
+import type { Rubric, RubricNote, Source } from "../core/rubric";
+import { pathOf } from "../core/scope";
+
+/** One part of the guide. */
+export interface GuidePart {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** Who fills which sheet. */
+export interface GuideFacts {
+  readonly rubric: Rubric;
+  readonly department: string | null;
+  readonly hash: string;
+}
+
+/** The guide, part by part. */
+export function guideParts({ rubric, department, hash }: GuideFacts): readonly GuidePart[] {
+  return [
+    { heading: "一、怎样填写", lines: fillingLines(rubric) },
+    { heading: "二、怎样计分", lines: ruleLines(rubric) },
+    { heading: "三、本表的依据和读法", lines: readingLines(rubric) },
+    { heading: "四、表格标识", lines: identityLines(rubric, department, hash) },
+  ];
+}
+
+function fillingLines(rubric: Rubric): readonly string[] {
+  const yesNo = rubric.items.some((item) => item.kind === "veto" || item.kind === "disqualification");
+  const extra = rubric.items.some((item) => item.kind === "bonus" || item.kind === "deduction");
+  const reasons = rubric.items.some((item) => item.requiresReason);
+  return [
+    "1. 只填写浅黄色的单元格，其余单元格已锁定；请不要改动公式、标题和隐藏的行列。",
+    `2. 得分填数字，应在0至该项分值之间，并且是${stepWords(rubric)}的倍数。`,
+    "3. 没有评的项留空；评为零分的项填0。空白和0分是两回事，空白的项会使总分显示“未完成”。",
+    ...(extra ? ["4. 没有加分或扣分时请填0；扣分填正数，由表格自动减去。"] : []),
+    ...(yesNo ? ["5. 一票否决、取消资格各项从下拉列表中选“是”或“否”，没有发生选“否”。"] : []),
+    ...(reasons ? [`6. 得分低于满分，或有加分、扣分时，须在“${rubric.headings.reason}”中说明理由。`] : []),
+    "7. 粘贴的内容不受录入限制，但“状态”列同样会指出错误；请以“状态”列全部为“✓”为准。",
+    "8. 序号可点击，转到“评分标准”中该项的全文。",
+  ].map((line, index) => line.replace(/^\d+/, String(index + 1)));
+}
+
+function stepWords(rubric: Rubric): string {
+  const own = rubric.items.filter((item) => item.step !== undefined && item.step !== rubric.step);
+  return own.length === 0 ? String(rubric.step) : `${rubric.step}（另有注明的除外）`;
+}
+
+function ruleLines(rubric: Rubric): readonly string[] {
+  const lines = [
+    "各项得分相加为小计，小计相加为基础分。",
+    ...rubric.groups
+      .filter((group) => group.cap !== null)
+      .map((group) => `“${group.title}”的得分合计超过${group.cap}分时，按${group.cap}分计。`),
+    ...rubric.items
+      .filter((item) => item.zeroWhile !== undefined)
+      .map((item) => dependencyLine(rubric, item.no, item.zeroWhile ?? "")),
+    ...weightLines(rubric),
+    ...(rubric.items.some((item) => item.kind === "bonus") ? [capLine("加分", rubric.bonusCap, "加在基础分之外")] : []),
+    ...(rubric.items.some((item) => item.kind === "deduction")
+      ? [capLine("扣分", rubric.deductionCap, "从总分中减去")]
+      : []),
+    `总分四舍五入到${rubric.decimals}位小数${boundWords(rubric)}。文本形式的数字、全角数字和末尾的“分”字可以识别，状态列会注明。`,
+    "有得分填错时总分显示“待更正”，有空白时显示“未完成”；全部填妥后才显示等级和名次。",
+    ...gradeLines(rubric),
+    "总分相同的名次并列，其后的名次顺延（1、2、2、4）。",
+  ];
+  return lines.map((line, index) => `${index + 1}. ${line}`);
+}
+
+function dependencyLine(rubric: Rubric, no: string, other: string): string {
+  const otherNo = rubric.items.find((item) => item.id === other)?.no ?? other;
+  return `第${otherNo}项得0分时，第${no}项按0分计。`;
+}
+
+function weightLines(rubric: Rubric): readonly string[] {
+  if (!rubric.groups.some((group) => group.weight !== null)) return [];
+  return rubric.weighting === "points"
+    ? ["权重与分值一致，只作说明，不再另行折算。"]
+    : [`各组得分按“小计÷该组分值×权重×${rubric.fullMarks}”折算后相加。`];
+}
+
+function capLine(what: string, cap: number | null, how: string): string {
+  return `${what}${how}，各项不超过表中所列上限${cap === null ? "" : `，合计不超过${cap}分`}。`;
+}
+
+function boundWords(rubric: Rubric): string {
+  const max = rubric.totalMax === null ? "不设满分上限" : `最高${rubric.totalMax}分`;
+  const min = rubric.totalMin === null ? "不设最低分" : `最低${rubric.totalMin}分`;
+  return `，${max}，${min}`;
+}
+
+function gradeLines(rubric: Rubric): readonly string[] {
+  const vetoes = rubric.items
+    .filter((item) => item.kind === "veto")
+    .map((item) => `第${item.no}项选“是”的，等级一律为${item.vetoGrade ?? "最低一级"}，分数保留。`);
+  const disqualified = rubric.items
+    .filter((item) => item.kind === "disqualification")
+    .map((item) => `第${item.no}项选“是”的，取消资格，不参加排名，分数保留。`);
+  if (rubric.bands.length === 0) return ["本表不划分等级。", ...disqualified];
+  const last = rubric.bands.length - 1;
+  const bands = rubric.bands.map((band, index) =>
+    index === last ? `${band.name}级：其余` : `${band.name}级：${band.from}分及以上`,
+  );
+  return [`等级分段（${sourceWords(rubric.bandsSource)}）：${bands.join("；")}。`, ...vetoes, ...disqualified];
+}
+
+function readingLines(rubric: Rubric): readonly string[] {
+  const own = rubric.notes.map((note) => noteLine(note, ""));
+  const items = rubric.items.flatMap((item) =>
+    item.notes.map((note) =>
+      noteLine(note, `第${item.no}项“${pathOf(rubric, item.group).at(-1) ?? ""}·${item.title}”：`),
+    ),
+  );
+  const lines = [`依据：${rubric.document}。`, ...own, ...items];
+  return lines.map((line, index) => `${index + 1}. ${line}`);
+}
+
+function noteLine(note: RubricNote, prefix: string): string {
+  return `〔${sourceWords(note.source)}〕${prefix}${note.text}`;
+}
+
+/** Where a rule comes from, in words. */
+export function sourceWords(source: Source): string {
+  return { printed: "原文", inferred: "推断", default: "默认" }[source];
+}
+
+function identityLines(rubric: Rubric, department: string | null, hash: string): readonly string[] {
+  return [
+    `1. 评价指标：${rubric.title}（版本${rubric.version}）。`,
+    `2. 范围：${department === null ? "全部考核要点" : `${department}负责评价的考核要点`}。`,
+    `3. 结构指纹：${hash}。页脚印有同样的指纹，用来核对表格与指标版本是否一致。`,
+  ];
+}

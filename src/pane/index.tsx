@@ -1,6 +1,6 @@
 /** The pane's entry: waits for Office, then shows the pane over the open Excel workbook. The only file here that knows Office. */
 import { createRoot } from "react-dom/client";
-import { openExcelWorkbook } from "../excel/openExcelWorkbook";
+import { openExcelWorkbook } from "../excel/excelWorkbook";
 import { languageOf, languageTag, wordsOf } from "./language";
 import { themeOf } from "./officeTheme";
 import { Pane } from "./Pane";

@@ -1,8 +1,9 @@
 /** Words of the task pane in Chinese（任务窗格用语）: the first language, and the shape every other language must have. */
 
-/** 各语言共有的词条形状：中文即是范本。 */
+/** The shape of the words in every language. */
 export type PaneWords = typeof zhPane;
 
+/** The Chinese words. */
 export const zhPane = {
   name: "评表",
   steps: { template: "建表", scoring: "评分" },
@@ -10,9 +11,7 @@ export const zhPane = {
   reading: "正在读取工作簿…",
   loading: "正在载入…",
   listJoin: "、",
-  colon: "：",
   cancel: "取消",
-  close: "关闭",
   retry: "重试",
   yes: "是",
   no: "否",
@@ -51,6 +50,7 @@ export const zhPane = {
     subjects: "被考核单位",
     allSubjects: (count: number) => `全部${count}个`,
     someSubjects: (chosen: number, count: number) => `已选${chosen}个，共${count}个`,
+    noSubjects: "请至少选一个",
     selectAll: "全选",
     selectNone: "全不选",
     nameLater: "单位名称写入后在表中填写",
@@ -99,7 +99,6 @@ export const zhPane = {
     goTemplate: "去建表",
     recheck: "重新核对",
     whole: "整套指标",
-    subject: "被考核单位",
     unnamedSubject: "（尚未填写名称）",
     progress: (scored: number, items: number) => `${scored} / ${items} 项`,
     progressLabel: "评分进度",
@@ -115,16 +114,12 @@ export const zhPane = {
     vetoed: "一票否决",
     disqualified: "取消资格",
     groups: "各部分小计",
-    uncapped: "不设上限",
     problems: "问题",
     allClear: "全部核对无误",
     allClearHint: "各项已评完，没有需要更正的地方。",
-    noneWrong: "已填的得分没有问题。",
     severity: { error: "错误：", warning: "提醒：", unscored: "未评：" },
     missingRun: (count: number) => `起连续${count}项未评`,
     showAll: (count: number) => `显示全部${count}条`,
-    goTo: (cell: string) => `转到${cell}`,
-    next: "下一处",
     nextMissing: (count: number) => `转到下一处未评（还有${count}项）`,
     nextProblem: (count: number) => `转到下一处问题（还有${count}处）`,
     current: "当前项",

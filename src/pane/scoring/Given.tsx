@@ -33,7 +33,7 @@ export function Given({ report, item, selected }: GivenProps) {
   const { scores, difference } = compareScores(report.rubric, report.scores, selected);
   const lines = [
     ...scores.map((score) => ({ name: nameOf(words, report, score), text: valueText(words, item, score) })),
-    ...(difference === null ? [] : [{ name: words.scoring.difference, text: String(difference) }]),
+    ...(difference === null ? [] : [{ name: words.scoring.difference, text: signed(difference) }]),
     ...scores.filter(({ reason }) => reason !== "").map(({ reason }) => ({ name: words.scoring.reason, text: reason })),
   ];
   if (lines.length === 0) return null;
@@ -59,6 +59,11 @@ function Line({ name, text }: { readonly name: string; readonly text: string }) 
 function nameOf(words: PaneWords, { rubric }: CheckReport, score: Score): string {
   const name = reviewerName(words.scoring, score.reviewer);
   return rubric.reviewers.length > 0 && counts(rubric, score) ? `${name}（${words.scoring.counted}）` : name;
+}
+
+/** A difference with its sign. Example: 1.5 is "+1.5", 0 is "0". */
+export function signed(difference: number): string {
+  return difference > 0 ? `+${difference}` : String(difference);
 }
 
 /** The name of a score column; names of persons stay as they are. */

@@ -8,8 +8,8 @@ import { Heading } from "./Heading";
 import { ProblemLine } from "./ProblemLine";
 import type { ProblemRow } from "./problemRows";
 
-/** More lines than this are shown only when asked for: nobody reads them, and each costs time. */
-const SHORT = 50;
+/** More lines than this only when asked for, so that the card of the current item stays near. */
+const SHORT = 6;
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },

@@ -5,7 +5,7 @@ import type { CheckReport } from "../../actions/checkWorkbook";
 import type { PaneWords } from "../../text/pane.zh";
 import { Disclosure } from "../Disclosure";
 import { usePane } from "../PaneContext";
-import { reviewerName } from "./Given";
+import { reviewerName, signed } from "./Given";
 import { compareScores } from "./scoringView";
 
 const useStyles = makeStyles({
@@ -56,7 +56,7 @@ export const ReviewerTable = memo(function ReviewerTable({ report, subject }: Re
                   {shownValue(words, compared.scores.find((score) => score.reviewer === reviewer)?.value)}
                 </td>
               ))}
-              <td className={styles.number}>{compared.difference}</td>
+              <td className={styles.number}>{compared.difference === null ? "" : signed(compared.difference)}</td>
             </tr>
           ))}
         </tbody>

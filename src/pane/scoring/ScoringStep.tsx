@@ -1,5 +1,5 @@
 /** The step 评分: what the open workbook has come to, and what is wrong in it. */
-import { Body1, Button, makeStyles, Spinner, Title3, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, Spinner, Subtitle2, tokens } from "@fluentui/react-components";
 import { Failure } from "../Failure";
 import { usePane } from "../PaneContext";
 import { Sentences } from "../Sentences";
@@ -60,7 +60,7 @@ function NoSheetYet() {
       }
     >
       <div className={styles.empty}>
-        <Title3 as="h2">{words.scoring.emptyTitle}</Title3>
+        <Subtitle2 as="h2">{words.scoring.emptyTitle}</Subtitle2>
         <Body1>{words.scoring.emptyText}</Body1>
       </div>
     </StepLayout>

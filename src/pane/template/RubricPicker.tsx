@@ -48,7 +48,7 @@ export const RubricPicker = memo(function RubricPicker({ choices, chosen, onChoo
           onChange={(_event, { value }) => setSearch(value)}
         />
       </Field>
-      {found.length === 0 && <p className={styles.none}>{words.noMatch}</p>}
+      {found.length === 0 && choices.length > 0 && <p className={styles.none}>{words.noMatch}</p>}
       <RadioGroup aria-labelledby={label} value={chosen ?? ""} onChange={(_event, { value }) => onChoose(value)}>
         {found.map((choice) => (
           <Radio key={choice.key} value={choice.key} label={<ChoiceText choice={choice} />} />

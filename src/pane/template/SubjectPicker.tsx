@@ -44,7 +44,8 @@ function ManySubjects({ rubric, form, onChange }: SubjectPickerProps) {
   const words = usePane().words.template;
   const ids = rubric.subjects.map(({ id }) => id);
   const { length } = form.subjects;
-  const summary = length === ids.length ? words.allSubjects(length) : words.someSubjects(length, ids.length);
+  const some = length === 0 ? words.noSubjects : words.someSubjects(length, ids.length);
+  const summary = length === ids.length ? words.allSubjects(length) : some;
   const toggle = (id: string, on: boolean): void =>
     onChange({ subjects: ids.filter((other) => (other === id ? on : form.subjects.includes(other))) });
   return (

@@ -48,15 +48,18 @@ export function readBands(
   return problems.length > 0 ? { fault: problems } : { bands };
 }
 
-/** The request, or null while the bands are unfit. Subjects stay in the rubric's order. */
+/** The request, or null while the bands are unfit or no subject is chosen. Subjects stay in the rubric's order. */
 export function requestOf(rubric: Rubric, form: TemplateForm): TemplateRequest | null {
   const typed = form.bands === null ? null : readBands(rubric, form.bands);
   if (typed !== null && "fault" in typed) return null;
   const chosen = form.layout === "table" ? [form.subject] : form.subjects;
+  const subjects = rubric.subjects.map(({ id }) => id).filter((id) => chosen.includes(id));
+  // No subject would mean all of them.
+  if (subjects.length === 0 && rubric.subjects.length > 0) return null;
   return {
     rubric,
     department: form.department,
-    subjects: rubric.subjects.map(({ id }) => id).filter((id) => chosen.includes(id)),
+    subjects,
     layout: form.layout,
     period: form.period.trim(),
     bands: typed === null ? null : typed.bands,

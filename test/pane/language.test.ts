@@ -1,0 +1,55 @@
+/** Languages of the pane and their words. */
+import { languageOf, languageTag, wordsOf } from "../../src/pane/language";
+
+describe("languageOf", () => {
+  it.each([
+    ["zh-CN", "zh"],
+    ["zh-TW", "zh"],
+    ["ZH", "zh"],
+    ["en-US", "en"],
+    ["de-DE", "en"],
+    ["zha", "en"],
+    ["", "zh"],
+    [undefined, "zh"],
+  ] as const)("reads %p as %s", (displayLanguage, language) => {
+    expect(languageOf(displayLanguage)).toBe(language);
+  });
+});
+
+describe("languageTag", () => {
+  it("names a full tag for screen readers", () => {
+    expect([languageTag("zh"), languageTag("en")]).toEqual(["zh-CN", "en-US"]);
+  });
+});
+
+describe("wordsOf", () => {
+  it("gives every word in both languages, with the same arguments", () => {
+    expect(shapeOf(wordsOf("en"))).toEqual(shapeOf(wordsOf("zh")));
+  });
+
+  it("leaves no word empty", () => {
+    expect([...textsIn(wordsOf("zh")), ...textsIn(wordsOf("en"))].filter((text) => text.trim() === "")).toEqual([]);
+  });
+
+  it("keeps Chinese out of the English words, but for titles of documents and what is typed into cells", () => {
+    const allowed = /国办发〔2013〕47号|2024年度|是 \(yes\)|否 \(no\)/gu;
+    expect(textsIn(wordsOf("en")).filter((text) => /\p{Script=Han}/u.test(text.replace(allowed, "")))).toEqual([]);
+  });
+});
+
+function shapeOf(words: object): object {
+  const shape = ([key, value]: [string, unknown]): [string, unknown] => [
+    key,
+    typeof value === "object" && value !== null ? shapeOf(value) : typeof value,
+  ];
+  return Object.fromEntries(Object.entries(words).map(shape));
+}
+
+/** All texts; functions are asked with numbers, which every one of them can print. */
+function textsIn(words: object): readonly string[] {
+  return Object.values(words).flatMap((value: unknown): readonly string[] => {
+    if (typeof value === "string") return [value];
+    if (typeof value === "function") return [String(Reflect.apply(value, null, [2, 2, 2]))];
+    return typeof value === "object" && value !== null ? textsIn(value) : [];
+  });
+}

@@ -9,6 +9,8 @@ export interface ReplacedSheet {
   readonly name: string;
   readonly aside: string;
   readonly visibility: string;
+  /** Its place among the sheets, which its successor takes; counted from 0. */
+  readonly position: number;
 }
 
 /** What one look at the workbook decides. */
@@ -17,8 +19,6 @@ export interface Placement {
   readonly plans: readonly SheetPlan[];
   /** In workbook order. */
   readonly replaced: readonly ReplacedSheet[];
-  /** Where the replaced sheets began, counted from 0 without them; null: the new sheets stay at the end. */
-  readonly position: number | null;
   /** Formulas of defined names that exist already, by name in lower case. */
   readonly names: ReadonlyMap<string, string>;
   readonly protectedSheets: readonly string[];
@@ -32,7 +32,7 @@ export async function placeSheets(
   onConflict: OnConflict,
 ): Promise<Placement> {
   const { worksheets, names, protection, application } = context.workbook;
-  worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+  worksheets.load("items/id,items/name,items/visibility,items/position,items/protection/protected");
   names.load("items/name,items/formula");
   protection.load("protected");
   application.load("calculationMode");
@@ -45,11 +45,9 @@ export async function placeSheets(
   }
   const taken = { sheets: worksheets.items.map(({ name }) => name), names: names.items.map(({ name }) => name) };
   const replaced = onConflict === "replace" ? clashes : [];
-  const first = worksheets.items.findIndex((sheet) => replaced.includes(sheet));
   return {
     plans: onConflict === "keepBoth" && clashes.length > 0 ? renamePlans(plans, taken) : plans,
     replaced: asideNames(replaced, taken.sheets),
-    position: first < 0 ? null : first,
     names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)])),
     protectedSheets: replaced.filter((sheet) => sheet.protection.protected).map(({ name }) => name),
     calculatesByHand: application.calculationMode === "Manual",
@@ -59,12 +57,12 @@ export async function placeSheets(
 /** Names that say, should anything go wrong, that this is the former sheet: 评价表（原）. */
 function asideNames(sheets: readonly Excel.Worksheet[], taken: readonly string[]): readonly ReplacedSheet[] {
   const used = new Set(taken.map((name) => name.toLowerCase()));
-  return sheets.map(({ id, name, visibility }) => {
+  return sheets.map(({ id, name, visibility, position }) => {
     let serial = 1;
     while (used.has(asideName(name, serial).toLowerCase())) serial += 1;
     const aside = asideName(name, serial);
     used.add(aside.toLowerCase());
-    return { id, name, aside, visibility };
+    return { id, name, aside, visibility, position };
   });
 }
 

@@ -45,18 +45,16 @@ export class DirtyFlag {
 
 /** Raises the flag for edits on any sheet, for sheets that come and go, and when a sheet is brought to the front. */
 export async function watchEdits(flag: DirtyFlag): Promise<() => void> {
+  // Edits of co-authors reach every pane; each pane answers for its own user's.
+  const raise = (event: { readonly source?: string }): Promise<void> => {
+    if (event.source !== "Remote") flag.raise();
+    return Promise.resolve();
+  };
   return register(({ workbook: { worksheets } }) => [
-    // Edits of co-authors reach every pane; each pane answers for its own user's.
-    worksheets.onChanged.add(async ({ source }) => {
-      if (source !== "Remote") flag.raise();
-    }),
-    worksheets.onAdded.add(async ({ source }) => {
-      if (source !== "Remote") flag.raise();
-    }),
-    worksheets.onDeleted.add(async ({ source }) => {
-      if (source !== "Remote") flag.raise();
-    }),
-    worksheets.onActivated.add(async () => flag.raise()),
+    worksheets.onChanged.add(raise),
+    worksheets.onAdded.add(raise),
+    worksheets.onDeleted.add(raise),
+    worksheets.onActivated.add(() => raise({})),
   ]);
 }
 

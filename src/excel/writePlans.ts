@@ -41,13 +41,19 @@ function queueAll(context: Excel.RequestContext, placement: Placement): void {
     if (visibility === "VeryHidden") old.visibility = "Hidden";
     old.delete();
   }
-  if (placement.position !== null) {
-    for (const [index, { sheet }] of sheets.entries()) sheet.position = placement.position + index;
+  for (const { name, position } of placement.replaced) {
+    const successor = sheets.find(({ plan }) => isSameName(plan.name, name));
+    if (successor !== undefined) successor.sheet.position = position;
   }
   for (const { plan, sheet } of sheets) {
     if (plan.visibility !== "visible") sheet.visibility = plan.visibility === "hidden" ? "Hidden" : "VeryHidden";
   }
   if (placement.calculatesByHand) application.calculate("Full");
+}
+
+/** Sheet names are the same whatever their case. */
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 interface NewSheet {

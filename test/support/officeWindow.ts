@@ -16,7 +16,7 @@ export interface OfficeWindow {
   readonly window: ClientWindow;
   /** Runs a file of the Office.js distribution as a script of this window. */
   run(file: string): void;
-  close(): void;
+  readonly close: () => void;
 }
 
 const DISTRIBUTION = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
@@ -76,7 +76,7 @@ function eventOf(window: Window): typeof Event {
 
 interface Made {
   readonly window: ClientWindow;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** The jsdom that jest's own environment brings: newer ones are modules that jest cannot load. */

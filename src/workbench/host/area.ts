@@ -76,6 +76,14 @@ export function eachCell(area: Area, visit: (row: number, column: number) => voi
   }
 }
 
+/** Whether the test holds for every cell; stops at the first where it does not. */
+export function everyCell(area: Area, test: (row: number, column: number) => boolean): boolean {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) if (!test(row, column)) return false;
+  }
+  return true;
+}
+
 /** Column letters: 0 is A, 26 is AA. */
 export function columnName(column: number): string {
   let rest = column + 1;
@@ -122,10 +130,10 @@ export function parseArea(address: string): Area | null {
     return null;
   }
   if (fromColumn === undefined && fromRow === undefined) return null;
-  const columns =
+  const [left, right] =
     fromColumn === undefined ? [0, COLUMNS - 1] : ends(columnNumber(fromColumn), columnNumber(toColumn ?? fromColumn));
-  const rows = fromRow === undefined ? [0, ROWS - 1] : ends(Number(fromRow) - 1, Number(toRow ?? fromRow) - 1);
-  const area = { top: rows[0] ?? -1, bottom: rows[1] ?? -1, left: columns[0] ?? -1, right: columns[1] ?? -1 };
+  const [top, bottom] = fromRow === undefined ? [0, ROWS - 1] : ends(Number(fromRow) - 1, Number(toRow ?? fromRow) - 1);
+  const area = { top, left, bottom, right };
   return covers(WHOLE, area) ? area : null;
 }
 

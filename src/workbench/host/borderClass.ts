@@ -1,6 +1,6 @@
 // RangeBorderCollection and RangeBorder: lines around and inside a range. An edge belongs to both cells it lies between.
 import type { Area } from "./area";
-import { cellArea, COLUMNS, eachCell, intersection, ROWS, WHOLE } from "./area";
+import { cellArea, COLUMNS, everyCell, intersection, ROWS, WHOLE } from "./area";
 import { choiceArgument, colorArgument } from "./argument";
 import type { HostObject } from "./hostObject";
 import { hostClass, method, scalar } from "./hostObject";
@@ -138,10 +138,7 @@ function neighbours(cells: Area, side: Side): Area {
 function uniformLine<T>(state: BorderState, read: (line: Border | null) => T): T | null {
   const edge = lines(state) ?? { cells: cellArea(state.range.area.top, state.range.area.left), side: "top" as const };
   const { sheet } = state.range;
-  const first = read(sheet.formatAt(edge.cells.top, edge.cells.left).borders[edge.side]);
-  let same = true;
-  eachCell(edge.cells, (row, column) => {
-    if (same && read(sheet.formatAt(row, column).borders[edge.side]) !== first) same = false;
-  });
-  return same ? first : null;
+  const lineAt = (row: number, column: number): T => read(sheet.formatAt(row, column).borders[edge.side]);
+  const first = lineAt(edge.cells.top, edge.cells.left);
+  return everyCell(edge.cells, (row, column) => lineAt(row, column) === first) ? first : null;
 }

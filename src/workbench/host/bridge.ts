@@ -50,8 +50,8 @@ export function installBridge(target: { external: unknown }, host: BridgeHost): 
     Execute: (dispatchId: number, params: readonly unknown[], callback: Callback) => {
       const message = params[0];
       const body: unknown = Array.isArray(message) ? message[4] : null;
-      if (dispatchId !== CALL.richApi || typeof body !== "string") return callback(INTERNAL_ERROR);
-      void host.answer(body).then((result) => callback(callbackValue(result)));
+      if (dispatchId !== CALL.richApi || typeof body !== "string") callback(INTERNAL_ERROR);
+      else void host.answer(body).then((result) => callback(callbackValue(result)));
     },
     RegisterEvent: (dispatchId: number, _target: string, handler: Handler, callback: Callback) => {
       handlers.set(dispatchId, handler);

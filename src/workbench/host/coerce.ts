@@ -74,11 +74,12 @@ function timeValue(text: string): Entered | null {
 /** Refuses what Excel's own entry check would: open quotes or brackets. */
 function checkedFormula(formula: string): string {
   const bare = formula.replace(/"(?:[^"]|"")*"/g, "").replace(/'(?:[^']|'')*'/g, "");
-  const depth = [...bare].reduce(
-    (open, char) => (open < 0 ? open : open + (char === "(" ? 1 : char === ")" ? -1 : 0)),
-    0,
-  );
-  if (depth !== 0 || /["']/.test(bare) || /^=[+\-]*@/.test(bare) || formula.length > 8192) {
+  let depth = 0;
+  for (const char of bare) {
+    if (char === "(") depth++;
+    if (char === ")" && --depth < 0) break;
+  }
+  if (depth !== 0 || /["']/.test(bare) || /^=[+-]*@/.test(bare) || formula.length > 8192) {
     throw refusal("InvalidArgument", formula.slice(0, 60));
   }
   return formula;

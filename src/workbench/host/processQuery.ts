@@ -70,18 +70,23 @@ class Batch {
     const object = action.path === 0 ? null : this.resolve(action.path);
     switch (action.type) {
       case ACTION.instantiate:
-        return this.result(action, this.instantiated(object));
+        this.result(action, this.instantiated(object));
+        return;
       case ACTION.query:
       case ACTION.queryAsJson:
-        return this.result(action, loaded(object, action));
+        this.result(action, loaded(object, action));
+        return;
       case ACTION.method:
-        return this.result(action, this.called(action, object));
+        this.result(action, this.called(action, object));
+        return;
       case ACTION.set:
-        return present(object, action.name).set(action.name, this.arguments(action.args)[0]);
+        present(object, action.name).set(action.name, this.arguments(action.args)[0]);
+        return;
       case ACTION.trace:
         // The client completes adding and removing handlers only when the trace is among the results too.
         this.traces.push(action.id);
-        return this.result(action, null);
+        this.result(action, null);
+        return;
       case ACTION.update:
         for (const [name, value] of Object.entries(action.state)) present(object, name).set(capital(name), value);
         return;
@@ -100,8 +105,10 @@ class Batch {
     return object.identity();
   }
 
+  /** A method of the null object does nothing: `getItemOrNullObject("x").delete()` is the usual way to delete what may exist. */
   private called(action: Action, object: HostObject | null): unknown {
-    const value = present(object, action.name).call(action.name, this.arguments(action.args));
+    if (object === null) return null;
+    const value = object.call(action.name, this.arguments(action.args));
     return isHostObject(value) ? value.identity() : (value ?? null);
   }
 

@@ -1,6 +1,6 @@
 // RangeFormat, RangeFill, RangeFont and FormatProtection: how the cells of a range look. A mixed range answers null.
 import { choiceArgument, colorArgument, flagArgument, numberArgument, textArgument } from "./argument";
-import { eachCell, intersection } from "./area";
+import { columnsOf, everyCell, intersection, rowsOf } from "./area";
 import { bordersObject } from "./borderClass";
 import { hostClass, link, method, scalar } from "./hostObject";
 import type { CellFormat } from "./model";
@@ -16,15 +16,11 @@ const UNDERLINES = ["None", "Single", "Double", "SingleAccountant", "DoubleAccou
 export function uniform<T>(range: RangeState, read: (format: CellFormat) => T): T | null {
   const { sheet } = range;
   const used = sheet.usedArea(false);
-  const big = (range.area.bottom - range.area.top + 1) * (range.area.right - range.area.left + 1) > 100000;
-  const area = big && used !== null ? (intersection(used, range.area) ?? range.area) : range.area;
   const first = read(sheet.formatAt(range.area.top, range.area.left));
-  if (big && used === null) return first;
-  let same = true;
-  eachCell(area, (row, column) => {
-    if (same && read(sheet.formatAt(row, column)) !== first) same = false;
-  });
-  return same ? first : null;
+  const big = rowsOf(range.area) * columnsOf(range.area) > 100000;
+  const area = big ? used && intersection(used, range.area) : range.area;
+  if (area === null) return first;
+  return everyCell(area, (row, column) => read(sheet.formatAt(row, column)) === first) ? first : null;
 }
 
 /** Changes the look of the range, if the sheet's protection lets it. */
@@ -164,9 +160,9 @@ export const rangeFormat = hostClass<RangeState>({
 });
 
 /** A scalar that is one member of the look. `option` is the protection switch that allows the change, null: none does. */
-function look<T>(
+function look(
   since: number,
-  read: (format: CellFormat) => T,
+  read: (format: CellFormat) => unknown,
   change: (value: unknown) => Partial<CellFormat>,
   option: string | null = "allowFormatCells",
 ): ReturnType<typeof scalar<RangeState>> {

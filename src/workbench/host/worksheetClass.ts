@@ -49,7 +49,7 @@ export const worksheetObject = hostClass<SheetState>({
         tell(state);
       },
     ),
-    ShowGridlines: scalar(
+    Gridlines: scalar(
       8,
       ({ sheet }) => sheet.showGridlines,
       (state, value) => {
@@ -57,7 +57,7 @@ export const worksheetObject = hostClass<SheetState>({
         tell(state);
       },
     ),
-    ShowHeadings: scalar(
+    Headings: scalar(
       8,
       ({ sheet }) => sheet.showHeadings,
       (state, value) => {

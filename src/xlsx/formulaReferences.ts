@@ -17,10 +17,18 @@ export interface Renames {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Moves relative references. Example: by one row and no column, `A1+$A$1` becomes `A2+$A$1`. */
-export function moveFormula(formula: string, rows: number, columns: number): string {
+/**
+ * Reads a formula once, so that it can be moved many times: give rows and columns, get the moved text.
+ * Example: `movable("A1+$A$1")(1, 0)` is `A2+$A$1`.
+ */
+export function movable(formula: string): (rows: number, columns: number) => string {
   const words = splitFormula(formula);
-  return words.map((word, index) => moveWord(words, index, { rows, columns }) ?? word).join("");
+  const parts = words.map((word, index) => referenceAt(words, index) ?? word);
+  return (rows, columns) => {
+    let text = "";
+    for (const part of parts) text += typeof part === "string" ? part : movedReference(part, rows, columns);
+    return text;
+  };
 }
 
 /** Follows renamed sheets and names. Example: `'评价表'!A1` becomes `'评价表 (2)'!A1`. */
@@ -30,9 +38,12 @@ export function renameReferences(formula: string, renames: Renames): string {
     .join("");
 }
 
-interface Move {
-  readonly rows: number;
-  readonly columns: number;
+/** A cell, a whole column (no row) or a whole row (no column); `$` fixes one. */
+interface Reference {
+  readonly column: number | null;
+  readonly columnFixed: string;
+  readonly row: number | null;
+  readonly rowFixed: string;
 }
 
 function splitFormula(formula: string): readonly string[] {
@@ -46,32 +57,33 @@ function renameSheet(word: string, renames: Renames): string {
   return renamed === undefined ? word : `${quoteSheet(renamed)}!`;
 }
 
-function moveWord(words: readonly string[], index: number, move: Move): string | null {
+function referenceAt(words: readonly string[], index: number): Reference | null {
   const word = words[index] ?? "";
   const cell = cellWord.exec(word);
-  if (cell !== null) return moveCell(word, cell, move);
+  if (cell !== null) {
+    const [, columnFixed = "", letters = "", rowFixed = "", digits = ""] = cell;
+    const position = parseCellReference(letters + digits);
+    return position === null ? null : { ...position, columnFixed, rowFixed };
+  }
   // A:C and 1:3 are references only beside a colon.
   if (words[index - 1] !== ":" && words[index + 1] !== ":") return null;
-  const column = columnWord.exec(word);
-  if (column !== null) return (column[1] ?? "") + moveColumn(column[2] ?? "", column[1] === "$" ? 0 : move.columns);
-  const row = rowWord.exec(word);
-  return row === null ? null : (row[1] ?? "") + moveRow(row[2] ?? "", row[1] === "$" ? 0 : move.rows);
+  const [, columnFixed = "", letters] = columnWord.exec(word) ?? [];
+  const column = letters === undefined ? undefined : parseCellReference(`${letters}1`)?.column;
+  if (column !== undefined) return { column, columnFixed, row: null, rowFixed: "" };
+  const [, rowFixed = "", digits] = rowWord.exec(word) ?? [];
+  const row = digits === undefined ? undefined : parseCellReference(`A${digits}`)?.row;
+  return row === undefined ? null : { column: null, columnFixed: "", row, rowFixed };
 }
 
-function moveCell(word: string, cell: RegExpExecArray, move: Move): string {
-  const [, columnFixed = "", letters = "", rowFixed = "", digits = ""] = cell;
-  if (parseCellReference(letters + digits) === null) return word;
-  const column = moveColumn(letters, columnFixed === "$" ? 0 : move.columns);
-  const row = moveRow(digits, rowFixed === "$" ? 0 : move.rows);
-  return column === "#REF!" || row === "#REF!" ? "#REF!" : columnFixed + column + rowFixed + row;
+function movedReference(reference: Reference, rows: number, columns: number): string {
+  const { columnFixed, rowFixed } = reference;
+  const column = moved(reference.column, columnFixed, columns);
+  const row = moved(reference.row, rowFixed, rows);
+  const isOutside = (column ?? 0) < 0 || (row ?? 0) < 0 || (column ?? 0) >= maxColumns || (row ?? 0) >= maxRows;
+  if (isOutside) return "#REF!";
+  return columnFixed + (column === null ? "" : columnName(column)) + rowFixed + (row === null ? "" : String(row + 1));
 }
 
-function moveColumn(letters: string, by: number): string {
-  const column = (parseCellReference(`${letters}1`)?.column ?? 0) + by;
-  return column < 0 || column >= maxColumns ? "#REF!" : columnName(column);
-}
-
-function moveRow(digits: string, by: number): string {
-  const row = Number(digits) + by;
-  return row < 1 || row > maxRows ? "#REF!" : String(row);
+function moved(index: number | null, fixed: string, by: number): number | null {
+  return index === null || fixed === "$" ? index : index + by;
 }

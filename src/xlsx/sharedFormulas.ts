@@ -1,10 +1,10 @@
 /** Formulas of a sheet: a formula shared by many cells is stored once and moved to each of them here. */
 import { HostError } from "../sheet/workbook";
-import { moveFormula } from "./formulaReferences";
+import { movable } from "./formulaReferences";
 import type { XmlScanner } from "./package/xmlScanner";
 
 /** Characters that all shared formulas of a sheet may grow to. */
-const maxExpanded = 20_000_000;
+const maxExpanded = 6_000_000;
 
 /** Reads formulas of one sheet. */
 export interface SharedFormulas {
@@ -13,7 +13,8 @@ export interface SharedFormulas {
 }
 
 interface Master {
-  readonly formula: string;
+  readonly length: number;
+  readonly moved: (rows: number, columns: number) => string;
   readonly row: number;
   readonly column: number;
 }
@@ -30,12 +31,12 @@ export function sharedFormulas(part: string): SharedFormulas {
       const master = masters.get(id);
       if (master === undefined || formula !== "") {
         if (formula === "") throw new HostError("damaged", `${part}: shared formula ${id}`);
-        if (master === undefined) masters.set(id, { formula, row, column });
+        if (master === undefined) masters.set(id, { length: formula.length, moved: movable(formula), row, column });
         return formula;
       }
-      expanded += master.formula.length;
+      expanded += master.length;
       if (expanded > maxExpanded) throw new HostError("too-big-to-read", part);
-      return moveFormula(master.formula, row - master.row, column - master.column);
+      return master.moved(row - master.row, column - master.column);
     },
   };
 }

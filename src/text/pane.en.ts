@@ -120,7 +120,7 @@ export const enPane: PaneWords = {
     allClear: "Everything checks out",
     allClearHint: "All items are scored and nothing needs correcting.",
     severity: { error: "Error: ", warning: "Warning: ", unscored: "Not scored: " },
-    missingRun: (count) => ` and on: ${plural(count, "item")} in a row not scored`,
+    missingRun: (count) => `${plural(count, "item")} from here on not scored`,
     showAll: (count) => `Show all ${count}`,
     nextMissing: (count) => `Go to next unscored (${count} left)`,
     nextProblem: (count) => `Go to next problem (${count} left)`,

@@ -118,7 +118,7 @@ export const zhPane = {
     allClear: "全部核对无误",
     allClearHint: "各项已评完，没有需要更正的地方。",
     severity: { error: "错误：", warning: "提醒：", unscored: "未评：" },
-    missingRun: (count: number) => `起连续${count}项未评`,
+    missingRun: (count: number) => `由此起${count}项未评，请逐项填写`,
     showAll: (count: number) => `显示全部${count}条`,
     nextMissing: (count: number) => `转到下一处未评（还有${count}项）`,
     nextProblem: (count: number) => `转到下一处问题（还有${count}处）`,

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import type { CellPlace } from "../../core/problem";
 import { subjectName } from "../../core/scope";
-import { problemSentence } from "../../text/messages";
+import { problemWords } from "../../text/messages";
 import { usePane } from "../PaneContext";
 import type { ProblemRow } from "./problemRows";
 
@@ -33,6 +33,9 @@ const useStyles = makeStyles({
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
   unscored: { color: tokens.colorNeutralForeground2 },
+  text: { minWidth: 0 },
+  place: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  what: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
@@ -54,7 +57,7 @@ export function ProblemLine({ row, report, onGo }: ProblemLineProps) {
       <span className={mergeClasses(styles.mark, styles[kind])} aria-hidden>
         {marks[kind]}
       </span>
-      <span>
+      <span className={styles.text}>
         <span className={styles.unseen}>{words.severity[kind]}</span>
         <LineText row={row} report={report} />
       </span>
@@ -70,10 +73,19 @@ export function ProblemLine({ row, report, onGo }: ProblemLineProps) {
   );
 }
 
+/** Cell, subject and item on the first line, what is wrong and what to do on the second. */
 function LineText({ row: { kind, problem, count }, report }: Omit<ProblemLineProps, "onGo">) {
+  const styles = useStyles();
   const { words, language } = usePane();
-  if (kind === "problem" || count === 1) return problemSentence(problem, report.rubric, language);
-  const many = report.results.length > 1 && report.assignment.layout !== "matrix" && problem.subject !== undefined;
-  const whose = many ? subjectName(report.rubric, problem.subject) : "";
-  return `${problem.at?.cell ?? ""} ${whose}${words.scoring.missingRun(count)}`;
+  const run = kind === "unscored" && count > 1;
+  const many = report.results.length > 1 && !(run && report.assignment.layout === "matrix");
+  const subject = many && problem.subject !== undefined ? subjectName(report.rubric, problem.subject) : "";
+  const title = run ? "" : (report.rubric.items.find(({ id }) => id === problem.item)?.title ?? "");
+  const place = [problem.at?.cell ?? "", subject, title].filter((part) => part !== "").join(" ");
+  return (
+    <>
+      {place !== "" && <span className={styles.place}>{place}</span>}
+      <span className={styles.what}>{run ? words.scoring.missingRun(count) : problemWords(problem, language)}</span>
+    </>
+  );
 }

@@ -7,16 +7,42 @@ import { usePane } from "../PaneContext";
 import { loadRubrics } from "../rubricList";
 import { StepLayout } from "../StepLayout";
 import { useAction } from "../useAction";
+import { Preview } from "./Preview";
 import { RubricPicker, type RubricChoice } from "./RubricPicker";
 import { TemplateChoices } from "./TemplateChoices";
+import { useTemplateForm } from "./useTemplateForm";
+import { WriteButton } from "./WriteButton";
 
 export function TemplateStep() {
   const { words } = usePane();
+  const { choices, chosen, choose, openOwn, loading } = useRubrics();
+  const rubric = chosen?.rubric ?? null;
+  const state = useTemplateForm(rubric);
+  const request = state?.preview?.ok === false ? null : (state?.request ?? null);
+  return (
+    <StepLayout foot={<WriteButton request={request} />}>
+      {loading.busy && <Spinner label={words.loading} />}
+      {loading.failure !== null && <Failure failure={loading.failure} onRetry={loading.again} />}
+      {!loading.busy && (
+        <RubricPicker choices={choices} chosen={chosen?.key ?? null} onChoose={choose} onOpened={openOwn} />
+      )}
+      {rubric !== null && state !== null && (
+        <>
+          <TemplateChoices rubric={rubric} form={state.form} onChange={state.onChange} />
+          {state.preview !== null && <Preview rubric={rubric} checked={state.preview} />}
+        </>
+      )}
+    </StepLayout>
+  );
+}
+
+/** The rubrics to choose from: those that come with the product, and own ones in front of them. */
+function useRubrics() {
   const [choices, setChoices] = useState<readonly RubricChoice[]>([]);
-  const [key, setKey] = useState<string | null>(null);
+  const [key, choose] = useState<string | null>(null);
   const opened = useRef(0);
   const { busy, failure, run } = useAction();
-  const load = useCallback(
+  const again = useCallback(
     () =>
       run(async () => {
         const rubrics = await loadRubrics();
@@ -25,21 +51,13 @@ export function TemplateStep() {
       }),
     [run],
   );
-  useEffect(load, [load]);
+  useEffect(again, [again]);
   const openOwn = useCallback((rubric: Rubric) => {
     opened.current += 1;
     const own: RubricChoice = { key: `own ${opened.current}`, rubric, own: true };
     setChoices((last) => [own, ...last]);
-    setKey(own.key);
+    choose(own.key);
   }, []);
   const chosen = choices.find((choice) => choice.key === key) ?? choices[0];
-  const picker = (
-    <>
-      {busy && <Spinner label={words.loading} />}
-      {failure !== null && <Failure failure={failure} onRetry={load} />}
-      <RubricPicker choices={choices} chosen={chosen?.key ?? null} onChoose={setKey} onOpened={openOwn} />
-    </>
-  );
-  if (chosen === undefined) return <StepLayout>{picker}</StepLayout>;
-  return <TemplateChoices rubric={chosen.rubric} picker={picker} />;
+  return { choices, chosen, choose, openOwn, loading: { busy, failure, again } };
 }

@@ -1,11 +1,14 @@
 /** Writes the template into the open workbook: asks about sheets that exist, and says what became of it. */
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback } from "react";
+import { lazy, Suspense, useState } from "react";
 import { writeTemplate } from "../../actions/writeTemplate";
+import type { Problem } from "../../core/problem";
 import type { TemplateRequest } from "../../sheet/template";
 import type { OnConflict } from "../../sheet/workbook";
+import { SHEETS } from "../../text/sheetWords";
 import { Failure } from "../Failure";
 import { usePane } from "../PaneContext";
+import { Sentences } from "../Sentences";
 import { useAction } from "../useAction";
 
 const ConflictDialog = lazy(async () => ({ default: (await import("./ConflictDialog")).ConflictDialog }));
@@ -16,31 +19,17 @@ export interface WriteButtonProps {
 }
 
 export function WriteButton({ request }: WriteButtonProps) {
-  const { workbook, words, announce, refresh, goTo } = usePane();
-  const { busy, failure, run, clear } = useAction();
-  const write = useCallback(
-    (onConflict: OnConflict) => {
-      if (request === null) return;
-      run(async () => {
-        const written = await writeTemplate(workbook, request, onConflict);
-        // The preview has refused everything that could be refused here.
-        if (!written.ok)
-          throw new Error(`the template is refused: ${written.problems.map(({ code }) => code).join(", ")}`);
-        await refresh();
-        goTo("scoring");
-        announce(words.template.written(written.value.sheets.join(words.listJoin)));
-      });
-    },
-    [request, run, workbook, refresh, goTo, announce, words],
-  );
+  const { words } = usePane();
+  const { busy, failure, faults, write, clear } = useWrite(request);
+  const conflict = failure?.code === "sheet-exists" ? failure : null;
   const answer = (onConflict: Exclude<OnConflict, "refuse"> | null): void => {
     clear();
     if (onConflict !== null) write(onConflict);
   };
-  const conflict = failure?.code === "sheet-exists" ? failure : null;
   return (
     <>
       {failure !== null && conflict === null && <Failure failure={failure} onRetry={() => write("refuse")} />}
+      {faults.length > 0 && <Sentences problems={faults} rubric={request?.rubric ?? null} />}
       {busy && <ProgressBar aria-label={words.template.writing} />}
       <Button appearance="primary" disabledFocusable={busy || request === null} onClick={() => write("refuse")}>
         {busy ? words.template.writing : words.template.write}
@@ -52,4 +41,24 @@ export function WriteButton({ request }: WriteButtonProps) {
       )}
     </>
   );
+}
+
+/** The action behind the button: write, read back, show 评分. */
+function useWrite(request: TemplateRequest | null) {
+  const { workbook, words, announce, refresh, goTo } = usePane();
+  const { busy, failure, run, clear } = useAction();
+  const [faults, setFaults] = useState<readonly Problem[]>([]);
+  const write = (onConflict: OnConflict): void => {
+    if (request === null) return;
+    run(async () => {
+      const written = await writeTemplate(workbook, request, onConflict);
+      setFaults(written.problems);
+      if (!written.ok) return;
+      await refresh();
+      goTo("scoring");
+      const visible = written.value.sheets.filter((name) => !name.startsWith(SHEETS.stamp));
+      announce(words.template.written(visible.join(words.listJoin)));
+    });
+  };
+  return { busy, failure, faults, write, clear };
 }

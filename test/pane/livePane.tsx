@@ -1,0 +1,80 @@
+/** The pane over a live workbook: the real Office.js client on our host, React in jest's own window. */
+import "./webview";
+import { act, configure, render, screen, waitFor } from "@testing-library/react";
+import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
+import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
+import type { PaneLanguage } from "../../src/pane/language";
+import { themeOf } from "../../src/pane/officeTheme";
+import { Pane } from "../../src/pane/Pane";
+import { startForm, requestOf } from "../../src/pane/template/templateForm";
+import type { Rubric } from "../../src/core/rubric";
+import { checkWorkbook, type CheckReport } from "../../src/actions/checkWorkbook";
+import { writeTemplate } from "../../src/actions/writeTemplate";
+import type { OpenOffice } from "../support/officeHost";
+
+// Both shorten what jsdom needs long for, on a machine that has other things to do; nothing waits longer than it must.
+configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
+
+/** Puts the pane beside the workbook of the open host. */
+export function showPane(language: PaneLanguage = "zh"): ReturnType<typeof userEvent.setup> {
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never, delay: null });
+  render(<Pane workbook={openExcelWorkbook()} language={language} theme={themeOf(undefined)} />);
+  return user;
+}
+
+/** Waits until the pane shows a step that is ready to be used. */
+export async function seeTab(name: string): Promise<void> {
+  await waitFor(() => expect(screen.getByRole("tab", { name }).getAttribute("aria-selected")).toBe("true"));
+}
+
+/** Writes a rubric's own template, as another pane would have done, and reads it back. */
+export async function writeSheets(rubric: Rubric): Promise<CheckReport> {
+  const request = requestOf(rubric, startForm(rubric));
+  if (request === null) throw new Error("the rubric's own choices are refused");
+  const workbook = openExcelWorkbook();
+  const written = await writeTemplate(workbook, request);
+  const checked = await checkWorkbook(workbook);
+  if (!written.ok || !checked.ok) throw new Error(JSON.stringify([written.problems, checked.problems]));
+  return checked.value;
+}
+
+/** Types texts into score cells, in the order of the report, as the person; "" leaves a cell alone. */
+export async function typeScores(office: OpenOffice, report: CheckReport, texts: readonly string[]): Promise<void> {
+  await act(async () => {
+    texts.forEach((text, index) => {
+      const score = report.scores[index];
+      if (score === undefined) throw new Error(`there is no score cell ${index}`);
+      if (text !== "" && !typeInto(office, score.sheet, score.cell, text)) throw new Error(`${score.cell} is locked`);
+    });
+    await office.eventsDelivered();
+  });
+}
+
+function typeInto({ host: { workbook } }: OpenOffice, sheet: string, cell: string, text: string): boolean {
+  const { row, column } = rowAndColumn(cell);
+  return workbook.typeInto(sheetId(workbook, sheet), row, column, text);
+}
+
+/** Selects a cell as the person. */
+export async function selectCell(office: OpenOffice, sheet: string, cell: string): Promise<void> {
+  const { workbook } = office.host;
+  const { row, column } = rowAndColumn(cell);
+  const id = sheetId(workbook, sheet);
+  await act(async () => {
+    workbook.activateSheet(id);
+    workbook.selectArea(id, { top: row, left: column, bottom: row, right: column });
+    await office.eventsDelivered();
+  });
+}
+
+function sheetId(workbook: OpenOffice["host"]["workbook"], name: string): string {
+  const found = workbook.sheets.find((sheet) => sheet.name === name);
+  if (found === undefined) throw new Error(`there is no sheet ${name}`);
+  return found.id;
+}
+
+function rowAndColumn(cell: string): { readonly row: number; readonly column: number } {
+  const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}

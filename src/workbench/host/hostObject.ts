@@ -33,7 +33,8 @@ interface Link<S> {
   readonly to: (self: S) => HostObject | null;
 }
 
-interface Method<S> {
+/** A method; what it returns goes to the client as a scalar or an object. */
+export interface Method<S> {
   readonly since: number;
   readonly run: (self: S, args: readonly unknown[]) => Answer;
 }
@@ -48,10 +49,21 @@ export interface ClassTable<S> {
   readonly items?: (self: S) => readonly HostObject[];
 }
 
-/** A class: makes objects over a state, and lists its members for the check against the typings. */
-export interface HostClass<S> {
-  (self: S): HostObject;
-  readonly table: ClassTable<S>;
+/** A class: makes objects over a state. */
+export type HostClass<S> = (self: S) => HostObject;
+
+/** A member of some class, with the minor version of the ExcelApi set that brought it. */
+export interface KnownMember {
+  readonly type: string;
+  readonly member: string;
+  readonly since: number;
+}
+
+const KNOWN: KnownMember[] = [];
+
+/** Every member of every class that has been defined, to be compared with the typings of Office.js. */
+export function knownMembers(): readonly KnownMember[] {
+  return KNOWN;
 }
 
 /** A state whose host declares ExcelApi 1.`apiMinor`: newer members are refused. */
@@ -79,8 +91,10 @@ export function method<S>(since: number, run: (self: S, args: readonly unknown[]
 
 /** Builds a class from its table. */
 export function hostClass<S extends Leveled>(table: ClassTable<S>): HostClass<S> {
-  const make = (self: S): HostObject => new TableObject(table, self);
-  return Object.assign(make, { table });
+  for (const members of [table.scalars, table.links, table.methods]) {
+    for (const [member, { since }] of Object.entries(members ?? {})) KNOWN.push({ type: table.name, member, since });
+  }
+  return (self) => new TableObject(table, self);
 }
 
 /** Whether an argument is an object of the model. */

@@ -129,10 +129,11 @@ export const rangeObject = hostClass<RangeState>({
     GetLastCell: method(1, (range) => at(range, { ...range.area, top: range.area.bottom, left: range.area.right })),
     GetLastRow: method(1, (range) => at(range, { ...range.area, top: range.area.bottom })),
     GetLastColumn: method(1, (range) => at(range, { ...range.area, left: range.area.right })),
-    GetUsedRange: method(
-      1,
-      (range, [valuesOnly]) => used(range, valuesOnly === true) ?? at(range, firstCell(range.area)),
-    ),
+    GetUsedRange: method(1, (range, [valuesOnly]) => {
+      const found = used(range, valuesOnly === true);
+      if (found === null) throw refusal("ItemNotFound", "no used cell");
+      return found;
+    }),
     GetUsedRangeOrNullObject: method(4, (range, [valuesOnly]) => used(range, valuesOnly === true)),
     Clear: method(1, (range, [applyTo]) => clearRange(range, applyTo)),
     Insert: method(1, (range, [shift]) => {
@@ -153,10 +154,6 @@ function at(range: RangeState, area: Area): HostObject {
   if (!covers(WHOLE, area) || area.top > area.bottom || area.left > area.right)
     throw refusal("InvalidArgument", "outside of the sheet");
   return range.session.range(range.sheet, area);
-}
-
-function firstCell(area: Area): Area {
-  return { ...area, bottom: area.top, right: area.left };
 }
 
 function moved(area: Area, rows: unknown, columns: unknown, whole: boolean): Area {

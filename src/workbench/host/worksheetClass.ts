@@ -49,6 +49,9 @@ export const worksheetObject = hostClass<SheetState>({
         tell(state);
       },
     ),
+    ShowGridlines: scalar(8, ({ sheet }) => sheet.showGridlines),
+    ShowHeadings: scalar(8, ({ sheet }) => sheet.showHeadings),
+    // The client writes these two under other names than it reads them.
     Gridlines: scalar(
       8,
       ({ sheet }) => sheet.showGridlines,

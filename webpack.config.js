@@ -8,7 +8,8 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { officeScript } = require("./scripts/officeScript.cjs");
 const { PaneSize } = require("./scripts/paneSize.cjs");
 
-const { PINGBIAO_OFFICE: office = "world", PINGBIAO_PANE: pane = join(__dirname, "src/pane") } = process.env;
+const { PINGBIAO_OFFICE: office = "world" } = process.env;
+const pane = join(__dirname, "src/pane");
 const script = officeScript(office);
 
 /** Modern webviews only (ExcelApi 1.9 and later: WebView2, WKWebView, browsers); oldWebview.js tells the others. */

@@ -3,29 +3,35 @@ import type { CellPlace } from "../core/problem";
 import type { LiveWorkbook } from "../sheet/workbook";
 import { readGrids, type SheetMemory } from "./readGrids";
 import { runExcel } from "./runExcel";
-import { DirtyFlag, watchActiveCell, watchEdits } from "./watchWorkbook";
+import { ActiveCell, DirtyFlag, WorkbookEvents } from "./watchWorkbook";
 import { writePlans } from "./writePlans";
 
 /**
  * The workbook that the pane stands beside. Nothing is asked of Excel until a method is called; each may throw a
- * HostError. Writing takes two syncs, the first reading two, later readings one.
+ * HostError. Writing takes three syncs, the first reading two, later readings one.
  */
 export function openExcelWorkbook(): LiveWorkbook {
   const memory: SheetMemory = { ids: [] };
   const dirty = new DirtyFlag();
+  const active = new ActiveCell();
+  const events = new WorkbookEvents({ edited: () => dirty.raise(), selected: () => active.refresh() });
   return {
     read: () => readGrids(memory),
     write: (plans, onConflict = "refuse") => dirty.during(() => writePlans(plans, onConflict)),
     select: selectCell,
     watchChanges: async (onDirty) => {
-      const stop = await watchEdits(dirty);
-      const deafen = dirty.listen(onDirty);
-      return () => {
-        deafen();
-        stop();
-      };
+      await events.start();
+      return dirty.listen(onDirty);
     },
-    watchSelection: watchActiveCell,
+    watchSelection: async (onSelect) => {
+      await events.start();
+      const stop = active.listen(onSelect);
+      await active.refresh().catch((cause: unknown) => {
+        stop();
+        throw cause;
+      });
+      return stop;
+    },
   };
 }
 

@@ -30,9 +30,10 @@ export class DirtyFlag {
 
   /** Returns the way to stop. */
   listen(onDirty: () => void): () => void {
-    this.listeners.add(onDirty);
+    const listener = (): void => onDirty();
+    this.listeners.add(listener);
     return () => {
-      this.listeners.delete(onDirty);
+      this.listeners.delete(listener);
       if (this.listeners.size === 0) this.raise();
     };
   }
@@ -43,43 +44,78 @@ export class DirtyFlag {
   }
 }
 
-/** Raises the flag for edits on any sheet, for sheets that come and go, and when a sheet is brought to the front. */
-export async function watchEdits(flag: DirtyFlag): Promise<() => void> {
+/** What the host reports. */
+export interface WorkbookListener {
+  /** An edit on any sheet, a sheet that came or went, another sheet brought to the front. */
+  edited(): void;
+  /** Another cell or another sheet was selected. */
+  selected(): Promise<void>;
+}
+
+/**
+ * Registers once for as long as the pane lives: handlers end with it anyway, and taking one of two equal registrations
+ * off can silence both.
+ */
+export class WorkbookEvents {
+  private registering: Promise<void> | null = null;
+
+  constructor(private readonly listener: WorkbookListener) {}
+
+  /** Starts listening, in one sync; does nothing the second time. Throws HostError, and may then be tried again. */
+  async start(): Promise<void> {
+    this.registering ??= registerHandlers(this.listener).catch((cause: unknown) => {
+      this.registering = null;
+      throw cause;
+    });
+    await this.registering;
+  }
+}
+
+async function registerHandlers(listener: WorkbookListener): Promise<void> {
   // Edits of co-authors reach every pane; each pane answers for its own user's.
-  const raise = (event: { readonly source?: string }): Promise<void> => {
-    if (event.source !== "Remote") flag.raise();
+  const edited = (event: { readonly source?: string }): Promise<void> => {
+    if (event.source !== "Remote") listener.edited();
     return Promise.resolve();
   };
-  return register(({ workbook: { worksheets } }) => [
-    worksheets.onChanged.add(raise),
-    worksheets.onAdded.add(raise),
-    worksheets.onDeleted.add(raise),
-    worksheets.onActivated.add(() => raise({})),
-  ]);
+  const selected = (): Promise<void> => listener.selected();
+  await runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.onChanged.add(edited);
+    worksheets.onAdded.add(edited);
+    worksheets.onDeleted.add(edited);
+    worksheets.onSelectionChanged.add(selected);
+    worksheets.onActivated.add(() => {
+      listener.edited();
+      return selected();
+    });
+    await context.sync();
+  });
 }
 
-/** Calls back with the active cell, at once and whenever it changes; of several quick changes only the last. */
-export async function watchActiveCell(onSelect: (place: CellPlace) => void): Promise<() => void> {
-  let latest = 0;
-  let stopped = false;
-  const tell = async (): Promise<void> => {
-    latest += 1;
-    const turn = latest;
+/** Tells listeners which cell is active; of several quick changes only the last. */
+export class ActiveCell {
+  private readonly listeners = new Set<(place: CellPlace) => void>();
+  private latest = 0;
+
+  /** Asks Excel where the user is, in one sync, and tells all listeners. */
+  async refresh(): Promise<void> {
+    if (this.listeners.size === 0) return;
+    this.latest += 1;
+    const turn = this.latest;
     const place = await readActiveCell();
-    if (turn === latest && !stopped) onSelect(place);
-  };
-  await tell();
-  const stop = await register(({ workbook: { worksheets } }) => [
-    worksheets.onSelectionChanged.add(tell),
-    worksheets.onActivated.add(tell),
-  ]);
-  return () => {
-    stopped = true;
-    stop();
-  };
+    if (turn !== this.latest) return;
+    for (const listener of [...this.listeners]) listener(place);
+  }
+
+  /** Returns the way to stop. */
+  listen(onSelect: (place: CellPlace) => void): () => void {
+    const listener = (place: CellPlace): void => onSelect(place);
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
 }
 
-/** One sync. The event names a sheet by its id and may name many areas; the active cell is what the user looks at. */
+/** The event names a sheet by its id and may name many areas; the active cell is what the user looks at. */
 async function readActiveCell(): Promise<CellPlace> {
   return runExcel(async (context) => {
     const cell = context.workbook.getActiveCell();
@@ -88,28 +124,4 @@ async function readActiveCell(): Promise<CellPlace> {
     const { address, worksheet } = cell;
     return { sheet: worksheet.name, cell: address.slice(address.lastIndexOf("!") + 1) };
   });
-}
-
-/** Adds handlers in one sync; what comes back takes them off again, in the context where they were added. */
-async function register(
-  add: (context: Excel.RequestContext) => readonly OfficeExtension.EventHandlerResult<unknown>[],
-): Promise<() => void> {
-  const handlers = await runExcel(async (context) => {
-    const added = add(context);
-    await context.sync();
-    return added;
-  });
-  let stopped = false;
-  return () => {
-    if (stopped) return;
-    stopped = true;
-    void removeAll(handlers);
-  };
-}
-
-async function removeAll(handlers: readonly OfficeExtension.EventHandlerResult<unknown>[]): Promise<void> {
-  const context = handlers[0]?.context;
-  if (context === undefined) return;
-  for (const handler of handlers) handler.remove();
-  await context.sync();
 }

@@ -1,4 +1,4 @@
-/** Writes any number of SheetPlans in two syncs, a look and the writing; a third only takes a failed writing back. */
+/** Writes any number of SheetPlans in three syncs: a look, the writing, and what cannot be taken back. */
 import type { NamePlan, SheetPlan } from "../sheet/plan";
 import { HostError, type OnConflict, type Written } from "../sheet/workbook";
 import { officeCodeOf, toHostError } from "./hostErrors";
@@ -11,22 +11,23 @@ export async function writePlans(plans: readonly SheetPlan[], onConflict: OnConf
   if (plans.length === 0) return { sheets: [] };
   return runExcel(async (context) => {
     const placement = await placeSheets(context, plans, onConflict);
-    queueAll(context, placement);
-    try {
-      await context.sync();
-    } catch (cause) {
-      await takeBack(placement, cause);
-      throw toHostError(cause, { protectedSheets: placement.protectedSheets });
-    }
+    const sheets = queueWriting(context, placement);
+    await syncOrTakeBack(context, placement, "written");
+    if (queueFinish(context, placement, sheets)) await syncOrTakeBack(context, placement, "finished");
     return { sheets: placement.plans.map((plan) => plan.name) };
   });
 }
 
+interface NewSheet {
+  readonly plan: SheetPlan;
+  readonly sheet: Excel.Worksheet;
+}
+
 /**
- * Queues the whole writing. What cannot be undone comes last: replaced sheets are deleted once the new ones are complete.
- * Hidden sheets are filled last of all, so a workbook whose writing broke off carries no stamp and is not taken for ours.
+ * Queues all contents. Hidden sheets are filled last, so that a workbook whose writing broke off carries no stamp and is
+ * not taken for ours. All of it can be taken back.
  */
-function queueAll(context: Excel.RequestContext, placement: Placement): void {
+function queueWriting(context: Excel.RequestContext, placement: Placement): readonly NewSheet[] {
   const { worksheets, application } = context.workbook;
   application.suspendScreenUpdatingUntilNextSync();
   application.suspendApiCalculationUntilNextSync();
@@ -35,30 +36,32 @@ function queueAll(context: Excel.RequestContext, placement: Placement): void {
   for (const { plan, sheet } of shownFirst(sheets)) writeSheet(sheet, plan);
   for (const name of placement.plans.flatMap((plan) => plan.names)) writeName(context, name, placement);
   showFirst(sheets);
-  for (const { id, visibility } of placement.replaced) {
-    const old = worksheets.getItem(id);
+  for (const { plan, sheet } of sheets) if (plan.visibility !== "visible") sheet.visibility = "Hidden";
+  if (placement.calculatesByHand) application.calculate("Full");
+  return sheets;
+}
+
+/** Queues what cannot be taken back: the sheets that were replaced go. False where there is nothing to do. */
+function queueFinish(context: Excel.RequestContext, placement: Placement, sheets: readonly NewSheet[]): boolean {
+  const { replaced } = placement;
+  const veryHidden = sheets.filter(({ plan }) => plan.visibility === "veryHidden");
+  for (const { sheet } of veryHidden) sheet.visibility = "VeryHidden";
+  for (const { id, visibility } of replaced) {
+    const old = context.workbook.worksheets.getItem(id);
     // Excel does not delete a very hidden sheet.
     if (visibility === "VeryHidden") old.visibility = "Hidden";
     old.delete();
   }
-  for (const { name, position } of placement.replaced) {
+  for (const { name, position } of replaced) {
     const successor = sheets.find(({ plan }) => isSameName(plan.name, name));
     if (successor !== undefined) successor.sheet.position = position;
   }
-  for (const { plan, sheet } of sheets) {
-    if (plan.visibility !== "visible") sheet.visibility = plan.visibility === "hidden" ? "Hidden" : "VeryHidden";
-  }
-  if (placement.calculatesByHand) application.calculate("Full");
+  return veryHidden.length + replaced.length > 0;
 }
 
 /** Sheet names are the same whatever their case. */
 function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
-}
-
-interface NewSheet {
-  readonly plan: SheetPlan;
-  readonly sheet: Excel.Worksheet;
 }
 
 function shownFirst(sheets: readonly NewSheet[]): readonly NewSheet[] {
@@ -83,35 +86,50 @@ function showFirst(sheets: readonly NewSheet[]): void {
   first.sheet.getRangeByIndexes(row, column, 1, 1).untrack().select();
 }
 
-/**
- * Deletes what was written and gives replaced sheets their names back, in one sync. Sheets of a planned name are ours
- * once those replaced have stepped aside, except where somebody else added one in the same moment: then none is deleted.
- */
-async function takeBack(placement: Placement, cause: unknown): Promise<void> {
-  const mayDelete = officeCodeOf(cause) !== "ItemAlreadyExists";
+/** How far a writing was to get with the sync that failed. */
+type Stage = "written" | "finished";
+
+async function syncOrTakeBack(context: Excel.RequestContext, placement: Placement, stage: Stage): Promise<void> {
   try {
-    await runExcel(async (context) => {
-      const { worksheets, names } = context.workbook;
-      for (const { id, aside } of placement.replaced) worksheets.getItem(id).name = aside;
-      for (const { name } of mayDelete ? placement.plans : []) worksheets.getItemOrNullObject(name).delete();
-      for (const { id, name } of placement.replaced) worksheets.getItem(id).name = name;
-      for (const { name } of placement.plans.flatMap((plan) => plan.names)) {
-        const formula = placement.names.get(name.toLowerCase());
-        if (formula === undefined) names.getItemOrNullObject(name).delete();
-        else names.getItem(name).formula = formula;
-      }
-      await context.sync();
-    });
-  } catch (second) {
-    const { code, detail } = asHostError(toHostError(cause));
-    throw new HostError(code, detail, {
-      cause: new AggregateError([cause, second], "the writing could not be taken back"),
-    });
+    await context.sync();
+  } catch (cause) {
+    await takeBack(placement, stage, cause);
+    throw toHostError(cause, { protectedSheets: placement.protectedSheets });
   }
 }
 
-/** A mistake of ours stays what it is. */
-function asHostError(error: unknown): HostError {
-  if (error instanceof HostError) return error;
-  throw error;
+/**
+ * Deletes what was written and gives replaced sheets their names back, in one sync. It stops before it deletes anything
+ * where a replaced sheet is gone already: its successor is complete then and stays.
+ */
+async function takeBack(placement: Placement, stage: Stage, cause: unknown): Promise<void> {
+  try {
+    await runExcel(async (context) => {
+      const { worksheets } = context.workbook;
+      for (const { id, aside } of placement.replaced) worksheets.getItem(id).name = aside;
+      // Somebody else may have added a sheet of that name in the same moment: it is not ours to delete.
+      const deletes = officeCodeOf(cause) !== "ItemAlreadyExists";
+      for (const { name } of deletes ? placement.plans : []) {
+        if (stage === "finished") worksheets.getItem(name).visibility = "Visible";
+        worksheets.getItemOrNullObject(name).delete();
+      }
+      for (const { id, name } of placement.replaced) worksheets.getItem(id).name = name;
+      restoreNames(context, placement);
+      await context.sync();
+    });
+  } catch (second) {
+    const reported = toHostError(cause);
+    if (!(reported instanceof HostError)) throw reported;
+    const both = new AggregateError([cause, second], "the writing could not be taken back");
+    throw new HostError(reported.code, reported.detail, { cause: both });
+  }
+}
+
+function restoreNames(context: Excel.RequestContext, placement: Placement): void {
+  const { names } = context.workbook;
+  for (const { name } of placement.plans.flatMap((plan) => plan.names)) {
+    const formula = placement.names.get(name.toLowerCase());
+    if (formula === undefined) names.getItemOrNullObject(name).delete();
+    else names.getItem(name).formula = formula;
+  }
 }

@@ -1,5 +1,5 @@
-/** References inside formulas: moves them (shared formulas) and renames the sheets and names they point to. */
-import { columnName, quoteSheet } from "../sheet/address";
+/** References inside formulas, and how they move when a formula shared by many cells is copied to another of them. */
+import { columnName } from "../sheet/address";
 import { maxColumns, maxRows, parseCellReference } from "./package/reference";
 
 /**
@@ -10,12 +10,6 @@ const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\]|[\p{L}\p{N}_$\\.?]+(?
 const cellWord = /^(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})$/;
 const columnWord = /^(\$?)([A-Za-z]{1,3})$/;
 const rowWord = /^(\$?)([0-9]{1,7})$/;
-
-/** New spellings for sheets and defined names, by lower-case old name. */
-export interface Renames {
-  readonly sheets: ReadonlyMap<string, string>;
-  readonly names: ReadonlyMap<string, string>;
-}
 
 /**
  * Reads a formula once, so that it can be moved many times: give rows and columns, get the moved text.
@@ -31,13 +25,6 @@ export function movable(formula: string): (rows: number, columns: number) => str
   };
 }
 
-/** Follows renamed sheets and names. Example: `'评价表'!A1` becomes `'评价表 (2)'!A1`. */
-export function renameReferences(formula: string, renames: Renames): string {
-  return splitFormula(formula)
-    .map((word) => (word.endsWith("!") ? renameSheet(word, renames) : (renames.names.get(word.toLowerCase()) ?? word)))
-    .join("");
-}
-
 /** A cell, a whole column (no row) or a whole row (no column); `$` fixes one. */
 interface Reference {
   readonly column: number | null;
@@ -48,13 +35,6 @@ interface Reference {
 
 function splitFormula(formula: string): readonly string[] {
   return formula.match(pieces) ?? [];
-}
-
-function renameSheet(word: string, renames: Renames): string {
-  const quoted = word.startsWith("'");
-  const name = quoted ? word.slice(1, -2).replace(/''/g, "'") : word.slice(0, -1);
-  const renamed = renames.sheets.get(name.toLowerCase());
-  return renamed === undefined ? word : `${quoteSheet(renamed)}!`;
 }
 
 function referenceAt(words: readonly string[], index: number): Reference | null {

@@ -1,10 +1,10 @@
 /** The Workbook interface over .xlsx bytes. Works on bytes only, so the pane can use it too. */
 import type { Grid } from "../sheet/grid";
 import type { SheetPlan } from "../sheet/plan";
+import { renamePlans } from "../sheet/renamePlans";
 import { HostError, type OnConflict, type Workbook, type Written } from "../sheet/workbook";
 import { readPlans } from "./readPlans";
 import { readXlsx } from "./readXlsx";
-import { renameForKeeping } from "./renamePlans";
 import { writeXlsx, type WriteOptions } from "./writeXlsx";
 
 /** A workbook in memory. */
@@ -44,11 +44,12 @@ interface Merged {
 function merged(file: Uint8Array | null, plans: readonly SheetPlan[], onConflict: OnConflict): Merged {
   const { plans: existing, complete } = file === null ? { plans: [], complete: true } : readPlans(file);
   const isNew = (plan: SheetPlan): boolean => plans.some((other) => sameName(other, plan));
-  const clash = existing.find(isNew);
-  if (clash !== undefined && onConflict === "refuse") throw new HostError("sheet-exists", clash.name);
+  const clashes = existing.filter(isNew).map(({ name }) => name);
+  if (clashes.length > 0 && onConflict === "refuse") throw new HostError("sheet-exists", clashes.join("、"));
   const kept = onConflict === "replace" ? existing.filter((plan) => !isNew(plan)) : existing;
   if (kept.length > 0 && !complete) throw new HostError("unsupported", kept[0]?.name);
-  const fresh = renameForKeeping(plans, kept);
+  const taken = kept.flatMap((plan) => plan.names.map(({ name }) => name));
+  const fresh = renamePlans(plans, { sheets: kept.map(({ name }) => name), names: taken });
   return { all: inPlace(existing, kept, fresh), written: { sheets: fresh.map(({ name }) => name) } };
 }
 

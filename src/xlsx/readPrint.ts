@@ -1,6 +1,6 @@
 /** Print set-up of a sheet read back. */
 import type { Area, PrintPlan } from "../sheet/plan";
-import { parseAreaReference } from "./package/reference";
+import { parseAreaReference, parseCellReference } from "./package/reference";
 import { decodeXstring } from "./package/xmlEntities";
 import type { XmlScanner } from "./package/xmlScanner";
 import type { NameEntry } from "./readWorkbookPart";
@@ -38,19 +38,46 @@ export function readPrintElement(scanner: XmlScanner, parts: PrintParts): boolea
 /** The plan, where the sheet has a page set-up. `used` stands in for a missing print area. */
 export function printPlan(parts: PrintParts, names: readonly NameEntry[], used: Area): PrintPlan | undefined {
   if (parts.orientation === undefined) return undefined;
-  const textOf = (name: string): string | undefined => {
-    const found = names.find((one) => one.name === `_xlnm.${name}`)?.refersTo;
-    return found?.slice(found.lastIndexOf("!") + 1);
-  };
-  const titles = /^\$?([0-9]+):\$?([0-9]+)$/.exec(textOf("Print_Titles") ?? "");
+  const [area = used, ...furtherAreas] = references(names, "Print_Area").flatMap(
+    (one) => parseAreaReference(one) ?? [],
+  );
+  const titles = references(names, "Print_Titles");
+  const titleRows = bounds(titles, wholeRows, (number) => Number(number) - 1);
+  const titleColumns = bounds(titles, wholeColumns, (letters) => parseCellReference(`${letters}1`)?.column ?? 0);
   return {
     orientation: parts.orientation,
-    area: parseAreaReference(textOf("Print_Area") ?? "") ?? used,
-    ...(titles === null ? {} : { titleRows: [Number(titles[1]) - 1, Number(titles[2]) - 1] }),
+    area,
+    ...(titleRows === undefined ? {} : { titleRows }),
+    ...(titleColumns === undefined ? {} : { titleColumns }),
+    ...(furtherAreas.length === 0 ? {} : { furtherAreas }),
     margin: parts.margin ?? 0,
     footer: parts.footer ?? { left: "", center: "", right: "" },
     breaksBefore: parts.breaksBefore ?? [],
   };
+}
+
+const wholeRows = /^\$?([0-9]+):\$?([0-9]+)$/;
+const wholeColumns = /^\$?([A-Z]+):\$?([A-Z]+)$/;
+
+/** What a print name refers to, without the sheet. Commas and "!" inside a quoted sheet name do not count. */
+function references(names: readonly NameEntry[], name: string): readonly string[] {
+  const text = names.find((one) => one.name === `_xlnm.${name}`)?.refersTo ?? "";
+  return text
+    .replace(/'(?:[^']|'')*'/g, "")
+    .split(",")
+    .map((part) => part.slice(part.lastIndexOf("!") + 1));
+}
+
+function bounds(
+  titles: readonly string[],
+  pattern: RegExp,
+  numberOf: (text: string) => number,
+): readonly [number, number] | undefined {
+  for (const title of titles) {
+    const [, first, last] = pattern.exec(title) ?? [];
+    if (first !== undefined && last !== undefined) return [numberOf(first), numberOf(last)];
+  }
+  return undefined;
 }
 
 /** Splits `&Lleft&Ccenter&Rright`; text before the first code stands in the centre. */

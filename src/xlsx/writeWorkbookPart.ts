@@ -1,6 +1,6 @@
 /** xl/workbook.xml: the list of sheets, the defined names, and the request to calculate everything on load. */
-import type { SheetPlan } from "../sheet/plan";
-import { fixedRange, quoteSheet } from "../sheet/address";
+import type { PrintPlan, SheetPlan } from "../sheet/plan";
+import { columnName, fixedRange, quoteSheet } from "../sheet/address";
 import { attributes, mainNamespace, relationshipNamespace, xmlHeader, xmlText } from "./package/xml";
 
 /** The part's text. Sheet number n is relationship rId(n + 1). */
@@ -42,10 +42,17 @@ function printNames(plan: SheetPlan, sheet: number): DefinedName[] {
   const { print } = plan;
   if (print === undefined) return [];
   const prefix = `${quoteSheet(plan.name)}!`;
-  const area = { name: "_xlnm.Print_Area", sheet, refersTo: prefix + fixedRange(print.area) };
-  if (print.titleRows === undefined) return [area];
-  const [first, last] = print.titleRows;
-  return [area, { name: "_xlnm.Print_Titles", sheet, refersTo: `${prefix}$${first + 1}:$${last + 1}` }];
+  const areas = [print.area, ...(print.furtherAreas ?? [])].map((area) => prefix + fixedRange(area));
+  const area = { name: "_xlnm.Print_Area", sheet, refersTo: areas.join(",") };
+  const titles = printTitles(print).map((title) => prefix + title);
+  return titles.length === 0 ? [area] : [area, { name: "_xlnm.Print_Titles", sheet, refersTo: titles.join(",") }];
+}
+
+/** Columns stand before rows, as Excel writes them. */
+function printTitles({ titleColumns, titleRows }: PrintPlan): readonly string[] {
+  const columns = titleColumns?.map((column) => `$${columnName(column)}`).join(":");
+  const rows = titleRows?.map((row) => `$${row + 1}`).join(":");
+  return [columns, rows].filter((part) => part !== undefined);
 }
 
 function compareNames(one: DefinedName, other: DefinedName): number {

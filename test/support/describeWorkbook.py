@@ -94,6 +94,7 @@ def features(ws):
         "gridlines": ws.sheet_view.showGridLines,
         "printArea": [str(area) for area in ws.print_area] if ws.print_area else [],
         "printTitles": ws.print_title_rows,
+        "printColumns": ws.print_title_cols,
         "page": {
             "paper": ws.page_setup.paperSize, "orientation": ws.page_setup.orientation,
             "wide": ws.page_setup.fitToWidth, "tall": ws.page_setup.fitToHeight,

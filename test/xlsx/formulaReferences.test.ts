@@ -1,5 +1,5 @@
-/** References inside formulas: moved for shared formulas, renamed for sheets that get another name. */
-import { movable, renameReferences } from "../../src/xlsx/formulaReferences";
+/** References inside formulas, moved as for shared formulas. */
+import { movable } from "../../src/xlsx/formulaReferences";
 
 describe("movable", () => {
   it.each([
@@ -18,25 +18,5 @@ describe("movable", () => {
     ["IF(TRUE,1,2)", 1, 1, "IF(TRUE,1,2)"],
   ])("moves %s by %d rows and %d columns", (formula, rows, columns, expected) => {
     expect(movable(formula)(rows, columns)).toBe(expected);
-  });
-});
-
-describe("renameReferences", () => {
-  const renames = {
-    sheets: new Map([
-      ["评价表", "评价表 (2)"],
-      ["it's", "its"],
-    ]),
-    names: new Map([["total_score", "total_score_2"]]),
-  };
-
-  it.each([
-    ["'评价表'!A1+评价表!B2", "'评价表 (2)'!A1+'评价表 (2)'!B2"],
-    ["'其他'!A1", "'其他'!A1"],
-    ["'it''s'!$A$1", "'its'!$A$1"],
-    ['"评价表!A1"&total_score', '"评价表!A1"&total_score_2'],
-    ["TOTAL_SCORE+total_score1", "total_score_2+total_score1"],
-  ])("follows new names in %s", (formula, expected) => {
-    expect(renameReferences(formula, renames)).toBe(expected);
   });
 });

@@ -4,6 +4,7 @@ import { openXlsxWorkbook } from "../../src/xlsx/openXlsxWorkbook";
 import { readPlans } from "../../src/xlsx/readPlans";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { rawWorkbook, worksheet } from "./rawWorkbook";
+import { describeWorkbook } from "../support/workbookContract";
 import { samplePlans } from "./samplePlans";
 
 const [, template] = samplePlans;
@@ -15,6 +16,8 @@ const foreign = rawWorkbook({ "xl/worksheets/sheet1.xml": worksheet("<row><c><v>
 function named(name: string, text = name): SheetPlan {
   return { ...criteria, name, cells: [{ row: 0, column: 0, value: text }] };
 }
+
+describeWorkbook("the .xlsx adapter", { open: () => Promise.resolve(openXlsxWorkbook(null)), close: () => undefined });
 
 describe("openXlsxWorkbook", () => {
   it("starts empty and has no bytes until something is written", async () => {

@@ -98,6 +98,8 @@ describeIf(judges.libreOffice(), "LibreOffice", "a file that LibreOffice saved a
     expect(theirs?.print).toMatchObject({
       orientation: "landscape",
       titleRows: [0, 1],
+      titleColumns: [0, 1],
+      furtherAreas: ours?.print?.furtherAreas,
       area: ours?.print?.area,
       breaksBefore: [7],
     });

@@ -91,6 +91,8 @@ const scoring: SheetPlan = {
     orientation: "landscape",
     area: { top: 0, left: 0, bottom: 8, right: 4 },
     titleRows: [0, 1],
+    titleColumns: [0, 1],
+    furtherAreas: [{ top: 10, left: 0, bottom: 11, right: 2 }],
     margin: 1.5,
     footer: { left: "2022年度", center: "第 &P 页 共 &N 页", right: "K3QF-7XTA" },
     breaksBefore: [7],

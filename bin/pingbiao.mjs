@@ -6,7 +6,10 @@ import { fileURLToPath } from "node:url";
 
 if (existsSync(new URL("../src/cli/main.ts", import.meta.url))) {
   const build = fileURLToPath(new URL("../scripts/build.mjs", import.meta.url));
-  const { status } = spawnSync(process.execPath, [build, "cli"], { stdio: ["ignore", "ignore", "inherit"] });
+  const { status } = spawnSync(process.execPath, [build, "cli"], {
+    cwd: fileURLToPath(new URL("..", import.meta.url)),
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   if (status !== 0) process.exit(2);
 }
 await import("../dist/cli/pingbiao.mjs");

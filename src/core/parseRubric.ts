@@ -14,8 +14,9 @@ export function parseRubric(json: unknown): Checked<Rubric> {
 }
 
 function rubricOf(file: RubricFile): Rubric {
-  const { $schema: _schema, bands, ...rest } = file;
-  return { ...rest, bands: bands.map(({ name, from }) => ({ name, from })) };
+  const rubric: RubricFile = { ...file, bands: file.bands.map(({ name, from }) => ({ name, from })) };
+  delete rubric.$schema;
+  return rubric;
 }
 
 function shapeFault(issue: z.core.$ZodIssue): Problem {

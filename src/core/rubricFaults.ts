@@ -81,14 +81,14 @@ function pointFaults(file: RubricFile): readonly Problem[] {
         fault(
           "rubric.points-sum",
           `groups[${index}].points`,
-          `“${group.title}”标${group.points}分，所属各项合计${sum}分`,
+          `“${group.title}”标${group.points}分，所属各项合计${sum.toString()}分`,
         ),
       );
   });
   const tops = file.groups.filter((group) => group.parent === null);
   const total = sumOf(tops.map((group) => reachable(file, group.id)));
   if (file.weighting === "points" && !total.eq(file.fullMarks))
-    faults.push(fault("rubric.points-sum", "fullMarks", `满分标${file.fullMarks}分，各项合计${total}分`));
+    faults.push(fault("rubric.points-sum", "fullMarks", `满分标${file.fullMarks}分，各项合计${total.toString()}分`));
   return faults;
 }
 
@@ -111,7 +111,7 @@ function weightFaults(file: RubricFile): readonly Problem[] {
     return file.weighting === "points" ? [] : [fault("rubric.weights-not-100", "groups", "没有权重")];
   const faults: Problem[] = [];
   const sum = sumOf(weighted.map((group) => decimal(group.weight ?? 0)));
-  if (!sum.eq(100)) faults.push(fault("rubric.weights-not-100", "groups", `权重合计${sum}%，应为100%`));
+  if (!sum.eq(100)) faults.push(fault("rubric.weights-not-100", "groups", `权重合计${sum.toString()}%，应为100%`));
   file.groups.forEach((group, index) => {
     if (group.weight === null) return;
     const path = `groups[${index}].weight`;
@@ -121,7 +121,7 @@ function weightFaults(file: RubricFile): readonly Problem[] {
       if (group.points === null || group.points === 0)
         faults.push(fault("rubric.schema", path, "按权重折算的一级指标须标出分值"));
     } else if (!points.times(100).eq(decimal(group.weight).times(file.fullMarks)))
-      faults.push(fault("rubric.weights-restate", path, `权重${group.weight}%与分值${points}不一致`));
+      faults.push(fault("rubric.weights-restate", path, `权重${group.weight}%与分值${points.toString()}不一致`));
   });
   return faults;
 }
@@ -131,7 +131,7 @@ function stepFaults(file: RubricFile): readonly Problem[] {
   return file.items.flatMap((item, index) => {
     const step = decimal(item.step ?? file.step);
     const fits = item.points === null || isOnStep(decimal(item.points), step);
-    return fits ? [] : [fault("rubric.step", `items[${index}].points`, `分值${item.points}不是步长${step}的倍数`)];
+    return fits ? [] : [fault("rubric.step", `items[${index}].points`, `分值${item.points}不是步长${step.toString()}的倍数`)];
   });
 }
 

@@ -58,7 +58,8 @@ function rangeFault(value: Decimal, points: number | null, step: Decimal): Fault
 /** Only plain numbers with at most three decimals, no leading zeros: a sheet formula must be able to say the same. */
 function numberInText(raw: string): Decimal | "not-number" {
   const text = normalize(raw);
-  return /^(0|[1-9]\d{0,11})(\.\d{1,3})?$/.test(text) ? decimal(text) : "not-number";
+  const isPlain = /^-?(0|[1-9]\d{0,11})(\.\d{1,3})?$/.test(text) && !/^-[0.]*$/.test(text);
+  return isPlain ? decimal(text) : "not-number";
 }
 
 /**

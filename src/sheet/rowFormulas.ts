@@ -4,7 +4,7 @@ import { isYesNo } from "../core/typed";
 import { faultText, STATUS } from "../text/sheetWords";
 import { quote } from "./formulas";
 
-const FULL_WIDTH = "０１２３４５６７８９";
+const FULL_WIDTH = Array.from("０１２３４５６７８９");
 
 /** Addresses that the formulas of one score refer to. */
 export interface ScoreCells {
@@ -16,7 +16,7 @@ export interface ScoreCells {
 
 /** The typed text with half-width digits, no space around and no 分 at the end; empty for numbers. The bar marks the end of the text. */
 export function textFormula({ score }: ScoreCells): string {
-  const halfWidth = [...FULL_WIDTH].reduce(
+  const halfWidth = FULL_WIDTH.reduce(
     (text, digit, value) => `SUBSTITUTE(${text},"${digit}","${value}")`,
     wideSpaces(score),
   );

@@ -1,5 +1,5 @@
 /** The text of 填表说明: how to fill, the rules that apply to this rubric, its readings and anomalies, the colours. */
-import type { Rubric, RubricNote, Source } from "../core/rubric";
+import type { Item, Rubric, RubricNote, Source } from "../core/rubric";
 import { pathOf } from "../core/scope";
 
 /** One part of the guide. */
@@ -11,16 +11,18 @@ export interface GuidePart {
 /** Who fills which sheet. */
 export interface GuideFacts {
   readonly rubric: Rubric;
+  /** The items of this workbook: notes on others are left out. */
+  readonly items: readonly Item[];
   readonly department: string | null;
   readonly hash: string;
 }
 
 /** The guide, part by part. */
-export function guideParts({ rubric, department, hash }: GuideFacts): readonly GuidePart[] {
+export function guideParts({ rubric, items, department, hash }: GuideFacts): readonly GuidePart[] {
   return [
     { heading: "一、怎样填写", lines: fillingLines(rubric) },
     { heading: "二、怎样计分", lines: ruleLines(rubric) },
-    { heading: "三、本表的依据和读法", lines: readingLines(rubric) },
+    { heading: "三、本表的依据和读法", lines: readingLines(rubric, items) },
     { heading: "四、表格标识", lines: identityLines(rubric, department, hash) },
   ];
 }
@@ -105,9 +107,9 @@ function gradeLines(rubric: Rubric): readonly string[] {
   return [`等级分段（${sourceWords(rubric.bandsSource)}）：${bands.join("；")}。`, ...vetoes, ...disqualified];
 }
 
-function readingLines(rubric: Rubric): readonly string[] {
+function readingLines(rubric: Rubric, scoped: readonly Item[]): readonly string[] {
   const own = rubric.notes.map((note) => noteLine(note, ""));
-  const items = rubric.items.flatMap((item) =>
+  const items = scoped.flatMap((item) =>
     item.notes.map((note) =>
       noteLine(note, `第${item.no}项“${pathOf(rubric, item.group).at(-1) ?? ""}·${item.title}”：`),
     ),

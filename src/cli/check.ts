@@ -1,0 +1,121 @@
+/** `pingbiao check FILE...`: reads filled workbooks, says what they come to and what is wrong. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { checkGrids, type CheckReport } from "../actions/checkWorkbook";
+import type { Problem } from "../core/problem";
+import type { Result } from "../core/result";
+import type { Rubric } from "../core/rubric";
+import type { FigurePlaces } from "../sheet/figurePlaces";
+import { HostError } from "../sheet/workbook";
+import { hostErrorSentence, problemSentence } from "../text/messages";
+import { readXlsx } from "../xlsx/readXlsx";
+import { readArguments } from "./arguments";
+import { jsonOutput, textOutput, type ExitStatus, type Output } from "./output";
+import { UsageError } from "./usage";
+
+/** One file, or one of several scoring sheets in it. `report` is null where nothing could be read. */
+interface Checked {
+  readonly file: string;
+  readonly report: CheckReport | null;
+  readonly problems: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly problem: Problem | null;
+  }[];
+}
+
+/** Runs the command. A file that cannot be read is a problem of that file; the others go on. */
+export function check(words: readonly string[]): Output {
+  const { words: files, options } = readArguments(words, ["json"]);
+  if (files.length === 0) throw new UsageError("check 需要至少一个 .xlsx 文件。");
+  const absent = files.filter((file) => !existsSync(file) || !statSync(file).isFile());
+  if (absent.length > 0) throw new UsageError(`找不到文件：${absent.join("、")}。请检查路径。`);
+  const checked = files.flatMap(checkFile);
+  const status: ExitStatus = checked.some(({ problems }) => problems.length > 0) ? 1 : 0;
+  return options.json
+    ? jsonOutput(checked.map(checkedJson), status)
+    : textOutput(checked.flatMap(checkedLines), status);
+}
+
+function checkFile(file: string): readonly Checked[] {
+  try {
+    return checkGrids(readXlsx(readFileSync(file))).map((report) => {
+      const rubric = report.ok ? report.value.rubric : null;
+      const problems = report.ok ? report.value.problems : report.problems;
+      return {
+        file,
+        report: report.ok ? report.value : null,
+        problems: problems.map((problem) => worded(problem, rubric)),
+      };
+    });
+  } catch (cause) {
+    if (!(cause instanceof HostError)) throw cause;
+    const problem = {
+      code: `file.${cause.code}`,
+      severity: "error",
+      message: hostErrorSentence(cause, "zh"),
+      problem: null,
+    };
+    return [{ file, report: null, problems: [problem] }];
+  }
+}
+
+function worded(problem: Problem, rubric: Rubric | null): Checked["problems"][number] {
+  return { code: problem.code, severity: problem.severity, message: problemSentence(problem, rubric, "zh"), problem };
+}
+
+function checkedJson({ file, report, problems }: Checked): unknown {
+  return {
+    file,
+    rubric: report === null ? null : { id: report.rubric.id, version: report.rubric.version, hash: report.hash },
+    department: report?.assignment.department ?? null,
+    layout: report?.assignment.layout ?? null,
+    period: report?.assignment.period ?? null,
+    scores: report?.scores ?? [],
+    results: report === null ? [] : report.results.map((result, index) => resultJson(result, report.places[index])),
+    problems: problems.map(({ code, severity, message, problem }) => ({
+      code,
+      severity,
+      sheet: problem?.at?.sheet ?? null,
+      cell: problem?.at?.cell ?? null,
+      item: problem?.item ?? null,
+      subject: problem?.subject ?? null,
+      message,
+    })),
+  };
+}
+
+/** A result as other programs read it: the figures, and the native formulas that show the same. */
+export function resultJson(result: Result, places: FigurePlaces | undefined): unknown {
+  const { subject, complete, valid, base, bonus, deduction, total, grade, rank, vetoed, disqualified } = result;
+  const cells = places === undefined ? null : { ...places, groups: undefined };
+  return {
+    ...{ subject, complete, valid, base, bonus, deduction, total, grade, rank, vetoed, disqualified },
+    groups: result.groups.map(({ id, path, points, subtotal }) => ({
+      id,
+      path,
+      points,
+      subtotal,
+      cell: places?.groups[id] ?? null,
+    })),
+    cells,
+  };
+}
+
+function checkedLines({ file, report, problems }: Checked): readonly string[] {
+  const results = report?.results.map(resultLine) ?? [];
+  const found = problems.map(({ severity, message }) => `  ${severity === "error" ? "✕" : "！"} ${message}`);
+  return [`${file}：${problems.length === 0 ? "全部核对无误" : `${problems.length} 处问题`}`, ...results, ...found];
+}
+
+function resultLine(result: Result): string {
+  const state = !result.valid
+    ? `待更正（${result.invalid}处）`
+    : result.complete
+      ? "完成"
+      : `未完成（缺${result.missing}项）`;
+  const outcome = [result.grade === null ? "" : `${result.grade}级`, result.rank === null ? "" : `第${result.rank}名`]
+    .join(" ")
+    .trim();
+  return `  ${result.subjectName || "（未填名称）"}：合计 ${result.total ?? "—"}，${state}${outcome === "" ? "" : `，${outcome}`}`;
+}

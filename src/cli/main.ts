@@ -1,0 +1,40 @@
+/** The command line（命令行）: picks the command, prints what it leaves, and ends with its status. */
+import { HostError } from "../sheet/workbook";
+import { hostErrorSentence } from "../text/messages";
+import { check } from "./check";
+import { textOutput, type Output } from "./output";
+import { rubrics } from "./rubrics";
+import { template } from "./template";
+import { USAGE, UsageError } from "./usage";
+
+type Command = (words: readonly string[]) => Output | Promise<Output>;
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["rubrics", rubrics],
+  ["template", template],
+  ["check", check],
+]);
+
+async function run([name, ...words]: readonly string[]): Promise<Output> {
+  if (name === undefined || name === "--help" || name === "-h" || name === "help")
+    return textOutput([USAGE.trimEnd()], name === undefined ? 2 : 0);
+  const command = COMMANDS.get(name);
+  if (command === undefined) throw new UsageError(`没有命令“${name}”。\n${USAGE}`);
+  return command(words);
+}
+
+/** A sentence on standard error; for our own mistakes the stack. */
+function complaint(cause: unknown): string {
+  if (cause instanceof UsageError) return cause.message;
+  if (cause instanceof HostError) return hostErrorSentence(cause, "zh");
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}
+
+try {
+  const { text, status } = await run(process.argv.slice(2));
+  process.stdout.write(text);
+  process.exitCode = status;
+} catch (cause) {
+  process.stderr.write(`${complaint(cause).trimEnd()}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,55 @@
+/** `pingbiao template ID -o FILE.xlsx`: writes a blank workbook. */
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { writeTemplate } from "../actions/writeTemplate";
+import type { Layout, Rubric } from "../core/rubric";
+import { problemSentence } from "../text/messages";
+import { openXlsxWorkbook } from "../xlsx/openXlsxWorkbook";
+import { readArguments, type Options } from "./arguments";
+import { textOutput, type Output } from "./output";
+import { loadRubric } from "./rubricFiles";
+import { UsageError } from "./usage";
+
+const LAYOUTS: readonly Layout[] = ["table", "form", "matrix"];
+
+/** Runs the command. Refuses an output path that exists: nothing is overwritten. */
+export async function template(words: readonly string[]): Promise<Output> {
+  const { words: ids, options } = readArguments(words, ["output", "department", "subject", "layout", "period"]);
+  const [id] = ids;
+  if (id === undefined || ids.length > 1) throw new UsageError("template 需要一个评价指标的 ID 或 .json 文件。");
+  const file = newFile(options.output);
+  const rubric = loadRubric(id);
+  const workbook = openXlsxWorkbook(null);
+  const written = await writeTemplate(workbook, {
+    rubric,
+    department: options.department ?? null,
+    subjects: options.subject.map((subject) => subjectId(rubric, subject)),
+    layout: layoutOf(options, rubric),
+    period: options.period ?? rubric.period,
+    bands: null,
+  });
+  if (!written.ok)
+    throw new UsageError(written.problems.map((problem) => problemSentence(problem, rubric, "zh")).join("\n"));
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  writeFileSync(file, workbook.bytes(), { flag: "wx" });
+  return textOutput([`已写入 ${file}：${written.value.sheets.filter((name) => !name.startsWith("_")).join("、")}`]);
+}
+
+function newFile(file: string | undefined): string {
+  if (file === undefined) throw new UsageError("请用 -o 指定要写入的 .xlsx 文件。");
+  if (!file.toLowerCase().endsWith(".xlsx")) throw new UsageError(`输出文件 ${file} 应以 .xlsx 结尾。`);
+  if (existsSync(file)) throw new UsageError(`文件 ${file} 已经存在，没有写入。请换一个名字，或先把它移走。`);
+  return file;
+}
+
+/** A subject may be named by its id or by its name. */
+function subjectId(rubric: Rubric, subject: string): string {
+  return rubric.subjects.find((candidate) => candidate.name === subject)?.id ?? subject;
+}
+
+function layoutOf({ layout }: Options, rubric: Rubric): Layout {
+  if (layout === undefined) return rubric.layout;
+  const known = LAYOUTS.find((candidate) => candidate === layout);
+  if (known === undefined) throw new UsageError(`没有版式“${layout}”。可选：${LAYOUTS.join("、")}。`);
+  return known;
+}

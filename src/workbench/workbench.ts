@@ -32,6 +32,10 @@ window.pingbiaoWorkbench = {
 movePaneEdge(byId("edge"), document.body);
 openDialogWith(byId("about-open"), byId("about"));
 byId("pane").setAttribute("src", "pane.html");
+host.workbook.subscribe((change) => {
+  // The first sheet of the pane's has come: the guidance has done its work.
+  if (change.kind === "sheetAdded") byId("guidance").hidden = true;
+});
 
 async function openGrid(model: WorkbookModel): Promise<ShownGrid> {
   const { showWorkbook } = await import("./grid/showWorkbook");

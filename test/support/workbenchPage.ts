@@ -160,6 +160,15 @@ export class WorkbenchPage {
     );
   }
 
+  /** Name of the sheet that the grid shows. */
+  shownSheet(): Promise<string | undefined> {
+    return this.page.evaluate(async () => {
+      const bench = window.pingbiaoWorkbench;
+      const id = (await bench?.grid)?.shownSheetId();
+      return bench?.model.sheets.find((sheet) => sheet.id === id)?.name;
+    });
+  }
+
   /** Names of the sheets in tab order, hidden ones too. */
   sheetNames(): Promise<readonly string[]> {
     return this.page.evaluate(() => window.pingbiaoWorkbench?.model.sheets.map((sheet) => sheet.name) ?? []);

@@ -1,20 +1,31 @@
 // Keeps selection and shown sheet the same in grid and model, and follows links inside the workbook.
 import type { Area } from "../host/area";
 import { parseArea } from "../host/area";
-import type { WorkbookModel } from "../host/model";
+import type { Change, WorkbookModel } from "../host/model";
 import type { GridBook } from "./gridBook";
 import { BOOK_ID } from "./gridBook";
 
 const SET_SELECTIONS = "sheet.operation.set-selections";
 
-/** Starts following selection and sheet tabs both ways. */
+/** After these, another cell or sheet may be the active one. */
+const MOVES_ATTENTION: ReadonlySet<Change["kind"]> = new Set([
+  "sheetActivated",
+  "selectionChanged",
+  "sheetRemoved",
+  "cellsMoved",
+]);
+
+/** Starts following selection and sheet tabs both ways, and shows what the model has selected. */
 export function followAttention(book: GridBook, model: WorkbookModel): void {
   const { api } = book;
+  // Univer selects A1 when it first shows a sheet: until the model's selection stands there, nobody has selected.
+  const restored = new Set<string>();
+  const show = (): void => showActive(book, model, restored);
   api.addEvent(api.Event.CommandExecuted, ({ id }) => {
     if (id !== SET_SELECTIONS) return;
     const range = api.getWorkbook(BOOK_ID)?.getActiveRange()?.getRange();
     const sheetId = api.getWorkbook(BOOK_ID)?.getActiveSheet().getSheetId();
-    if (range === undefined || sheetId === undefined) return;
+    if (range === undefined || sheetId === undefined || !restored.has(sheetId)) return;
     const area = { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
     if (isNews(model, sheetId, area)) model.selectArea(sheetId, area);
   });
@@ -26,23 +37,31 @@ export function followAttention(book: GridBook, model: WorkbookModel): void {
     followLink(model, worksheet.getSheetId(), row, column);
   });
   model.subscribe((change) => {
-    if (change.kind !== "sheetActivated" && change.kind !== "selectionChanged") return;
-    queueMicrotask(() => showActive(book, model));
+    if (MOVES_ATTENTION.has(change.kind)) queueMicrotask(show);
   });
+  show();
 }
 
-/** Shows the model's active sheet and its selection. */
-export function showActive(book: GridBook, model: WorkbookModel): void {
+function showActive(book: GridBook, model: WorkbookModel, restored: Set<string>): void {
   const workbook = book.api.getWorkbook(BOOK_ID);
-  const shown = workbook?.getSheetBySheetId(model.activeSheetId) ?? null;
+  const sheetId = model.activeSheetId;
+  const shown = workbook?.getSheetBySheetId(sheetId) ?? null;
   if (workbook === null || shown === null) return;
-  if (workbook.getActiveSheet().getSheetId() !== model.activeSheetId) workbook.setActiveSheet(model.activeSheetId);
-  const { top, left, bottom, right } = model.sheet(model.activeSheetId).selection;
+  if (workbook.getActiveSheet().getSheetId() !== sheetId) workbook.setActiveSheet(sheetId);
+  const { top, left, bottom, right } = model.sheet(sheetId).selection;
   const active = workbook.getActiveRange();
   const wanted = shown.getRange(top, left, bottom - top + 1, right - left + 1);
-  if (active?.getA1Notation() === wanted.getA1Notation() && active.getSheetId() === wanted.getSheetId()) return;
+  const isThere = active?.getA1Notation() === wanted.getA1Notation() && active.getSheetId() === sheetId;
+  restored.add(sheetId);
+  if (isThere) return;
   workbook.setActiveRange(wanted);
-  shown.scrollToCell(Math.max(0, top - 3), 0);
+  revealCell(book, top, left);
+}
+
+/** Scrolls the shown sheet as little as it takes to see the cell. */
+function revealCell(book: GridBook, row: number, column: number): void {
+  const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+  book.api.syncExecuteCommand("sheet.operation.scroll-to-cell", { unitId: BOOK_ID, range });
 }
 
 function knows(model: WorkbookModel, sheetId: string): boolean {

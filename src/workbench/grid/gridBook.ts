@@ -7,6 +7,12 @@ export const BOOK_ID = "pingbiao";
 /** Marks our own writes, so that they are not taken for the person's. */
 const MIRRORED = { mirrored: true } as const;
 
+/** After these Univer would show the sheet, unless they come from elsewhere. The model says which sheet is shown. */
+const SHOWS_SHEET: ReadonlySet<string> = new Set([
+  "sheet.mutation.insert-sheet",
+  "sheet.mutation.set-worksheet-hidden",
+]);
+
 /** Options of a command as Univer hands them to listeners. */
 export type CommandOptions = Readonly<Record<PropertyKey, unknown>> | undefined;
 
@@ -25,7 +31,8 @@ export function gridBook(api: FUniver): GridBook {
   return {
     api,
     write(mutation, sheetId, parameters) {
-      api.syncExecuteCommand(mutation, { unitId: BOOK_ID, subUnitId: sheetId, ...parameters }, MIRRORED);
+      const options = SHOWS_SHEET.has(mutation) ? { ...MIRRORED, fromCollab: true } : MIRRORED;
+      api.syncExecuteCommand(mutation, { unitId: BOOK_ID, subUnitId: sheetId, ...parameters }, options);
     },
   };
 }

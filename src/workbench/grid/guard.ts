@@ -6,6 +6,9 @@ import { BOOK_ID } from "./gridBook";
 
 const LOCKED = "这个单元格已锁定，不能修改。请填写浅黄色的单元格。";
 
+/** Milliseconds. */
+const SHOWN_FOR = 3000;
+
 /** Opens no editor on locked cells, and locks the tabs: sheets are added, renamed and removed by the add-in only. */
 export async function guardGrid(book: GridBook, model: WorkbookModel): Promise<void> {
   const { api } = book;
@@ -28,7 +31,12 @@ export async function guardGrid(book: GridBook, model: WorkbookModel): Promise<v
   for (const point of closed) await permission?.setPoint(point, false);
 }
 
-/** Says that a cell is locked. */
+let silentUntil = 0;
+
+/** Says that a cell is locked; once for a word that is typed, not for each of its letters. */
 export function sayLocked(book: GridBook): void {
-  book.api.showMessage({ content: LOCKED, type: MessageType.Warning, duration: 3000 });
+  const now = performance.now();
+  if (now < silentUntil) return;
+  silentUntil = now + SHOWN_FOR;
+  book.api.showMessage({ content: LOCKED, type: MessageType.Warning, duration: SHOWN_FOR });
 }

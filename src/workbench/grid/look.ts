@@ -61,7 +61,7 @@ function newLook(format: CellFormat): IStyleData {
     ht: HORIZONTAL[format.horizontal] ?? HorizontalAlign.UNSPECIFIED,
     vt: VERTICAL[format.vertical] ?? VerticalAlign.MIDDLE,
     tb: format.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
-    pd: { l: 2 + format.indent * INDENT_PIXELS, r: 2, t: 0, b: 1 },
+    pd: { l: 3 + format.indent * INDENT_PIXELS, r: 3, t: 0, b: 1 },
     bd: {
       t: lineOf(format.borders.top),
       r: lineOf(format.borders.right),

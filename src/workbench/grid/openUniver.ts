@@ -4,13 +4,20 @@ import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import zhConditionalFormats from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { IRenderManagerService, SHEET_VIEWPORT_KEY, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import zhCore from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import zhValidation from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 
-/** Starts Univer inside `container` and returns its facade. Only one grid stands on a page. */
-export function openUniver(container: HTMLElement): FUniver {
+/** A started Univer. */
+export interface OpenUniver {
+  readonly api: FUniver;
+  /** Pixels by which the part below and beside the frozen cells of a workbook is scrolled. */
+  scrolled(unitId: string): { readonly x: number; readonly y: number };
+}
+
+/** Starts Univer inside `container`. Only one grid stands on a page. */
+export function openUniver(container: HTMLElement): OpenUniver {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(zhCore, zhValidation, zhConditionalFormats) },
@@ -20,7 +27,14 @@ export function openUniver(container: HTMLElement): FUniver {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  return FUniver.newAPI(univer);
+  return {
+    api: FUniver.newAPI(univer),
+    scrolled(unitId) {
+      const render = univer.__getInjector().get(IRenderManagerService).getRenderById(unitId);
+      const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+      return { x: viewport?.viewportScrollX ?? 0, y: viewport?.viewportScrollY ?? 0 };
+    },
+  };
 }
 
 function corePlugins(container: HTMLElement) {

@@ -1,11 +1,12 @@
 // Shows a workbook model in a spreadsheet grid and lets the grid calculate it.
 import { LocaleType } from "@univerjs/core";
 import type { WorkbookModel } from "../host/model";
-import { followAttention, showActive } from "./attention";
+import { followAttention } from "./attention";
 import { followEdits } from "./edits";
 import { BOOK_ID, gridBook } from "./gridBook";
 import { guardGrid, sayLocked } from "./guard";
 import { mirrorModel } from "./mirror";
+import type { OpenUniver } from "./openUniver";
 import { openUniver } from "./openUniver";
 import { DEFAULT_SIZE } from "./sheetWriter";
 
@@ -14,7 +15,9 @@ export interface ShownGrid {
   /** Waits until every formula shows its result. */
   settle(): Promise<void>;
   /** Middle of a cell of the shown sheet in page pixels; scrolls it into view first. */
-  placeOf(row: number, column: number): Promise<{ readonly x: number; readonly y: number }>;
+  placeOf(row: number, column: number): Promise<Point>;
+  /** Id of the sheet that is shown. */
+  shownSheetId(): string | undefined;
   /** Value that the grid itself holds. */
   shownValue(sheetId: string, row: number, column: number): unknown;
   /** Colours that the grid paints, conditional formats included. */
@@ -23,7 +26,8 @@ export interface ShownGrid {
 
 /** Starts the grid in `container`, fills it from the model and keeps the two alike. */
 export async function showWorkbook(container: HTMLElement, model: WorkbookModel): Promise<ShownGrid> {
-  const book = gridBook(openUniver(container));
+  const univer = openUniver(container);
+  const book = gridBook(univer.api);
   book.api.createWorkbook(emptyWorkbook(model));
   const mirror = mirrorModel(book, model);
   model.setCalculator(() => mirror.settle());
@@ -31,10 +35,10 @@ export async function showWorkbook(container: HTMLElement, model: WorkbookModel)
   await mirror.settle();
   followAttention(book, model);
   await guardGrid(book, model);
-  showActive(book, model);
   return {
     settle: () => mirror.settle(),
-    placeOf: (row, column) => placeOf(book, container, row, column),
+    placeOf: (row, column) => placeOf({ book, univer, container }, row, column),
+    shownSheetId: () => book.api.getWorkbook(BOOK_ID)?.getActiveSheet().getSheetId(),
     shownValue: (sheetId, row, column) => rangeAt(book, sheetId, row, column)?.getRawValue() ?? null,
     paintedFill: (sheetId, row, column) => paintedFill(book, sheetId, row, column),
   };
@@ -69,12 +73,41 @@ function paintedFill(book: Book, sheetId: string, row: number, column: number): 
   return style?.bg?.rgb ?? null;
 }
 
-async function placeOf(book: Book, container: HTMLElement, row: number, column: number) {
-  const sheet = book.api.getWorkbook(BOOK_ID)?.getActiveSheet();
-  sheet?.scrollToCell(Math.max(0, row - 2), Math.max(0, column - 2));
+/** Pixels at the far edges of the grid where scroll bars lie over the cells. */
+const EDGE = 24;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Stage {
+  readonly book: Book;
+  readonly univer: OpenUniver;
+  readonly container: HTMLElement;
+}
+
+async function placeOf(stage: Stage, row: number, column: number): Promise<Point> {
+  const seen = measure(stage, row, column);
+  if (seen.isInView) return seen.point;
+  const sheet = stage.book.api.getWorkbook(BOOK_ID)?.getActiveSheet();
+  const { xSplit = 0, ySplit = 0 } = sheet?.getSheet().getFreeze() ?? {};
+  sheet?.scrollToCell(Math.max(ySplit, row - 1), Math.max(xSplit, column - 3));
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  const cell = sheet?.getRange(row, column).getCellRect();
+  return measure(stage, row, column).point;
+}
+
+function measure({ book, univer, container }: Stage, row: number, column: number) {
+  const sheet = book.api.getWorkbook(BOOK_ID)?.getActiveSheet();
   const canvas = container.querySelector("canvas[id^=univer-sheet-main-canvas]")?.getBoundingClientRect();
-  if (cell === undefined || canvas === undefined) throw new Error("the grid shows no sheet");
-  return { x: canvas.x + cell.x + cell.width / 2, y: canvas.y + cell.y + cell.height / 2 };
+  if (sheet === undefined || canvas === undefined) throw new Error("the grid shows no sheet");
+  const cell = sheet.getRange(row, column).getCellRect();
+  const scrolled = univer.scrolled(BOOK_ID);
+  const { xSplit, ySplit } = sheet.getSheet().getFreeze();
+  const x = canvas.x + cell.x + cell.width / 2 - (column < xSplit ? 0 : scrolled.x);
+  const y = canvas.y + cell.y + cell.height / 2 - (row < ySplit ? 0 : scrolled.y);
+  const first = sheet.getRange(ySplit, xSplit).getCellRect();
+  const isRight = column < xSplit || (x > canvas.x + first.x && x < canvas.right - EDGE);
+  const isBelow = row < ySplit || (y > canvas.y + first.y && y < canvas.bottom - EDGE);
+  return { point: { x, y }, isInView: isRight && isBelow };
 }

@@ -1,21 +1,16 @@
 /** The task pane（任务窗格）: tabs at the top, one step below, one live region. Knows the workbook only by its interface. */
-import { FluentProvider, makeStyles, Spinner, Tab, TabList, type Theme, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, Spinner, type Theme, tokens } from "@fluentui/react-components";
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { LiveWorkbook } from "../sheet/workbook";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { languageTag, wordsOf, type PaneLanguage } from "./language";
 import { PaneContext, type PaneTools, type StepId } from "./PaneContext";
 import { fittingStep, steps } from "./steps";
+import { Tabs } from "./Tabs";
 import { ReportContext, useReport } from "./useReport";
 
 const useStyles = makeStyles({
   root: { height: "100%", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
-  tabs: {
-    flexShrink: 0,
-    // Office's own menu covers the top right corner.
-    paddingRight: "36px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   panel: { flexGrow: 1, minHeight: 0, "&[hidden]": { display: "none" } },
   wait: { padding: "48px 12px" },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
@@ -58,18 +53,7 @@ function Steps({ workbook, language }: Omit<PaneProps, "theme">) {
   return (
     <PaneContext.Provider value={tools}>
       <ReportContext.Provider value={state}>
-        <TabList
-          className={styles.tabs}
-          selectedValue={current}
-          aria-label={words.stepsLabel}
-          onTabSelect={(_event, { value }) => setAsked(steps.find((step) => step.id === value)?.id ?? null)}
-        >
-          {steps.map(({ id }) => (
-            <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`panel-${id}`}>
-              {words.steps[id]}
-            </Tab>
-          ))}
-        </TabList>
+        <Tabs current={current} onChoose={setAsked} />
         {current === null ? <Spinner className={styles.wait} label={words.reading} /> : <Panels current={current} />}
         <div ref={region} className={styles.unseen} role="status" aria-live="polite" />
       </ReportContext.Provider>

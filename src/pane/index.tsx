@@ -11,12 +11,18 @@ const needed = "1.9";
 async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("the page has no #root");
-  if (typeof Office === "undefined") return say(root, "noOffice");
+  if (typeof Office === "undefined") {
+    say(root, "noOffice");
+    return;
+  }
   const { host } = await Office.onReady();
   const language = languageOf(Office.context.displayLanguage);
   document.documentElement.lang = languageTag(language);
-  if (host !== Office.HostType.Excel) return say(root, "notExcel");
-  if (!Office.context.requirements.isSetSupported("ExcelApi", needed)) return say(root, "tooOld");
+  const supported = Office.context.requirements.isSetSupported("ExcelApi", needed);
+  if (host !== Office.HostType.Excel || !supported) {
+    say(root, host === Office.HostType.Excel ? "tooOld" : "notExcel");
+    return;
+  }
   const workbook = openExcelWorkbook();
   const pane = createRoot(root);
   const render = (): void =>

@@ -65,13 +65,17 @@ describe("ScoringStep", () => {
   it("lists wrong scores in sheet order, and a click goes to the cell", async () => {
     const user = showPane();
     await screen.findByText("0 / 16 项");
-    await typeScores(office, report, full.map((text, index) => ({ 1: "99", 3: "八分" })[index] ?? text));
+    await typeScores(
+      office,
+      report,
+      full.map((text, index) => ({ 1: "99", 3: "八分" })[index] ?? text),
+    );
     await screen.findByText("待更正（2处）");
     const lines = within(problems())
       .getAllByRole("button")
-      .filter(({ textContent }) => textContent?.includes("✕"));
+      .filter(({ textContent }) => textContent.includes("✕"));
     const cells = [report.scores[1]?.cell, report.scores[3]?.cell];
-    expect(lines.map(({ textContent }) => /[A-Z]+\d+/.exec(textContent ?? "")?.[0])).toEqual(cells);
+    expect(lines.map(({ textContent }) => /[A-Z]+\d+/.exec(textContent)?.[0])).toEqual(cells);
     await user.click(lines[1] ?? problems());
     const { workbook } = office.host;
     const row = Number(/\d+/.exec(cells[1] ?? "")?.[0]) - 1;

@@ -79,7 +79,7 @@ describe("worksheet.onChanged", () => {
     office.host.workbook.typeInto(activeSheet(), 0, 0, "1");
     office.host.workbook.typeInto(activeSheet(), 0, 0, "2");
     await office.eventsDelivered();
-    expect(heard.map(({ details }) => details?.valueAfter as unknown)).toEqual([2]);
+    expect(heard.map(({ details }) => details.valueAfter as unknown)).toEqual([2]);
   });
 });
 

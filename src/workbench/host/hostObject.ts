@@ -92,7 +92,8 @@ export function method<S>(since: number, run: (self: S, args: readonly unknown[]
 /** Builds a class from its table. */
 export function hostClass<S extends Leveled>(table: ClassTable<S>): HostClass<S> {
   for (const members of [table.scalars, table.links, table.methods]) {
-    for (const [member, { since }] of Object.entries(members ?? {})) KNOWN.push({ type: table.name, member, since });
+    const entries = Object.entries<{ readonly since: number }>(members ?? {});
+    for (const [member, { since }] of entries) KNOWN.push({ type: table.name, member, since });
   }
   return (self) => new TableObject(table, self);
 }

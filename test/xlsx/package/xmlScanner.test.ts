@@ -47,7 +47,9 @@ function parsed(xml: string): readonly Event[] | "refused" {
     open -= 1;
     events.push(["close", name]);
   });
-  parser.on("text", (text) => void (open > 0 && events.push(["text", text])));
+  parser.on("text", (text) => {
+    if (open > 0) events.push(["text", text]);
+  });
   parser.on("cdata", (text) => events.push(["text", text]));
   parser.write(xml).close();
   return faults > 0 ? "refused" : join(events);

@@ -6,20 +6,29 @@ const PADDING = 6;
 
 /** Width in half characters. Example: "评价ab" is 6. */
 export function textUnits(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0xff ? 2 : 1), 0);
+  return Array.from(text).reduce((sum, char) => sum + (char.charCodeAt(0) > 0xff ? 2 : 1), 0);
 }
 
 /** Lines that a text takes in a column of `width` characters; one character is kept free for the cell's own margin. */
 export function lineCount(text: string, width: number): number {
   const room = Math.max(2, Math.floor(width) - 1);
-  return text
-    .split("\n")
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil((textUnits(line) + wrapLoss(line, room)) / room)), 0);
+  return text.split("\n").reduce((lines, line) => lines + wrapped(line, room), 0);
 }
 
-/** A character that does not fit goes to the next line whole, and punctuation takes one with it. */
-function wrapLoss(line: string, room: number): number {
-  return Math.floor(textUnits(line) / room);
+/** What stays together: opening marks with what follows, a Latin word or number, closing marks with what stands before. */
+const PIECES = /[“‘（《〈【〔「『]*(?:[!-~]+|[^])[，。、；：？！”’）》〉】〕」』%％]*/gu;
+
+/** Lines of a text without line ends: each is filled before the next is begun; what is longer than a line is cut. */
+function wrapped(line: string, room: number): number {
+  const pieces = (line.match(PIECES) ?? []).flatMap((piece) => (textUnits(piece) > room ? Array.from(piece) : [piece]));
+  let lines = 1;
+  let used = 0;
+  for (const units of pieces.map(textUnits)) {
+    const fits = used + units <= room;
+    lines += fits ? 0 : 1;
+    used = fits ? used + units : units;
+  }
+  return lines;
 }
 
 /** Row height in points for texts in their columns. */

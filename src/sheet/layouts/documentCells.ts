@@ -4,10 +4,11 @@ import { ancestorsOf, subjectName } from "../../core/scope";
 import { keyOf } from "../../core/total";
 import { SHEETS, WORDS } from "../../text/sheetWords";
 import { placeText } from "../address";
-import type { Area, PlannedCell } from "../plan";
+import type { PlannedCell } from "../plan";
 import type { StyleName } from "../styles";
 import { isMatrix, type Block } from "./blocks";
 import { columnOf, type Frame, type Role } from "./frame";
+import type { Span } from "./spans";
 
 /** A cell in the column of a role, or nothing where the layout has no such column. */
 function cellIn(
@@ -63,13 +64,6 @@ export function pointsText(item: Item): string | number {
     case "disqualification":
       return WORDS.disqualified;
   }
-}
-
-/** A text that spans several cells. */
-export interface Span {
-  readonly area: Area;
-  readonly text: string;
-  readonly style: StyleName;
 }
 
 /** Merged cells at the left of a band: groups with their weights, and the subject's name. */

@@ -1,11 +1,11 @@
 /** Cells below the items: labels of the figures, the document's own notes, the sign-off block（签字盖章）. */
 import { WORDS } from "../../text/sheetWords";
 import type { Area, PlannedCell, RowPlan } from "../plan";
-import type { StyleName } from "../styles";
 import { rowHeight, textUnits } from "../textSize";
 import { isMatrix, ROWS, type Block } from "./blocks";
 import { visibleColumns } from "./headCells";
 import { columnOf, needColumn, type Frame } from "./frame";
+import { mergesOf, spanCells, type Span } from "./spans";
 
 /** A seal is 4.2 cm across: about 119 pt; label and margin need the rest. One row, so that no page break can split it. */
 const SIGN_OFF_HEIGHT = 150;
@@ -21,21 +21,21 @@ export interface Foot {
 export function figureLabels(block: Block): Foot {
   const { frame } = block;
   const points = needColumn(frame, "points");
-  const cells: PlannedCell[] = [];
-  const merges: Area[] = [];
-  block.figures.forEach((figure, index) => {
-    const row = block.bottom + 1 + index;
-    const isTotal = figure.mark === "@total";
-    const label: StyleName = isTotal ? "totalLabel" : "figureLabel";
-    cells.push({ row, column: 0, value: figure.label, style: label });
-    cells.push({ row, column: points, value: figure.points, style: isTotal ? "total" : "points" });
-    for (const column of fillers(frame)) cells.push({ row, column, value: null, style: isTotal ? "total" : "text" });
-    cells.push({ row, column: needColumn(frame, "item"), value: figure.mark, style: "machine" });
-    if (!isMatrix(frame))
-      cells.push({ row, column: needColumn(frame, "subjectId"), value: block.subject, style: "machine" });
-    merges.push({ top: row, bottom: row, left: 0, right: points - 1 });
-  });
-  return { cells, merges, rows: new Map() };
+  const rows = block.figures.map((figure, index) => ({ ...figure, row: block.bottom + 1 + index }));
+  const spans = rows.map(({ row, label, mark }): Span => ({
+    area: rowArea(row, 0, points - 1),
+    text: label,
+    style: mark === "@total" ? "totalLabel" : "figureLabel",
+  }));
+  const cells = rows.flatMap(({ row, mark, points: most }): PlannedCell[] => [
+    { row, column: points, value: most, style: mark === "@total" ? "total" : "points" },
+    ...fillers(frame).map((column) => ({ row, column, value: null, style: mark === "@total" ? "total" : "text" })),
+    { row, column: needColumn(frame, "item"), value: mark, style: "machine" },
+    ...(isMatrix(frame)
+      ? []
+      : [{ row, column: needColumn(frame, "subjectId"), value: block.subject, style: "machine" }]),
+  ]);
+  return { cells: [...spans.flatMap(spanCells), ...cells], merges: mergesOf(spans), rows: new Map() };
 }
 
 /** Visible columns right of the points that hold no figure; the status column of the total's row is written after. */
@@ -53,25 +53,18 @@ export function closing(frame: Frame, startRow: number): Foot {
   const width = frame.columns.slice(0, last + 1).reduce((sum, column) => sum + column.width, 0);
   const notes = frame.scope.rubric.footnotes;
   const signRow = startRow + notes.length;
-  const zones = signZones(frame, signRow);
-  const rows = new Map<number, RowPlan>([[signRow, { height: SIGN_OFF_HEIGHT }]]);
-  notes.forEach((text, index) => rows.set(startRow + index, { height: rowHeight([{ text, width }], 18) }));
+  const spans: readonly Span[] = [
+    ...notes.map((text, index): Span => ({ area: rowArea(startRow + index, 0, last), text, style: "note" })),
+    ...signSpans(frame, signRow),
+  ];
+  const mark: PlannedCell = { row: signRow, column: needColumn(frame, "item"), value: "@sign", style: "machine" };
   return {
-    cells: [
-      ...notes.map((value, index): PlannedCell => ({ row: startRow + index, column: 0, value, style: "note" })),
-      ...zones.map(({ area, text }): PlannedCell => ({
-        row: signRow,
-        column: area.left,
-        value: text,
-        style: "signOff",
-      })),
-      { row: signRow, column: needColumn(frame, "item"), value: "@sign", style: "machine" },
-    ],
-    merges: [
-      ...notes.map((_, index) => ({ top: startRow + index, bottom: startRow + index, left: 0, right: last })),
-      ...zones.map((zone) => zone.area),
-    ].filter((area) => area.right > area.left),
-    rows,
+    cells: [...spans.flatMap(spanCells), mark],
+    merges: mergesOf(spans),
+    rows: new Map<number, RowPlan>([
+      ...notes.map((text, index) => [startRow + index, { height: rowHeight([{ text, width }], 18) }] as const),
+      [signRow, { height: SIGN_OFF_HEIGHT }],
+    ]),
   };
 }
 
@@ -83,16 +76,20 @@ export function lastPrintedColumn(frame: Frame): number {
 const SIGN_OFF = [WORDS.signDepartment, WORDS.signReviewer, WORDS.signHead, WORDS.signDate];
 
 /** Four boxes over the printed width, cut at column borders nearest to equal widths. */
-function signZones(frame: Frame, row: number): readonly { readonly area: Area; readonly text: string }[] {
+function signSpans(frame: Frame, row: number): readonly Span[] {
   const last = lastPrintedColumn(frame);
   const widths = frame.columns.slice(0, last + 1).map((column) => column.width);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const edges = SIGN_OFF.map((_, index) => edgeNear(widths, (total * (index + 1)) / SIGN_OFF.length));
-  return SIGN_OFF.flatMap((text, index) => {
+  return SIGN_OFF.flatMap((text, index): readonly Span[] => {
     const left = index === 0 ? 0 : (edges[index - 1] ?? 0) + 1;
     const right = index === SIGN_OFF.length - 1 ? last : (edges[index] ?? last);
-    return right < left ? [] : [{ area: { top: row, bottom: row, left, right }, text }];
+    return right < left ? [] : [{ area: rowArea(row, left, right), text, style: "signOff" }];
   });
+}
+
+function rowArea(row: number, left: number, right: number): Area {
+  return { top: row, bottom: row, left, right };
 }
 
 /** The column whose right border is nearest to `target` characters from the left. */

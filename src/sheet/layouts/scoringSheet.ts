@@ -5,11 +5,11 @@ import type { Score } from "../../core/score";
 import { SHEETS, WORDS } from "../../text/sheetWords";
 import { a1 } from "../address";
 import type { Entries } from "../entries";
-import type { Area, PlannedCell, PrintPlan, RowPlan, SheetPlan } from "../plan";
+import type { PlannedCell, PrintPlan, RowPlan, SheetPlan } from "../plan";
 import { STYLES } from "../styles";
 import { LINE_HEIGHT, MAX_ROW_HEIGHT, rowHeight, lineCount } from "../textSize";
 import { blocksOf, isMatrix, ROWS, type Block } from "./blocks";
-import { documentCells, spansOf, type Span } from "./documentCells";
+import { documentCells, spansOf } from "./documentCells";
 import { figureCells } from "./figureCells";
 import { closing, figureHeight, figureLabels, headerHeight, HEAD_ROWS, lastPrintedColumn } from "./footCells";
 import type { Frame } from "./frame";
@@ -17,6 +17,7 @@ import { needColumn } from "./frame";
 import { formatsOf, validationsOf } from "./guards";
 import { firstScoreColumn, headOf, visibleColumns, type HeadFacts } from "./headCells";
 import { entryOf, laneCells, reasonCells, validScores } from "./itemCells";
+import { mergesOf, spanCells, type Span } from "./spans";
 import { statusCells } from "./statusCells";
 
 /** What a scoring sheet is made from. */
@@ -64,12 +65,7 @@ export function planScoringSheet(sheet: ScoringSheet): SheetPlan {
       ...blocks.flatMap((block, index) => figureCells(block, entries, results[index] ?? emptyResult(block))),
       ...foot.cells,
     ]),
-    merges: [
-      ...head.merges,
-      ...spans.map((span) => span.area).filter(isSeveral),
-      ...labels.flatMap((label) => label.merges),
-      ...foot.merges,
-    ],
+    merges: [...head.merges, ...mergesOf(spans), ...labels.flatMap((label) => label.merges), ...foot.merges],
     validations: bands.flatMap(validationsOf),
     conditionalFormats: blocks.flatMap(formatsOf),
     protected: true,
@@ -120,23 +116,13 @@ function inOrder(cells: readonly PlannedCell[]): readonly PlannedCell[] {
   return [...byPlace.entries()].sort(([left], [right]) => left - right).map(([, cell]) => cell);
 }
 
-/** Text in the first cell of a span; the others carry its borders. */
-function spanCells({ area, text, style }: Span): readonly PlannedCell[] {
-  const cells: PlannedCell[] = [];
-  for (let row = area.top; row <= area.bottom; row += 1)
-    for (let column = area.left; column <= area.right; column += 1)
-      cells.push({ row, column, value: row === area.top && column === area.left && text !== "" ? text : null, style });
-  return cells;
-}
-
-function isSeveral(area: Area): boolean {
-  return area.bottom > area.top || area.right > area.left;
-}
-
 /** Row heights of items and figures; where a merged group's name needs more room than its rows have, each gets some more. */
 function bandRows(firsts: readonly Block[], spans: readonly Span[]): readonly (readonly [number, RowPlan])[] {
   return firsts.flatMap((block) => {
-    const heights = new Map(block.frame.scope.items.map((_, index) => [block.top + index, itemHeight(block, index)]));
+    const cells = documentCells(block);
+    const heights = new Map(
+      block.frame.scope.items.map((_, index) => [block.top + index, itemHeight(block, cells, index)]),
+    );
     for (const span of spans) stretch(block.frame, heights, span);
     const figures = block.figures.map(
       ({ mark, label }, index) => [block.bottom + 1 + index, { height: figureHeight(block, mark, label) }] as const,
@@ -145,8 +131,8 @@ function bandRows(firsts: readonly Block[], spans: readonly Span[]): readonly (r
   });
 }
 
-function itemHeight(block: Block, index: number): number {
-  const shown = documentCells(block).filter((cell) => cell.row === block.top + index && typeof cell.value === "string");
+function itemHeight(block: Block, cells: readonly PlannedCell[], index: number): number {
+  const shown = cells.filter((cell) => cell.row === block.top + index && typeof cell.value === "string");
   const columns = block.frame.columns;
   const texts = shown.flatMap((cell) => {
     const column = columns[cell.column];
@@ -161,7 +147,7 @@ function stretch(frame: Frame, heights: Map<number, number>, { area, text }: Spa
     heights.has(row),
   );
   const have = rows.reduce((sum, row) => sum + (heights.get(row) ?? 0), 0);
-  const lack = lineCount(text, width) * LINE_HEIGHT + 8 - have;
+  const lack = lineCount(String(text ?? ""), width) * LINE_HEIGHT + 8 - have;
   if (lack <= 0) return;
   for (const row of rows)
     heights.set(row, Math.min(MAX_ROW_HEIGHT, (heights.get(row) ?? 0) + Math.ceil(lack / rows.length)));

@@ -1,0 +1,91 @@
+/** The formulas of one score, as text. What they come to is proved by the agreement tests. */
+import {
+  countedFormula,
+  numberFormula,
+  statusFormula,
+  textFormula,
+  validFormula,
+  wantsReason,
+} from "../../src/sheet/rowFormulas";
+import { anItem } from "../support/someRubrics";
+
+const cells = { score: "G6", text: "N6", number: "O6", valid: "P6" };
+const item = anItem({ id: "a", points: 10 });
+
+describe("validFormula", () => {
+  it("checks range and step, in the order in which faults are named", () => {
+    expect(validFormula(item, 0.5, cells)).toBe(
+      'IF(ISNUMBER(O6),IF(O6<0,"below-zero",IF(O6>10,"over-points",IF(ABS(O6-ROUND(O6/0.5,0)*0.5)>0.0000000001,"off-step",O6))),' +
+        'IF(O6="","blank","not-number"))',
+    );
+  });
+
+  it("has no upper bound where none is printed", () => {
+    expect(validFormula(anItem({ id: "d", kind: "deduction", points: null }), 0.5, cells)).not.toContain("over-points");
+  });
+
+  it("has no range for 是 and 否", () => {
+    expect(validFormula(anItem({ id: "v", kind: "veto", points: null }), 0.5, cells)).toBe(
+      'IF(ISNUMBER(O6),O6,IF(O6="","blank","not-number"))',
+    );
+  });
+});
+
+describe("numberFormula", () => {
+  it("drops binary residue of numbers and rebuilds typed text from whole numbers", () => {
+    const formula = numberFormula(item, cells);
+    expect(formula).toContain("IF(ISNUMBER(G6),ROUND(G6,9)");
+    expect(formula).toContain('TEXT((SUBSTITUTE(N6,".","")+0)/1000,"0.000")=N6');
+  });
+
+  it("takes only 是 and 否 for a veto", () => {
+    expect(numberFormula(anItem({ id: "v", kind: "veto", points: null }), cells)).toContain(
+      'IF(TRIM(G6)="是",1,IF(TRIM(G6)="否",0,"x"))',
+    );
+  });
+});
+
+describe("textFormula", () => {
+  it("turns every full-width digit and the full-width point", () => {
+    const formula = textFormula(cells);
+    for (const [digit, value] of [..."０１２３４５６７８９"].map((wide, narrow) => [wide, narrow] as const))
+      expect(formula).toContain(`"${digit}","${value}"`);
+    expect(formula).toContain('"．","."');
+  });
+});
+
+describe("countedFormula", () => {
+  it("is the valid value itself without a dependency", () => {
+    expect(countedFormula("P6", null, "$K$6:$K$9", "$P$6:$P$9")).toBe("P6");
+  });
+
+  it("is 0 while the other item has 0, and leaves faults as they are", () => {
+    expect(countedFormula("P6", "b", "$K$6:$K$9", "$P$6:$P$9")).toBe(
+      'IF(ISNUMBER(P6),IF(COUNTIFS($K$6:$K$9,"b",$P$6:$P$9,0)>0,0,P6),P6)',
+    );
+  });
+});
+
+describe("statusFormula", () => {
+  it("names every fault in words", () => {
+    const formula = statusFormula(item, 0.5, cells, null);
+    for (const words of ["未评", "不是数字", "应为0.5的倍数", "超出0～10", "✓ 文本数字", "✓"])
+      expect(formula).toContain(`"${words}"`);
+    expect(formula).not.toContain("请填说明");
+  });
+
+  it("asks for a reason only where the item wants one", () => {
+    expect(statusFormula(item, 0.5, cells, "I6")).toContain('IF(AND(P6<10,LEN(TRIM(I6))=0),"请填说明"');
+  });
+});
+
+describe("wantsReason", () => {
+  it.each([
+    ["score", 10, "P6<10"],
+    ["bonus", 10, "P6>0"],
+    ["deduction", null, "P6>0"],
+    ["veto", null, "P6>0"],
+  ] as const)("says when a %s wants a reason", (kind, points, condition) => {
+    expect(wantsReason(anItem({ id: "a", kind, points }), "P6")).toBe(condition);
+  });
+});

@@ -118,7 +118,10 @@ describe("range.conditionalFormats", () => {
       ["#FF0000", null],
     ]);
     await onSheet((sheet) => sheet.getRange("A1:A4").conditionalFormats.clearAll());
-    expect(model().conditionalFormats.map(({ area }) => area.top)).toEqual([4, 4]);
+    expect(model().conditionalFormats.map(({ area, formula }) => [area.top, formula])).toEqual([
+      [4, '=$A5=""'],
+      [4, "=$A5>10"],
+    ]);
   });
 });
 

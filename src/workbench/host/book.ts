@@ -5,6 +5,7 @@ import { entered } from "./coerce";
 import type { CalculatedResult, CellValue, Change, DefinedName, Origin, WorkbookModel } from "./model";
 import { orphanedFormula, renamedFormula, sameName, shiftedFormula } from "./references";
 import { refusal } from "./refusal";
+import { mapRule } from "./rules";
 import { Sheet } from "./sheet";
 import type { Shift } from "./shift";
 import { isWhole, movedArea, movementOf } from "./shift";
@@ -204,6 +205,7 @@ export class Book implements WorkbookModel {
     for (const sheet of this.sheets) {
       const own = (formula: string): string => change(formula, sheet.name);
       sheet.cells.rewrite(own);
+      sheet.validations = sheet.validations.map((one) => ({ ...one, rule: mapRule(one.rule, own) }));
       sheet.conditionalFormats = sheet.conditionalFormats.map((one) => ({ ...one, formula: own(one.formula) }));
     }
     this.names = this.names.map((name) => ({ ...name, formula: change(name.formula, "") }));

@@ -1,6 +1,6 @@
 // References: cell references inside formula texts, changed when cells move, sheets are renamed or deleted.
 import type { Area } from "./area";
-import { columnName, COLUMNS, parseArea, ROWS } from "./area";
+import { columnName, COLUMNS, covers, parseArea, ROWS, WHOLE } from "./area";
 import type { Shift } from "./shift";
 import { shiftedArea } from "./shift";
 
@@ -76,16 +76,26 @@ export function orphanedFormula(formula: string, gone: string): string {
   );
 }
 
-/** The formula as copied by so many rows: relative references move along. */
-export function copiedFormula(formula: string, rows: number): string {
+/** The formula as copied so many rows down and columns right: relative references move along. */
+export function copiedFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
   return mapReferences(formula, (reference) => {
-    const text = reference.text.replace(
-      /(\$?[A-Z]{1,3})(\$?)(\d+)/g,
-      (_all, column: string, fixed: string, row: string) =>
-        fixed === "$" ? `${column}$${row}` : `${column}${Number(row) + rows}`,
-    );
-    return joined(reference, text);
+    const area = parseArea(reference.text);
+    if (area === null) return unchanged(reference);
+    const [first = "", last = first] = reference.text.split(":");
+    const moved = {
+      top: area.top + (isFixed(first, "row") ? 0 : rows),
+      left: area.left + (isFixed(first, "column") ? 0 : columns),
+      bottom: area.bottom + (isFixed(last, "row") ? 0 : rows),
+      right: area.right + (isFixed(last, "column") ? 0 : columns),
+    };
+    return joined(reference, covers(WHOLE, moved) ? withDollars(moved, reference.text) : "#REF!");
   });
+}
+
+/** Whether a corner such as $A1 keeps its row or column when it is copied; a missing part counts as fixed. */
+function isFixed(corner: string, part: "row" | "column"): boolean {
+  return part === "row" ? !/(^|[A-Z])\d/i.test(corner) : !/^[A-Z]/i.test(corner);
 }
 
 /** Whether two sheet names are the same to Excel. */

@@ -1,7 +1,8 @@
 // Rules: validations and conditional formats as they are laid over areas, cut apart and moved.
 import type { Area } from "./area";
-import { contains, covers, intersection, without } from "./area";
-import type { ConditionalFormat, Validation } from "./model";
+import { contains, intersection, without } from "./area";
+import type { ConditionalFormat, Validation, ValidationRule } from "./model";
+import { copiedFormula } from "./references";
 import type { Shift } from "./shift";
 import { shiftedArea } from "./shift";
 
@@ -35,17 +36,47 @@ function isCovered(area: Area, parts: readonly Area[]): boolean {
 
 /** Takes the area out of all validations; those that are left with nothing go. */
 export function cutValidations(validations: readonly Validation[], area: Area): readonly Validation[] {
-  return validations
-    .map((one) => ({ ...one, areas: one.areas.flatMap((part) => without(part, area)) }))
-    .filter((one) => one.areas.length > 0);
+  return validations.flatMap((one) => {
+    const areas = one.areas.flatMap((part) => without(part, area));
+    const [from] = one.areas;
+    const [to] = areas;
+    if (from === undefined || to === undefined) return [];
+    return [
+      {
+        ...one,
+        areas,
+        rule: mapRule(one.rule, (formula) => copiedFormula(formula, to.top - from.top, to.left - from.left)),
+      },
+    ];
+  });
 }
 
-/** Takes the area out of all conditional formats; formats that covered it wholly or partly are cut apart. */
+/** Takes the area out of all conditional formats. What is left of one may be several, each relative to its own first cell. */
 export function cutConditionalFormats(formats: readonly ConditionalFormat[], area: Area): readonly ConditionalFormat[] {
-  return formats.flatMap((one) => {
-    if (covers(area, one.area)) return [];
-    return without(one.area, area).map((part) => ({ ...one, area: part }));
-  });
+  return formats.flatMap((one) =>
+    without(one.area, area).map((part, index) => ({
+      ...one,
+      id: index === 0 ? one.id : `${one.id}.${index}`,
+      area: part,
+      formula: copiedFormula(one.formula, part.top - one.area.top, part.left - one.area.left),
+    })),
+  );
+}
+
+/** The rule with each of its formulas rewritten. */
+export function mapRule(rule: ValidationRule, change: (formula: string) => string): ValidationRule {
+  const operand = <T extends string | number | null>(value: T): T | string =>
+    typeof value === "string" && value.startsWith("=") ? change(value) : value;
+  switch (rule.kind) {
+    case "none":
+      return rule;
+    case "list":
+      return { ...rule, source: operand(rule.source) };
+    case "custom":
+      return { ...rule, formula: operand(rule.formula) };
+    default:
+      return { ...rule, formula1: operand(rule.formula1), formula2: operand(rule.formula2) };
+  }
 }
 
 /** Areas after a shift, without those that are gone. */

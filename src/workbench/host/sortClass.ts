@@ -1,8 +1,8 @@
 // RangeSort: sorts the rows of a range by one or more columns. Formulas move as Excel moves them.
 import { countArgument, recordArgument } from "./argument";
-import { columnsOf } from "./area";
+import { cellArea, columnsOf } from "./area";
 import { hostClass, method } from "./hostObject";
-import type { CellContent, CellValue } from "./model";
+import type { CellContent, CellFormat, CellValue } from "./model";
 import { askTo, askToWrite } from "./permission";
 import { copiedFormula } from "./references";
 import { refusal } from "./refusal";
@@ -13,9 +13,13 @@ interface Field {
   readonly ascending: boolean;
 }
 
+interface SortedCell extends CellContent {
+  readonly look: CellFormat;
+}
+
 interface Line {
   readonly row: number;
-  readonly cells: readonly CellContent[];
+  readonly cells: readonly SortedCell[];
 }
 
 /** range.sort. */
@@ -43,23 +47,31 @@ function sortRows(range: RangeState, fields: readonly Field[], hasHeaders: boole
   const top = area.top + (hasHeaders ? 1 : 0);
   askTo(sheet, "allowSort");
   askToWrite(sheet, { ...area, top });
-  const lines: Line[] = [];
-  for (let row = top; row <= area.bottom; row++) {
-    const cells: CellContent[] = [];
-    for (let column = area.left; column <= area.right; column++) cells.push(sheet.contentAt(row, column));
-    lines.push({ row, cells });
-  }
+  const lines = Array.from({ length: area.bottom - top + 1 }, (_line, down) => lineAt(range, top + down));
   const sorted = [...lines].sort((a, b) => compareLines(a, b, fields));
   sorted.forEach((line, index) => {
     line.cells.forEach((cell, across) =>
-      sheet.cells.put(top + index, area.left + across, movedCell(cell, top + index - line.row)),
+      putCell(range, top + index, area.left + across, moved(cell, top + index - line.row)),
     );
   });
   session.book.emit({ kind: "cellsMoved", sheetId: sheet.id, area: { ...area, top }, how: "Sorted" });
 }
 
-function movedCell(cell: CellContent, rows: number): CellContent {
-  return cell.formula === null ? cell : { ...cell, formula: copiedFormula(cell.formula, rows) };
+function lineAt({ sheet, area }: RangeState, row: number): Line {
+  const cells = Array.from({ length: columnsOf(area) }, (_cell, across) => ({
+    ...sheet.contentAt(row, area.left + across),
+    look: sheet.formatAt(row, area.left + across),
+  }));
+  return { row, cells };
+}
+
+function putCell({ sheet }: RangeState, row: number, column: number, cell: SortedCell): void {
+  sheet.cells.put(row, column, cell);
+  if (sheet.formatAt(row, column) !== cell.look) sheet.changeFormats(cellArea(row, column), () => cell.look);
+}
+
+function moved(cell: SortedCell, rows: number): SortedCell {
+  return cell.formula === null ? cell : { ...cell, formula: copiedFormula(cell.formula, rows, 0) };
 }
 
 function compareLines(a: Line, b: Line, fields: readonly Field[]): number {

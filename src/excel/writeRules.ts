@@ -2,13 +2,12 @@
 import type { ConditionalFormatPlan, ValidationPlan } from "../sheet/plan";
 import type { RangeOf } from "./ranges";
 
-/** Excel refuses a rule over an area that partly has one: clear, rule, alert and prompt go to exactly the same range. */
+/** Excel refuses a rule over an area that partly has one: clear, rule, alert and prompt go to exactly the same range. Blanks are allowed by default. */
 export function writeValidations(validations: readonly ValidationPlan[], rangeOf: RangeOf): void {
   for (const plan of validations) {
     const validation = rangeOf(plan.area).dataValidation;
     validation.clear();
     validation.rule = ruleOf(plan.rule);
-    validation.ignoreBlanks = true;
     validation.errorAlert = {
       showAlert: true,
       style: plan.errorStyle === "warning" ? "Warning" : "Stop",

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { parseArea } from "../../src/workbench/host/area";
+import type { Grid } from "../../src/sheet/grid";
 import type { CellContent } from "../../src/workbench/host/model";
 import type {} from "../../src/workbench/workbench";
 
@@ -158,6 +159,30 @@ export class WorkbenchPage {
       },
       [sheet, row, column] as const,
     );
+  }
+
+  /** All sheets as read, once all formulas are calculated. */
+  async grids(): Promise<readonly Grid[]> {
+    await this.settle();
+    return this.page.evaluate(
+      () =>
+        window.pingbiaoWorkbench?.model.sheets.map((sheet) => ({
+          name: sheet.name,
+          hidden: sheet.visibility !== "Visible",
+          protected: sheet.protection.protected,
+          cells: sheet.contents().map(({ row, column, formula, value }) => ({
+            row,
+            column,
+            value,
+            ...(formula === null ? {} : { formula: formula.slice(1) }),
+          })),
+        })) ?? [],
+    );
+  }
+
+  /** Batches that the pane has sent so far. */
+  syncs(): Promise<number> {
+    return this.page.evaluate(() => window.pingbiaoWorkbench?.syncs() ?? 0);
   }
 
   /** Name of the sheet that the grid shows. */

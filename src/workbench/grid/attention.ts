@@ -1,7 +1,7 @@
 // Keeps selection and shown sheet the same in grid and model, and follows links inside the workbook.
 import type { Area } from "../host/area";
-import { parseArea } from "../host/area";
-import type { Change, WorkbookModel } from "../host/model";
+import { contains, parseArea } from "../host/area";
+import type { Change, SheetModel, WorkbookModel } from "../host/model";
 import type { GridBook } from "./gridBook";
 import { BOOK_ID } from "./gridBook";
 
@@ -48,7 +48,7 @@ function showActive(book: GridBook, model: WorkbookModel, restored: Set<string>)
   const shown = workbook?.getSheetBySheetId(sheetId) ?? null;
   if (workbook === null || shown === null) return;
   if (workbook.getActiveSheet().getSheetId() !== sheetId) workbook.setActiveSheet(sheetId);
-  const { top, left, bottom, right } = model.sheet(sheetId).selection;
+  const { top, left, bottom, right } = wholeCell(model.sheet(sheetId));
   const active = workbook.getActiveRange();
   const wanted = shown.getRange(top, left, bottom - top + 1, right - left + 1);
   const isThere = active?.getA1Notation() === wanted.getA1Notation() && active.getSheetId() === sheetId;
@@ -56,6 +56,13 @@ function showActive(book: GridBook, model: WorkbookModel, restored: Set<string>)
   if (isThere) return;
   workbook.setActiveRange(wanted);
   revealCell(book, top, left);
+}
+
+/** The selection; a merged cell counts as one, as in Excel. */
+function wholeCell({ selection, merges }: SheetModel): Area {
+  const { top, left, bottom, right } = selection;
+  if (top !== bottom || left !== right) return selection;
+  return merges.find((merge) => contains(merge, top, left)) ?? selection;
 }
 
 /** Scrolls the shown sheet as little as it takes to see the cell. */

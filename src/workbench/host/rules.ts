@@ -37,6 +37,8 @@ function isCovered(area: Area, parts: readonly Area[]): boolean {
 /** Takes the area out of all validations; those that are left with nothing go. */
 export function cutValidations(validations: readonly Validation[], area: Area): readonly Validation[] {
   return validations.flatMap((one) => {
+    // Most are elsewhere, and a form writes hundreds of rules one after the other.
+    if (one.areas.every((part) => intersection(part, area) === null)) return [one];
     const areas = one.areas.flatMap((part) => without(part, area));
     const [from] = one.areas;
     const [to] = areas;

@@ -27,8 +27,8 @@ function problemsOf(rubric: Rubric, item: Item, score: Score): readonly Problem[
   const found: Problem[] = [];
   if (typed.fault !== null)
     found.push(faultProblem(typed.fault, item, { values, where, counted: counts(rubric, score) }));
-  if (typed.asText)
-    found.push(warning("score.text-number", { ...values, value: typed.value?.toString() ?? "" }, where));
+  if (typed.asText && typed.value !== null)
+    found.push(warning("score.text-number", { ...values, value: typed.value.toString() }, where));
   if (wantsReason(item, typed) && score.reason.trim() === "") {
     const cell = score.reasonCell ?? score.cell;
     found.push(warning("reason.missing", values, { ...where, at: { sheet: score.sheet, cell } }));

@@ -7,6 +7,9 @@ export type Decimal = Big;
 /** Sheets hold binary floats; what lies beyond this many decimals is their residue, not what somebody typed. */
 export const TYPED_DECIMALS = 9;
 
+/** Quotients are cut at 20 decimals; what their sums leave beyond this many decimals is residue: 3 × (5 ÷ 24) is 0.625. */
+const QUOTIENT_DECIMALS = 15;
+
 /** An exact decimal from a number or text. Example: `decimal(0.1).plus(decimal(0.2))` is 0.3. */
 export function decimal(value: number | string | Decimal): Decimal {
   return new Big(value);
@@ -21,7 +24,7 @@ export function sumOf(values: readonly Decimal[]): Decimal {
 
 /** Rounds half away from zero, as Excel's ROUND does. Example: 1.005 to 2 decimals is 1.01. */
 export function round(value: Decimal, decimals: number): Decimal {
-  return value.round(decimals, Big.roundHalfUp);
+  return value.round(QUOTIENT_DECIMALS, Big.roundHalfUp).round(decimals, Big.roundHalfUp);
 }
 
 /** A number read from a cell, freed of binary residue. Example: 0.30000000000000004 is 0.3. */

@@ -39,7 +39,7 @@ export function readTyped(rubric: Pick<Rubric, "step">, item: Item, raw: Raw): T
 export function numberIn(item: Pick<Item, "kind">, raw: Raw): Decimal | "blank" | "not-number" {
   if (raw === null || (typeof raw === "string" && trim(wideSpaces(raw)) === "")) return "blank";
   if (isYesNo(item)) return yesNoIn(raw);
-  if (typeof raw === "number") return typedDecimal(raw);
+  if (typeof raw === "number") return Number.isFinite(raw) ? typedDecimal(raw) : "not-number";
   return typeof raw === "string" ? numberInText(raw) : "not-number";
 }
 

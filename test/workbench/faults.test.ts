@@ -53,6 +53,31 @@ describe("host.failSync", () => {
   });
 });
 
+describe("host.editCell", () => {
+  it("fails a batch while the person edits a cell", async () => {
+    office.host.editCell(true);
+    await expect(writeTwice()).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
+    office.host.editCell(false);
+    await writeTwice();
+    expect(await valuesOf("A1:A2")).toEqual([[1], [2]]);
+  });
+
+  it("lets a batch wait that may be delayed", async () => {
+    office.host.editCell(true);
+    const waiting = Excel.run({ delayForCellEdit: true }, async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [["后"]];
+      await context.sync();
+    });
+    await office.eventsDelivered();
+    const { workbook } = office.host;
+    expect(workbook.sheet(workbook.activeSheetId).contentAt(0, 0).value).toBeNull();
+    workbook.typeInto(workbook.activeSheetId, 0, 1, "先");
+    office.host.editCell(false);
+    await waiting;
+    expect(await valuesOf("A1:B1")).toEqual([["后", "先"]]);
+  });
+});
+
 describe("a request over the limit", () => {
   it("is refused as a whole", async () => {
     const large = onSheet((sheet) => {

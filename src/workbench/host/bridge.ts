@@ -7,7 +7,8 @@ export type CallResult = { readonly body: string } | { readonly status: number }
 /** What the bridge needs of the host. */
 export interface BridgeHost {
   readonly settings: BridgeSettings;
-  answer(body: string): Promise<CallResult>;
+  /** `flags` are the request flags the client sends along. */
+  answer(body: string, flags: number): Promise<CallResult>;
 }
 
 /** What the client learns about the host when it starts. */
@@ -50,8 +51,9 @@ export function installBridge(target: { external: unknown }, host: BridgeHost): 
     Execute: (dispatchId: number, params: readonly unknown[], callback: Callback) => {
       const message = params[0];
       const body: unknown = Array.isArray(message) ? message[4] : null;
+      const flags: unknown = Array.isArray(message) ? message[6] : null;
       if (dispatchId !== CALL.richApi || typeof body !== "string") callback(INTERNAL_ERROR);
-      else void host.answer(body).then((result) => callback(callbackValue(result)));
+      else void host.answer(body, Number(flags)).then((result) => callback(callbackValue(result)));
     },
     RegisterEvent: (dispatchId: number, _target: string, handler: Handler, callback: Callback) => {
       handlers.set(dispatchId, handler);

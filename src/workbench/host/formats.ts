@@ -86,7 +86,8 @@ function mapped(formats: ReadonlyMap<number, CellFormat>, change: FormatChange):
   return new Map([...formats].map(([key, format]) => [key, change(format)]));
 }
 
-function remembered(change: FormatChange): FormatChange {
+/** The same change, that gives the same object for the same object. */
+export function remembered(change: FormatChange): FormatChange {
   const known = new Map<CellFormat, CellFormat>();
   return (format) => {
     const seen = known.get(format);

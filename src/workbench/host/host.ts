@@ -8,6 +8,7 @@ import { failAt, Faults, STATUS } from "./faults";
 import type { Change, WorkbookModel } from "./model";
 import { processQuery } from "./processQuery";
 import { rangeObject } from "./rangeClass";
+import type { Request } from "./request";
 import { isHousekeeping, readRequest } from "./request";
 import type { HostEvent } from "./session";
 import { Session } from "./session";
@@ -30,11 +31,13 @@ const LIGHT: BridgeSettings["theme"] = {
   controlBackgroundColor: 0xffffff,
   controlForegroundColor: 0x000000,
 };
+/** Request flag of Excel.run({ delayForCellEdit: true }). */
+const DELAY_FOR_CELL_EDIT = 64;
+const IN_CELL_EDIT: Fault = { code: "InvalidOperationInCellEditMode" };
 const LARGEST_REQUEST = 5 * 1024 * 1024;
 
 export class ExcelHost implements BridgeHost {
   readonly settings: BridgeSettings;
-  private readonly state = new Book();
   private readonly faults = new Faults();
   private readonly excelApi: string;
   private readonly largestRequest: number;
@@ -45,8 +48,13 @@ export class ExcelHost implements BridgeHost {
   private inRequest = false;
   private waiting: HostEvent[] = [];
   private selectionWaits = false;
+  private editing: Promise<void> | null = null;
+  private editEnds: () => void = () => undefined;
 
-  constructor(options: HostOptions = {}) {
+  constructor(
+    options: HostOptions = {},
+    private readonly state: Book = new Book(),
+  ) {
     this.excelApi = options.excelApi ?? "1.9";
     this.largestRequest = options.largestRequest ?? LARGEST_REQUEST;
     this.settings = {
@@ -90,18 +98,33 @@ export class ExcelHost implements BridgeHost {
     this.state.structureProtected = on;
   }
 
+  /** The person starts (true) or ends (false) editing a cell. Meanwhile batches fail, or wait where they may be delayed. */
+  editCell(editing: boolean): void {
+    this.editEnds();
+    if (editing) this.editing = new Promise((resolve) => (this.editEnds = resolve));
+    else this.editing = null;
+  }
+
   /** Requests are answered one after the other. */
-  answer(body: string): Promise<CallResult> {
-    const turn = this.answering.then(() => this.answerNow(body));
+  answer(body: string, flags: number): Promise<CallResult> {
+    const request = readRequest(body);
+    const { editing } = this;
+    if (editing !== null && (flags & DELAY_FOR_CELL_EDIT) === 0 && !isHousekeeping(request)) {
+      this.count++;
+      return this.answerNow(body, request, IN_CELL_EDIT);
+    }
+    const turn = this.answering.then(() => editing).then(() => this.answerNext(body, request));
     this.answering = turn;
     return turn;
   }
 
-  private async answerNow(body: string): Promise<CallResult> {
-    const request = readRequest(body);
-    const own = isHousekeeping(request);
-    if (!own) this.count++;
-    const fault = own ? null : this.faults.next();
+  private answerNext(body: string, request: Request): Promise<CallResult> {
+    if (isHousekeeping(request)) return this.answerNow(body, request, null);
+    this.count++;
+    return this.answerNow(body, request, this.faults.next());
+  }
+
+  private async answerNow(body: string, request: Request, fault: Fault | null): Promise<CallResult> {
     if (fault !== null && "status" in fault) return fault;
     if (new Blob([body]).size > this.largestRequest) return { status: STATUS.requestTooLarge };
     this.inRequest = true;
@@ -148,6 +171,7 @@ function requirementsOf(excelApi: string): Readonly<Record<string, string>> {
     SharedRuntime: "1.1",
     RibbonApi: "1.2",
     RichApiRuntime: "1.2",
+    DelayForCellEdit: "1.1",
     CustomXmlParts: "1.1",
     Settings: "1.1",
     ImageCoercion: "1.2",

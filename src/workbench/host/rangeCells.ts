@@ -1,8 +1,10 @@
 // Range cells: reading and writing the contents of a range as two-dimensional arrays.
 import type { Area } from "./area";
-import { columnsOf, rowsOf } from "./area";
+import { cellArea, columnsOf, rowsOf } from "./area";
 import { valueBefore } from "./book";
 import { shownText } from "./coerce";
+import type { FormatChange } from "./formats";
+import { remembered } from "./formats";
 import type { CellContent } from "./model";
 import { askTo, askToWrite } from "./permission";
 import { refusal } from "./refusal";
@@ -70,10 +72,12 @@ export function writeNumberFormats(range: RangeState, input: unknown): void {
     const numberFormat = formatText(input);
     sheet.changeFormats(range.area, (format) => ({ ...format, numberFormat }));
   } else {
+    const changes = new Map<string, FormatChange>();
     eachInput(range.area, input, (row, column, value) => {
       const numberFormat = formatText(value);
-      const cell = { top: row, left: column, bottom: row, right: column };
-      sheet.changeFormats(cell, (format) => ({ ...format, numberFormat }));
+      const change = changes.get(numberFormat) ?? remembered((format) => ({ ...format, numberFormat }));
+      changes.set(numberFormat, change);
+      sheet.changeFormats(cellArea(row, column), change);
     });
   }
   session.book.emit({ kind: "formatsChanged", sheetId: sheet.id, area: range.area });

@@ -11,7 +11,8 @@ export type ReportState =
   | { readonly status: "reading" }
   /** None of our sheets. */
   | { readonly status: "foreign" }
-  | { readonly status: "ready"; readonly report: CheckReport; readonly failure: HostError | null }
+  /** One report a scoring sheet, in workbook order; at least one. */
+  | { readonly status: "ready"; readonly reports: readonly CheckReport[]; readonly failure: HostError | null }
   /** Our sheets, but unfit for reading. */
   | { readonly status: "faulty"; readonly problems: readonly Problem[] }
   | { readonly status: "failed"; readonly failure: HostError };
@@ -67,12 +68,14 @@ function useRefresh(workbook: LiveWorkbook, show: (next: (last: ReportState) => 
 
 /** A state, or the reason why the host gave none. */
 async function readReport(workbook: LiveWorkbook): Promise<ReportState | HostError> {
-  const { checkWorkbook } = await import("../actions/checkWorkbook");
+  const { checkGrids } = await import("../actions/checkWorkbook");
   try {
-    const checked = await checkWorkbook(workbook);
-    if (checked.ok) return { status: "ready", report: checked.value, failure: null };
-    const foreign = checked.problems.every((problem) => problem.code === "sheet.foreign");
-    return foreign ? { status: "foreign" } : { status: "faulty", problems: checked.problems };
+    const checks = checkGrids(await workbook.read());
+    const reports = checks.flatMap((check) => (check.ok ? [check.value] : []));
+    if (reports.length > 0) return { status: "ready", reports, failure: null };
+    const problems = checks.flatMap((check) => check.problems);
+    const foreign = problems.every(({ code }) => code === "sheet.foreign");
+    return foreign ? { status: "foreign" } : { status: "faulty", problems };
   } catch (thrown) {
     if (thrown instanceof HostError) return thrown;
     throw thrown;

@@ -117,6 +117,8 @@ export const enPane: PaneWords = {
     disqualified: "Disqualified",
     groups: "Subtotals",
     problems: "Problems",
+    problemCount: (wrong, unscored) =>
+      [...(wrong > 0 ? [`${wrong}`] : []), ...(unscored > 0 ? [`${unscored} not scored`] : [])].join(", "),
     allClear: "Everything checks out",
     allClearHint: "All items are scored and nothing needs correcting.",
     severity: { error: "Error: ", warning: "Warning: ", unscored: "Not scored: " },

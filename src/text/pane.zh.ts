@@ -115,6 +115,8 @@ export const zhPane = {
     disqualified: "取消资格",
     groups: "各部分小计",
     problems: "问题",
+    problemCount: (wrong: number, unscored: number) =>
+      [...(wrong > 0 ? [`${wrong}处`] : []), ...(unscored > 0 ? [`未评${unscored}项`] : [])].join("，"),
     allClear: "全部核对无误",
     allClearHint: "各项已评完，没有需要更正的地方。",
     severity: { error: "错误：", warning: "提醒：", unscored: "未评：" },

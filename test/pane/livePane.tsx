@@ -10,6 +10,7 @@ import { startForm, requestOf } from "../../src/pane/template/templateForm";
 import type { Rubric } from "../../src/core/rubric";
 import { checkWorkbook, type CheckReport } from "../../src/actions/checkWorkbook";
 import { writeTemplate } from "../../src/actions/writeTemplate";
+import type { OnConflict } from "../../src/sheet/workbook";
 import type { OpenOffice } from "../support/officeHost";
 
 // Both shorten what jsdom needs long for, on a machine that has other things to do; nothing waits longer than it must.
@@ -28,11 +29,15 @@ export async function seeTab(name: string): Promise<void> {
 }
 
 /** Writes a rubric's own template, as another pane would have done, and reads it back. */
-export async function writeSheets(rubric: Rubric): Promise<CheckReport> {
-  const request = requestOf(rubric, startForm(rubric));
+export async function writeSheets(
+  rubric: Rubric,
+  department: string | null = null,
+  onConflict: OnConflict = "refuse",
+): Promise<CheckReport> {
+  const request = requestOf(rubric, { ...startForm(rubric), department });
   if (request === null) throw new Error("the rubric's own choices are refused");
   const workbook = openExcelWorkbook();
-  const written = await writeTemplate(workbook, request);
+  const written = await writeTemplate(workbook, request, onConflict);
   const checked = await checkWorkbook(workbook);
   if (!written.ok || !checked.ok) throw new Error(JSON.stringify([written.problems, checked.problems]));
   return checked.value;

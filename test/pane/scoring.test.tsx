@@ -133,3 +133,48 @@ describe("ScoringStep", () => {
     expect(screen.getByText("1 / 16 项")).toBeTruthy();
   });
 });
+
+describe("ScoringStep with several subjects", () => {
+  let office: OpenOffice;
+
+  beforeEach(async () => {
+    office = await openOffice();
+  });
+
+  afterEach(() => office.close());
+
+  it("follows the selected cell to its subject, and the switcher leads to any other", async () => {
+    const report = await writeSheets(shippedRubric("luohe-2022"), "市公安局");
+    const user = showPane();
+    const switcher = await screen.findByRole<HTMLSelectElement>("combobox", { name: "所评县区" });
+    const last = report.scores.at(-1);
+    await selectCell(office, report.sheet, last?.cell ?? "");
+    await waitFor(() => expect(switcher.value).toBe(last?.subject));
+    await user.selectOptions(switcher, report.scores[0]?.subject ?? "");
+    expect(switcher.value).toBe(report.scores[0]?.subject);
+  });
+
+  it("shows self and expert score with their difference", async () => {
+    const report = await writeSheets(shippedRubric("association-cogovernance"));
+    showPane();
+    await screen.findByText(/^0 \/ \d+ 项$/);
+    await typeScores(office, report, ["2.5", "1"]);
+    await selectCell(office, report.sheet, report.scores[0]?.cell ?? "");
+    const card = screen.getByRole("region", { name: "当前项" });
+    await waitFor(() => expect(card.textContent).toMatch(/自评分2\.5 \/ \d+专家组评分（计入合计）1 \/ \d+相差-1\.5/));
+  });
+});
+
+describe("ScoringStep beside two sheets of ours", () => {
+  it("shows the one that is looked at", async () => {
+    const office = await openOffice();
+    const first = await writeSheets(shippedRubric("cert-publicity"));
+    await writeSheets(shippedRubric("association-cogovernance"), null, "keepBoth");
+    showPane();
+    await selectCell(office, first.sheet, first.scores[0]?.cell ?? "");
+    expect(await screen.findByText("0 / 16 项")).toBeTruthy();
+    await selectCell(office, `${first.sheet} (2)`, "A1");
+    expect(await screen.findByText("0 / 28 项")).toBeTruthy();
+    office.close();
+  });
+});

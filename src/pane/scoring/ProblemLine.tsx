@@ -10,6 +10,7 @@ import type { ProblemRow } from "./problemRows";
 const useStyles = makeStyles({
   line: {
     width: "100%",
+    boxSizing: "border-box",
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr)",
     alignItems: "baseline",

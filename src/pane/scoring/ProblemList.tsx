@@ -1,8 +1,9 @@
 /** The problems in sheet order; a click or Enter goes to the cell. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useId, useState } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import type { CellPlace } from "../../core/problem";
+import type { PaneWords } from "../../text/pane.zh";
 import { usePane } from "../PaneContext";
 import { Heading } from "./Heading";
 import { ProblemLine } from "./ProblemLine";
@@ -37,11 +38,11 @@ export const ProblemList = memo(function ProblemList({ rows, report, onGo }: Pro
   return (
     <section aria-labelledby={label}>
       <Heading id={label}>
-        {words.problems} {rows.length > 0 && rows.length}
+        {words.problems} {rows.length > 0 && countText(words, rows)}
       </Heading>
       {rows.length === 0 && (
         <p className={styles.clear}>
-          <span className={mergeClasses(styles.done)}>✓ {words.allClear}</span>
+          <span className={styles.done}>✓ {words.allClear}</span>
           <br />
           {words.allClearHint}
         </p>
@@ -59,6 +60,13 @@ export const ProblemList = memo(function ProblemList({ rows, report, onGo }: Pro
     </section>
   );
 });
+
+/** Example: "1处，未评16项". */
+function countText(words: PaneWords["scoring"], rows: readonly ProblemRow[]): string {
+  const wrong = rows.filter(({ kind }) => kind === "problem").length;
+  const unscored = rows.reduce((sum, { kind, count }) => sum + (kind === "unscored" ? count : 0), 0);
+  return words.problemCount(wrong, unscored);
+}
 
 /** A cell may have several problems, but each code once. */
 function keyOf({ problem: { code, at, item, subject } }: ProblemRow): string {

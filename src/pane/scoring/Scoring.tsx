@@ -15,18 +15,30 @@ import { ProblemList } from "./ProblemList";
 import { inSheetOrder, nextProblem, problemRows, scoredSheets } from "./problemRows";
 import { ReviewerTable } from "./ReviewerTable";
 import { Totals } from "./Totals";
-import { useSelected } from "./useSelected";
+import { useSelected, type Selection } from "./useSelected";
 import { useSpokenTotal } from "./useSpokenTotal";
 
 export interface ScoringProps {
-  readonly report: CheckReport;
+  /** One a scoring sheet; the sheet that was last selected is shown. */
+  readonly reports: readonly CheckReport[];
   /** Why the report may be out of date. */
   readonly failure: HostError | null;
 }
 
-export function Scoring({ report, failure }: ScoringProps) {
+export function Scoring({ reports, failure }: ScoringProps) {
+  const selection = useSelected(reports);
+  const report = reports.find(({ sheet }) => sheet === selection.sheet) ?? reports[0];
+  return report === undefined ? null : <SheetScoring report={report} selection={selection} failure={failure} />;
+}
+
+interface SheetScoringProps {
+  readonly report: CheckReport;
+  readonly selection: Selection;
+  readonly failure: HostError | null;
+}
+
+function SheetScoring({ report, selection, failure }: SheetScoringProps) {
   const { words, workbook, refresh } = usePane();
-  const selection = useSelected(report);
   const { run, busy, failure: refused } = useAction();
   const { sheets, ordered, rows } = useMemo(() => listOf(report), [report]);
   const result = report.results.find(({ subject }) => subject === selection.subject) ?? report.results[0];

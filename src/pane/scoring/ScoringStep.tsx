@@ -43,7 +43,7 @@ export function ScoringStep() {
         </StepLayout>
       );
     case "ready":
-      return <Scoring report={state.report} failure={state.failure} />;
+      return <Scoring reports={state.reports} failure={state.failure} />;
   }
 }
 

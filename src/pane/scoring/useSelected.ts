@@ -12,6 +12,8 @@ export interface Selection {
   readonly place: CellPlace | null;
   /** Null where the cell belongs to no item. */
   readonly selected: Selected | null;
+  /** The last selected sheet that holds scores. */
+  readonly sheet: string | null;
   /** The last selected or chosen subject. */
   readonly subject: string | null;
   readonly choose: (subject: string) => void;
@@ -19,14 +21,15 @@ export interface Selection {
   readonly failure: HostError | null;
 }
 
-/** The selection in the open workbook, read against the report. */
-export function useSelected(report: CheckReport): Selection {
+/** The selection in the open workbook, read against the reports on its sheets. */
+export function useSelected(reports: readonly CheckReport[]): Selection {
   const { workbook } = usePane();
-  const index = useMemo(() => placeIndex(report.scores), [report.scores]);
-  const latest = useRef(index);
+  const index = useMemo(() => placeIndex(reports.flatMap(({ scores }) => scores)), [reports]);
+  const latest = useRef({ index, reports });
   useEffect(() => {
-    latest.current = index;
-  }, [index]);
+    latest.current = { index, reports };
+  }, [index, reports]);
+  const [sheet, setSheet] = useState<string | null>(null);
   const [place, setPlace] = useState<CellPlace | null>(null);
   const [subject, choose] = useState<string | null>(null);
   const [failure, setFailure] = useState<HostError | null>(null);
@@ -34,12 +37,13 @@ export function useSelected(report: CheckReport): Selection {
     () =>
       workbook.watchSelection((next) => {
         setPlace(next);
-        const its = selectedAt(latest.current, next)?.subject ?? null;
+        if (latest.current.reports.some((report) => report.sheet === next.sheet)) setSheet(next.sheet);
+        const its = selectedAt(latest.current.index, next)?.subject ?? null;
         if (its !== null) choose(its);
       }),
     [workbook],
   );
   useWatch(watch, setFailure);
   const selected = useMemo(() => (place === null ? null : selectedAt(index, place)), [index, place]);
-  return { place, selected, subject, choose, failure };
+  return { place, selected, sheet, subject, choose, failure };
 }

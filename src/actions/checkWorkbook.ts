@@ -42,6 +42,7 @@ export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport
 
 function reportOf(found: FoundSheet): CheckReport {
   const { rubric, hash } = found.stamp;
+  const scoring = found.frame.scope.rubric;
   const { sheet, problems } = readScores(found);
   return {
     sheet: found.cells.grid.name,
@@ -49,8 +50,8 @@ function reportOf(found: FoundSheet): CheckReport {
     hash,
     assignment: sheet.assignment,
     scores: sheet.scores,
-    results: resultsOf(rubric, sheet),
+    results: resultsOf(scoring, sheet),
     places: figurePlaces(found),
-    problems: [...problems, ...checkScores(rubric, sheet), ...overwrittenFormulas(found)],
+    problems: [...problems, ...checkScores(scoring, sheet), ...overwrittenFormulas(found)],
   };
 }

@@ -1,7 +1,7 @@
 /** Grade（等级）and rank（名次）: what comes after the total. */
 import { decimal } from "./decimal";
 import { error, type Problem } from "./problem";
-import type { GradeBand } from "./rubric";
+import type { GradeBand, Rubric } from "./rubric";
 
 /** A band as a rubric file may print it, with its highest total. */
 export interface PrintedBand extends GradeBand {
@@ -14,6 +14,20 @@ export interface PrintedBand extends GradeBand {
  */
 export function gradeOf(total: number, bands: readonly GradeBand[]): string | null {
   return (bands.find((band) => total >= band.from) ?? bands.at(-1))?.name ?? null;
+}
+
+/**
+ * The rubric with a band for every veto: its own grade where the bands have it, else the lowest; none without bands. An office that
+ * sets bands of its own keeps a veto that works.
+ */
+export function withVetoGrades(rubric: Rubric): Rubric {
+  const lowest = rubric.bands.at(-1)?.name;
+  const items = rubric.items.map((item) =>
+    item.kind !== "veto" || rubric.bands.some((band) => band.name === item.vetoGrade)
+      ? item
+      : { ...item, vetoGrade: lowest },
+  );
+  return { ...rubric, items };
 }
 
 /** Places by total, highest first; ties share a place and the next is skipped. Null totals get none. Example: [9, 8, 8, 7] → [1, 2, 2, 4]. */

@@ -1,5 +1,6 @@
 /** Reads a rubric file: its shape, then its figures. */
 import type { z } from "zod";
+import { withVetoGrades } from "./grade";
 import { error, type Checked, type Problem } from "./problem";
 import type { Rubric } from "./rubric";
 import { rubricFaults } from "./rubricFaults";
@@ -16,7 +17,7 @@ export function parseRubric(json: unknown): Checked<Rubric> {
 function rubricOf(file: RubricFile): Rubric {
   const rubric: RubricFile = { ...file, bands: file.bands.map(({ name, from }) => ({ name, from })) };
   delete rubric.$schema;
-  return rubric;
+  return withVetoGrades(rubric);
 }
 
 function shapeFault(issue: z.core.$ZodIssue): Problem {

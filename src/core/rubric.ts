@@ -47,7 +47,7 @@ export interface Item {
   readonly zeroWhile?: string | undefined;
   /** Step of this item's score where it differs from the rubric's. */
   readonly step?: number | undefined;
-  /** Grade set by a veto with 是. */
+  /** Grade set by a veto with 是; the lowest where the file names none. */
   readonly vetoGrade?: string | undefined;
   readonly notes: readonly RubricNote[];
 }

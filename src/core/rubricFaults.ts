@@ -1,8 +1,10 @@
 /** Proves what a rubric file says: ids, references, sums, weights, steps and bands. Every fault is named by its path. */
-import { decimal, isOnStep, sumOf, type Decimal } from "./decimal";
+import { decimal, isOnStep, round, sumOf, type Decimal } from "./decimal";
 import { bandFaults } from "./grade";
 import { error, type Problem, type ProblemCode } from "./problem";
 import type { RubricFile } from "./rubricSchema";
+
+type FileGroup = RubricFile["groups"][number];
 
 /** All faults of a rubric file; empty for a sound one. */
 export function rubricFaults(file: RubricFile): readonly Problem[] {
@@ -13,6 +15,7 @@ export function rubricFaults(file: RubricFile): readonly Problem[] {
     ...pointFaults(file),
     ...weightFaults(file),
     ...stepFaults(file),
+    ...decimalsFaults(file),
     ...bandFaults(file.bands, file.decimals, file.totalMin ?? 0),
   ];
 }
@@ -75,7 +78,7 @@ function pointFaults(file: RubricFile): readonly Problem[] {
     if (item.kind === "score" && item.points === null) faults.push(fault("rubric.schema", path, "计分项必须有分值"));
   });
   file.groups.forEach((group, index) => {
-    const sum = reachable(file, group.id);
+    const sum = reachable(file, group);
     if (group.points !== null && !sum.eq(group.points))
       faults.push(
         fault(
@@ -86,22 +89,20 @@ function pointFaults(file: RubricFile): readonly Problem[] {
       );
   });
   const tops = file.groups.filter((group) => group.parent === null);
-  const total = sumOf(tops.map((group) => reachable(file, group.id)));
+  const total = sumOf(tops.map((group) => reachable(file, group)));
   if (file.weighting === "points" && !total.eq(file.fullMarks))
     faults.push(fault("rubric.points-sum", "fullMarks", `满分标${file.fullMarks}分，各项合计${total.toString()}分`));
   return faults;
 }
 
-/** The most a group can reach: its items and groups, stopped at its cap. */
-function reachable(file: RubricFile, id: string): Decimal {
-  const own = file.items.filter((item) => item.group === id && item.kind === "score");
-  const inner = file.groups.filter((group) => group.parent === id);
-  const sum = sumOf([
-    ...own.map((item) => decimal(item.points ?? 0)),
-    ...inner.map((group) => reachable(file, group.id)),
-  ]);
-  const cap = file.groups.find((group) => group.id === id)?.cap ?? null;
-  return cap !== null && sum.gt(cap) ? decimal(cap) : sum;
+/** The most a group can reach: its items and groups, stopped at its cap. Only groups below it in the list count, so that no circle is walked. */
+function reachable(file: RubricFile, group: FileGroup): Decimal {
+  const own = file.items.filter((item) => item.group === group.id && item.kind === "score");
+  const place = file.groups.indexOf(group);
+  const isFirst = file.groups.findIndex((other) => other.id === group.id) === place;
+  const inner = isFirst ? file.groups.filter((other, index) => other.parent === group.id && index > place) : [];
+  const sum = sumOf([...own.map((item) => decimal(item.points ?? 0)), ...inner.map((other) => reachable(file, other))]);
+  return group.cap !== null && sum.gt(group.cap) ? decimal(group.cap) : sum;
 }
 
 /** Printed weights add up to 100; under "points" each restates its group's points as a percentage of full marks. */
@@ -113,10 +114,13 @@ function weightFaults(file: RubricFile): readonly Problem[] {
   const sum = sumOf(weighted.map((group) => decimal(group.weight ?? 0)));
   if (!sum.eq(100)) faults.push(fault("rubric.weights-not-100", "groups", `权重合计${sum.toString()}%，应为100%`));
   file.groups.forEach((group, index) => {
-    if (group.weight === null) return;
     const path = `groups[${index}].weight`;
+    const earns = group.parent === null && reachable(file, group).gt(0);
+    if (file.weighting === "weights" && group.weight === null && earns)
+      faults.push(fault("rubric.weights-not-100", path, `“${group.title}”有计分项而没有权重`));
+    if (group.weight === null) return;
     if (group.parent !== null) faults.push(fault("rubric.schema", path, "只有最上一级可以有权重"));
-    const points = reachable(file, group.id);
+    const points = reachable(file, group);
     if (file.weighting === "weights") {
       if (group.points === null || group.points === 0)
         faults.push(fault("rubric.schema", path, "按权重折算的一级指标须标出分值"));
@@ -126,13 +130,30 @@ function weightFaults(file: RubricFile): readonly Problem[] {
   return faults;
 }
 
-/** Full marks must be reachable in steps, and steps and points fit the decimals. */
+/** Full marks of an item must be reachable in steps. */
 function stepFaults(file: RubricFile): readonly Problem[] {
   return file.items.flatMap((item, index) => {
     const step = decimal(item.step ?? file.step);
     const fits = item.points === null || isOnStep(decimal(item.points), step);
-    return fits ? [] : [fault("rubric.step", `items[${index}].points`, `分值${item.points}不是步长${step.toString()}的倍数`)];
+    return fits
+      ? []
+      : [fault("rubric.step", `items[${index}].points`, `分值${item.points}不是步长${step.toString()}的倍数`)];
   });
+}
+
+/** Steps and bounds fit the decimals that are shown: else a total could be rounded beyond its own bound. */
+function decimalsFaults(file: RubricFile): readonly Problem[] {
+  const { step, totalMax, totalMin, bonusCap, deductionCap, decimals } = file;
+  const figures: readonly (readonly [string, number | null | undefined])[] = [
+    ...Object.entries({ step, totalMax, totalMin, bonusCap, deductionCap }),
+    ...file.groups.map((group, index) => [`groups[${index}].cap`, group.cap] as const),
+    ...file.items.map((item, index) => [`items[${index}].step`, item.step] as const),
+  ];
+  return figures.flatMap(([path, value]) =>
+    value === null || value === undefined || round(decimal(value), decimals).eq(value)
+      ? []
+      : [fault("rubric.step", path, `${value}的小数超过${decimals}位`)],
+  );
 }
 
 function fault(code: ProblemCode, path: string, what: string): Problem {

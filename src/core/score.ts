@@ -24,6 +24,10 @@ export interface Assignment {
   readonly layout: Layout;
   /** Subject ids in order; where the rubric names none, the one typed name. */
   readonly subjects: readonly string[];
+  /** The one reviewer who fills this workbook; absent where a department fills it together. */
+  readonly reviewer?: string | undefined;
+  /** Scores joined from several workbooks: a mean need not be on the step. */
+  readonly joined?: boolean | undefined;
 }
 
 /** All scores of one workbook in sheet order. */

@@ -5,7 +5,7 @@ import type { Item, Rubric } from "./rubric";
 
 /**
  * 16 hexadecimal digits over what changes a figure: ids, order, kinds, points, steps, caps, weights, dependencies, owners. Wording,
- * notes and grade bands may change without making returned workbooks stale.
+ * notes, grade bands and the grade a veto sets may change without making returned workbooks stale.
  */
 export function structureHash(rubric: Rubric): string {
   const structure = [
@@ -28,6 +28,6 @@ export function structureHash(rubric: Rubric): string {
 function structureOf(item: Item): readonly unknown[] {
   return [
     [item.id, item.group, item.kind, item.points, item.step ?? null, item.zeroWhile ?? null],
-    [item.vetoGrade ?? null, item.departments, item.lead ?? null, item.requiresReason],
+    [item.departments, item.lead ?? null, item.requiresReason],
   ];
 }

@@ -1,6 +1,7 @@
 /** Reads a scoring sheet back by the ids in its hidden columns: rows may have been inserted or sorted, columns moved, sheets renamed. */
 import { error, type Checked, type Problem } from "../core/problem";
-import type { Item } from "../core/rubric";
+import { relaxed } from "../core/contribution";
+import type { Item, Rubric } from "../core/rubric";
 import type { Score, ScoreSheet } from "../core/score";
 import { scopeOf } from "../core/scope";
 import { readTyped, isYesNo, type Raw } from "../core/typed";
@@ -53,8 +54,13 @@ function stampMark(grid: Grid): string | undefined {
   return String(beside?.value ?? "");
 }
 
+/** The rubric that the sheet's scores obey: joined scores need not be on the step. */
+function scoringRubric({ rubric, assignment }: Stamp): Rubric {
+  return assignment.joined === true ? relaxed(rubric) : rubric;
+}
+
 function foundSheet(stamp: Stamp, grid: Grid): FoundSheet {
-  const scope = scopeOf(stamp.rubric, stamp.assignment.department);
+  const scope = scopeOf(scoringRubric(stamp), stamp.assignment.department);
   const frame = frameOf(scope, stamp.assignment.layout, stamp.assignment.subjects);
   const cells = indexGrid(grid);
   const roles = rolesOf(grid);
@@ -79,19 +85,13 @@ function rowsOf(grid: Grid, item: number, subject: number, cells: GridCells): re
     .map((cell) => ({ row: cell.row, item: String(cell.value), subject: textAt(cells, cell.row, subject) }));
 }
 
-/** A name somebody typed: in the head of a table, beside the rows of a form, above the column of a matrix. */
+/** A name somebody typed: beside the rows of a form, in the head of the other layouts. */
 function typedName(found: Omit<FoundSheet, "subjectName">, id: string): string {
-  const { layout } = found.stamp.assignment;
-  const rowOf = (mark: string): number => found.rows.find((row) => row.item === mark)?.row ?? -1;
-  if (layout === "table") return textAt(found.cells, rowOf("@subject"), found.column("title")).trim();
-  if (layout === "matrix") {
-    const lane = found.frame.lanes.find((candidate) => candidate.subject === id);
-    return lane === undefined ? "" : textAt(found.cells, rowOf("@header"), found.column(`score${lane.index}`)).trim();
-  }
-  const own = found.rows.filter((row) => row.subject === id);
-  return (
-    own.map((row) => textAt(found.cells, row.row, found.column("subject")).trim()).find((name) => name !== "") ?? ""
-  );
+  const own = (row: SheetRow): boolean =>
+    found.stamp.assignment.layout === "form" ? row.subject === id : row.item === "@subject";
+  const column = found.column(found.stamp.assignment.layout === "form" ? "subject" : "title");
+  const names = found.rows.filter(own).map((row) => textAt(found.cells, row.row, column).trim());
+  return names.find((name) => name !== "") ?? "";
 }
 
 /** All scores in sheet order, and what is wrong with the rows themselves: missing, repeated or unknown items, deleted columns. */
@@ -114,12 +114,12 @@ function scoreAt(found: FoundSheet, row: SheetRow, item: Item, lane: Lane): Scor
   const column = found.column(`score${lane.index}`);
   const reasonColumn = found.column(`reason${lane.reason}`);
   const raw = rawOf(found.cells.at(row.row, column));
-  const typed = readTyped(found.stamp.rubric, item, raw).value;
+  const typed = readTyped(found.frame.scope.rubric, item, raw).value;
   const value = typed === null ? null : isYesNo(item) ? typed.eq(1) : typed.toNumber();
   return {
     item: item.id,
     subject: found.subjectName(lane.subject ?? row.subject),
-    reviewer: lane.reviewer,
+    reviewer: lane.reviewer ?? found.stamp.assignment.reviewer ?? null,
     value,
     raw,
     reason: reasonColumn < 0 ? "" : textAt(found.cells, row.row, reasonColumn),

@@ -1,4 +1,5 @@
 /** The stamp（模板标识）: a hidden sheet that says what the workbook asks for. The truth lives in cells, since settings and custom parts get lost. */
+import { withVetoGrades } from "../core/grade";
 import { parseRubric } from "../core/parseRubric";
 import { error, type Checked } from "../core/problem";
 import type { GradeBand, Layout, Rubric } from "../core/rubric";
@@ -25,7 +26,14 @@ export interface Stamp {
 
 /** Ties a scoring sheet to its stamp where a workbook holds several. */
 export function stampKey({ hash, assignment }: Pick<Stamp, "hash" | "assignment">): string {
-  return [hash, assignment.layout, assignment.department ?? "", assignment.period, ...assignment.subjects].join("/");
+  return [
+    hash,
+    assignment.layout,
+    assignment.department ?? "",
+    assignment.reviewer ?? "",
+    assignment.period,
+    ...assignment.subjects,
+  ].join("/");
 }
 
 /** The plan of the stamp sheet: key and value a row, the rubric cut into pieces. */
@@ -35,6 +43,8 @@ export function planStampSheet({ rubric, hash, assignment }: Stamp): SheetPlan {
     ["hash", hash],
     ["key", stampKey({ hash, assignment })],
     ["department", assignment.department ?? ""],
+    ["reviewer", assignment.reviewer ?? ""],
+    ["joined", assignment.joined === true ? "yes" : ""],
     ["period", assignment.period],
     ["layout", assignment.layout],
     ["subjects", JSON.stringify(assignment.subjects)],
@@ -84,7 +94,15 @@ export function readStamp(grid: Grid): Checked<Stamp> {
   if (rubric === null || layout === null || subjects === null || !sound) return damaged(grid);
   const department = valueOf(grid, "department");
   const period = valueOf(grid, "period");
-  const assignment = { department: department === "" ? null : department, period, layout, subjects };
+  const reviewer = valueOf(grid, "reviewer");
+  const assignment: Assignment = {
+    department: department === "" ? null : department,
+    period,
+    layout,
+    subjects,
+    ...(reviewer === "" ? {} : { reviewer }),
+    ...(valueOf(grid, "joined") === "" ? {} : { joined: true }),
+  };
   const hash = structureHash(rubric);
   return hash === valueOf(grid, "hash")
     ? { ok: true, value: { rubric, hash, assignment }, problems: [] }
@@ -98,7 +116,7 @@ function damaged(grid: Grid): Checked<Stamp> {
 
 /** The bands a workbook was made with may differ from the rubric's own: they are the office's choice. */
 export function withBands(rubric: Rubric, bands: readonly GradeBand[] | null): Rubric {
-  return bands === null ? rubric : { ...rubric, bands, bandsSource: "default" };
+  return bands === null ? rubric : withVetoGrades({ ...rubric, bands, bandsSource: "default" });
 }
 
 function parsedRubric(grid: Grid): Rubric | null {

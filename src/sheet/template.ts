@@ -1,6 +1,7 @@
 /** From a rubric to the sheets of a workbook（评分模板）. */
 import { error, type Checked, type Problem } from "../core/problem";
 import type { GradeBand, Layout, Rubric } from "../core/rubric";
+import type { Assignment } from "../core/score";
 import { scopeOf, type Scope } from "../core/scope";
 import { structureHash } from "../core/structureHash";
 import { bandFaults } from "../core/grade";
@@ -27,6 +28,8 @@ export interface TemplateRequest {
   readonly period: string;
   /** Null: the rubric's own. */
   readonly bands: readonly GradeBand[] | null;
+  /** The one reviewer of an expert panel whose workbook it is. */
+  readonly reviewer?: string | undefined;
 }
 
 /** The sheets of a workbook, scoring sheet first; or everything that is wrong with the request. `entries` puts scores in. */
@@ -38,8 +41,15 @@ export function planTemplate(request: TemplateRequest, entries: Entries = noEntr
   const subjects = subjectsOf(request);
   const hash = structureHash(rubric);
   const { department, period, layout } = request;
-  const assignment = { department, period, layout, subjects };
-  const subject = layout === "table" ? (subjects[0] ?? null) : null;
+  const { reviewer } = request;
+  const assignment: Assignment = {
+    department,
+    period,
+    layout,
+    subjects,
+    ...(reviewer === undefined ? {} : { reviewer }),
+  };
+  const subject = headSubject(layout, subjects);
   const facts = { department, period, subject, stampKey: stampKey({ hash, assignment }) };
   const plans = [
     planScoringSheet({ frame: frameOf(scope, layout, subjects), facts, entries, hash }),
@@ -49,6 +59,12 @@ export function planTemplate(request: TemplateRequest, entries: Entries = noEntr
     planStampSheet({ rubric, hash, assignment }),
   ];
   return { ok: true, value: plans, problems: [] };
+}
+
+/** The subject that stands in the head: the only one of a table, and in a matrix the one whose name is to be typed. */
+function headSubject(layout: Layout, subjects: readonly string[]): string | null {
+  if (layout === "table") return subjects[0] ?? null;
+  return layout === "matrix" && subjects.length === 1 && subjects[0] === "#0" ? "#0" : null;
 }
 
 /** Subject ids of the workbook; `#0` stands for a name still to be typed. */

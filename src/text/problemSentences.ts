@@ -94,6 +94,22 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     en: "The workbook holds {count} scoring sheets; this is “{sheet}”.",
   },
   "subject.name-missing": { zh: "{label}还没有填写。", en: "{label} is not filled in yet." },
+  "file.same-sender": {
+    zh: "{sender}交了不止一份，且内容不同（{files}）。请选定以哪一份为准；选定之前，有出入的得分不计入。",
+    en: "{sender} returned more than one file, and they differ ({files}). Choose one; until then differing scores do not count.",
+  },
+  "file.other-item": {
+    zh: "第{no}项“{title}”不由{department}评价，这一行没有采用。",
+    en: "Item {no} “{title}” is not scored by {department}; the row was not used.",
+  },
+  "file.unprotected": {
+    zh: "工作表“{sheet}”的保护被取消，请核对公式和分值是否被改动。",
+    en: "The protection of sheet “{sheet}” was removed. Check formulas and points.",
+  },
+  "review.spread": {
+    zh: "各评审员的得分相差{spread}，超过分值的{share}%，请复核：{values}。",
+    en: "Reviewers differ by {spread}, more than {share} % of the points. Review: {values}.",
+  },
   "template.unknown-department": {
     zh: "没有评价部门“{department}”。可选：{known}。",
     en: "There is no department “{department}”. Known: {known}.",

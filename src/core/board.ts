@@ -1,0 +1,58 @@
+/** The board（交表情况）: what every department owes for every subject; it doubles as the list to chase. */
+import { awaitedDepartments, type Contribution } from "./contribution";
+import type { Item, Rubric } from "./rubric";
+
+export type BoardStatus = "missing" | "partial" | "complete" | "conflict" | "invalid";
+
+/** One field of 交表情况: what a department owes for a subject. */
+export interface BoardEntry {
+  /** Null where the rubric names no departments. */
+  readonly department: string | null;
+  readonly subject: string;
+  readonly status: BoardStatus;
+  /** Items without a score. */
+  readonly missing: readonly string[];
+}
+
+/** The board: department by department, subject by subject. */
+export function boardOf(
+  rubric: Rubric,
+  subjects: readonly string[],
+  all: readonly Contribution[],
+): readonly BoardEntry[] {
+  const departments: readonly (string | null)[] = rubric.departments.length === 0 ? [null] : rubric.departments;
+  return departments.flatMap((department) => {
+    const items = rubric.items.filter(
+      (item) => department === null || awaitedDepartments(rubric, item).includes(department),
+    );
+    return items.length === 0 ? [] : subjects.map((subject) => boardEntry(department, subject, items, all));
+  });
+}
+
+function boardEntry(
+  department: string | null,
+  subject: string,
+  items: readonly Item[],
+  all: readonly Contribution[],
+): BoardEntry {
+  const ids = new Set(items.map((item) => item.id));
+  const own = all.filter(
+    ({ score, ...entry }) =>
+      score.subject === subject &&
+      ids.has(score.item) &&
+      (entry.department === department || entry.department === null),
+  );
+  const scored = new Set(own.filter(({ use }) => use !== "blank").map(({ score }) => score.item));
+  const blank = new Set(own.filter(({ use }) => use === "blank").map(({ score }) => score.item));
+  const missing = items.map((item) => item.id).filter((id) => !scored.has(id) || blank.has(id));
+  const status = statusOf(own, missing);
+  return { department, subject, status, missing };
+}
+
+function statusOf(own: readonly Contribution[], missing: readonly string[]): BoardStatus {
+  const has = (use: Contribution["use"]): boolean => own.some((entry) => entry.use === use);
+  if (own.length === 0) return "missing";
+  if (has("undecided")) return "conflict";
+  if (has("invalid")) return "invalid";
+  return missing.length > 0 ? "partial" : "complete";
+}

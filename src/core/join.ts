@@ -1,0 +1,49 @@
+/** Joins the scores that several departments, or several reviewers, gave one item. They are never added. */
+import { decimal, meanOf, round, type Decimal } from "./decimal";
+import type { DepartmentJoin, Item, ReviewerJoin, Rubric } from "./rubric";
+import { isYesNo } from "./typed";
+
+/** A score of one department, its reviewers joined already. */
+export interface DepartmentScore {
+  readonly department: string | null;
+  readonly value: Decimal;
+}
+
+/** How a joined score came about. */
+export type JoinRule = DepartmentJoin | "any" | "choose";
+
+/**
+ * Several reviewers' scores as one, rounded to the rubric's decimals. `trimmed` drops one highest and one lowest of five or more.
+ * Example: 8, 9, 9.5 by mean is 8.83; by median 9. Values must not be empty.
+ */
+export function joinReviewers(values: readonly Decimal[], join: ReviewerJoin, decimals: number): Decimal {
+  const sorted = [...values].sort((left, right) => left.cmp(right));
+  const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
+  const kept = join === "median" ? middle : join === "trimmed" && sorted.length >= 5 ? sorted.slice(1, -1) : sorted;
+  return round(meanOf(kept), decimals);
+}
+
+/** The rule for an item: 是 by any department counts as 是. */
+export function ruleFor(rubric: Rubric, item: Item): Exclude<JoinRule, "choose"> {
+  return isYesNo(item) ? "any" : rubric.departmentJoin;
+}
+
+/** Several departments' scores as one; null where the lead department's is not among them. */
+export function joinDepartments(rubric: Rubric, item: Item, scores: readonly DepartmentScore[]): Decimal | null {
+  const values = scores.map((score) => score.value);
+  const [first] = values;
+  if (first === undefined) return null;
+  switch (ruleFor(rubric, item)) {
+    case "any":
+      return values.some((value) => value.eq(1)) ? decimal(1) : decimal(0);
+    case "min":
+      return values.reduce((least, value) => (value.lt(least) ? value : least), first);
+    case "lead":
+      return (
+        scores.find((score) => score.department === (item.lead ?? item.departments[0]) || score.department === null)
+          ?.value ?? null
+      );
+    case "mean":
+      return values.length === 1 ? first : round(meanOf(values), rubric.decimals);
+  }
+}

@@ -1,4 +1,5 @@
 /** Writes the print set-up: A4, one page wide, repeated header rows, footer, page breaks. */
+import { columnName, rangeA1 } from "../sheet/address";
 import type { PrintPlan } from "../sheet/plan";
 import type { RangeOf } from "./ranges";
 
@@ -17,10 +18,16 @@ export function writePrint(sheet: Excel.Worksheet, print: PrintPlan, rangeOf: Ra
   page.headerMargin = margin / 2;
   page.footerMargin = margin / 2;
   page.zoom = { horizontalFitToPages: 1 };
-  page.setPrintArea(rangeOf(print.area));
+  const areas = [print.area, ...(print.furtherAreas ?? [])];
+  // Several areas go by their addresses, which an Excel with a foreign list separator may refuse: one goes as a range.
+  page.setPrintArea(areas.length === 1 ? rangeOf(print.area) : sheet.getRanges(areas.map(rangeA1).join(",")).untrack());
   if (print.titleRows !== undefined) {
     const [first, last] = print.titleRows;
     page.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
+  }
+  if (print.titleColumns !== undefined) {
+    const [first, last] = print.titleColumns;
+    page.setPrintTitleColumns(`$${columnName(first)}:$${columnName(last)}`);
   }
   const footer = page.headersFooters.defaultForAllPages;
   footer.leftFooter = print.footer.left;

@@ -98,6 +98,15 @@ describe("write when Excel fails", () => {
     expect(office.host.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "留下"]);
   });
 
+  it("waits until the person has finished editing a cell", async () => {
+    office.host.editCell(true);
+    const writing = openExcelWorkbook().write(fullPlans());
+    await office.eventsDelivered();
+    expect(office.host.workbook.sheets).toHaveLength(1);
+    office.host.editCell(false);
+    expect(await writing).toEqual({ sheets: ["评价表", "_pingbiao"] });
+  });
+
   it("works again after the failure", async () => {
     await scoredWorkbook();
     office.host.failSync(2, { code: "AccessDenied", afterActions: 100 });

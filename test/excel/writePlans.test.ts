@@ -99,7 +99,9 @@ describe("write", () => {
       orientation: "Landscape",
       paperSize: "A4",
       printArea: { top: 0, left: 0, bottom: 5, right: 3 },
+      furtherPrintAreas: [{ top: 0, left: 4, bottom: 4, right: 4 }],
       titleRows: [1, 1],
+      titleColumns: [0, 1],
       zoom: { horizontalFitToPages: 1 },
       breaksBefore: [4],
     });

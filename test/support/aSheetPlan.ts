@@ -92,7 +92,9 @@ function scoringSheet(): SheetPlan {
     print: {
       orientation: "landscape",
       area: { top: 0, left: 0, bottom: 5, right: 3 },
+      furtherAreas: [{ top: 0, left: 4, bottom: 4, right: 4 }],
       titleRows: [1, 1],
+      titleColumns: [0, 1],
       margin: 1.5,
       footer: { left: "评价表", center: "第 &P 页 共 &N 页", right: "ABCD" },
       breaksBefore: [4],

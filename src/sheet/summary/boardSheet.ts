@@ -1,0 +1,60 @@
+/** 交表情况: departments down, subjects across; it doubles as the list to chase. */
+import type { BoardEntry } from "../../core/board";
+import type { Consolidation } from "../../core/consolidate";
+import { subjectName } from "../../core/scope";
+import { WORDS } from "../../text/sheetWords";
+import { BOARD_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
+import type { SheetPlan } from "../plan";
+import type { StyleName } from "../styles";
+import { planListSheet, textCell, type ListColumn } from "./listSheet";
+
+/** The plan of 交表情况. */
+export function planBoardSheet({ rubric, board, sheet, files }: Consolidation): SheetPlan {
+  const departments = [...new Set(board.map((entry) => entry.department))];
+  const columns: readonly ListColumn<string | null>[] = [
+    { heading: WORDS.department, width: 22, cell: (department) => textCell(department ?? "全部考核要点", "group") },
+    ...sheet.assignment.subjects.map((subject): ListColumn<string | null> => ({
+      heading: subjectName(rubric, subject),
+      width: 14,
+      cell: (department) => {
+        const entry = board.find((candidate) => candidate.department === department && candidate.subject === subject);
+        return entry === undefined ? textCell("") : textCell(boardText(entry), BOARD_STYLES[entry.status]);
+      },
+    })),
+    { heading: "交来的文件", width: 40, cell: (department) => textCell(filesOf(files, department)) },
+  ];
+  const open = board.filter((entry) => entry.status !== "complete").length;
+  return planListSheet({
+    name: SUMMARY_SHEETS.board,
+    title: `${rubric.title}　${SUMMARY_SHEETS.board}`,
+    note:
+      open === 0
+        ? "各部门均已交齐。"
+        : `还有${open}处未交齐：未交（没有收到）、未完（缺n项）、有误（须更正）、冲突（一个部门交来的几份不一致，待选定）。`,
+    footer: rubric.shortTitle,
+    orientation: "landscape",
+    columns,
+    entries: departments,
+    emptyText: "没有评价部门",
+  });
+}
+
+const BOARD_STYLES: Readonly<Record<BoardEntry["status"], StyleName>> = {
+  missing: "swatchMissing",
+  partial: "swatchMissing",
+  complete: "center",
+  conflict: "swatchWrong",
+  invalid: "swatchWrong",
+};
+
+/** A field in words. Example: 未完（缺2项）. */
+export function boardText({ status, missing }: BoardEntry): string {
+  return status === "partial" ? `${BOARD_WORDS.partial}（缺${missing.length}项）` : BOARD_WORDS[status];
+}
+
+function filesOf(files: Consolidation["files"], department: string | null): string {
+  const own = files.filter(
+    (file) => file.status === "accepted" && (file.sheet?.assignment.department ?? null) === department,
+  );
+  return own.map((file) => file.file).join("\n");
+}

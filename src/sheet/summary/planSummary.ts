@@ -1,0 +1,54 @@
+/** The consolidated workbook（汇总）: a 汇总表 that calculates by itself, and sheets that explain every number in it. */
+import type { Consolidation } from "../../core/consolidate";
+import { relaxed } from "../../core/contribution";
+import { scopeOf } from "../../core/scope";
+import { SHEETS } from "../../text/sheetWords";
+import { SUMMARY_SHEETS } from "../../text/summaryWords";
+import { planCriteriaSheet } from "../criteriaSheet";
+import { NO_ENTRY, type Entries } from "../entries";
+import { planGuideSheet } from "../guideSheet";
+import { matrixFrame } from "../layouts/matrix";
+import { planScoringSheet } from "../layouts/scoringSheet";
+import type { SheetPlan } from "../plan";
+import { planStampSheet, stampKey } from "../stamp";
+import { planBoardSheet } from "./boardSheet";
+import { planFeedbackSheets } from "./feedbackSheets";
+import { planProblemSheet } from "./problemSheet";
+import { planRankingSheet } from "./rankingSheet";
+import { planSourceSheet } from "./sourceSheet";
+
+/** All sheets, 汇总表 first. It carries a stamp of its own, so it can be consolidated again one level up. */
+export function planSummary(consolidation: Consolidation): readonly SheetPlan[] {
+  const { rubric, hash, sheet } = consolidation;
+  const scope = scopeOf(relaxed(rubric), null);
+  const { assignment } = sheet;
+  const facts = {
+    department: null,
+    period: assignment.period,
+    subject: null,
+    stampKey: stampKey({ hash, assignment }),
+  };
+  const frame = matrixFrame(scope, assignment.subjects);
+  const scoring = planScoringSheet({ frame, facts, entries: entriesOf(consolidation), hash });
+  return [
+    { ...scoring, name: SUMMARY_SHEETS.summary },
+    planRankingSheet(consolidation, frame),
+    planBoardSheet(consolidation),
+    planProblemSheet(consolidation),
+    planSourceSheet(consolidation),
+    ...planFeedbackSheets(consolidation, frame),
+    planGuideSheet({ rubric, items: rubric.items, department: null, hash }),
+    planCriteriaSheet(scope),
+    planStampSheet({ rubric, hash, assignment }),
+  ].map((plan) => (plan.name === SHEETS.guide ? { ...plan, tabColor: "#BFBFBF" } : plan));
+}
+
+function entriesOf({ sheet }: Consolidation): Entries {
+  const byPlace = new Map(sheet.scores.map((score) => [`${score.subject}\n${score.item}`, score]));
+  return (subject, _reviewer, item) => {
+    const score = byPlace.get(`${subject}\n${item}`);
+    if (score === undefined) return NO_ENTRY;
+    const { raw, reason } = score;
+    return { raw: typeof raw === "boolean" ? String(raw) : raw, reason };
+  };
+}

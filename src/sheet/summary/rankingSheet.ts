@@ -1,0 +1,56 @@
+/** 排名: the subjects by rank, each figure a formula into the 汇总表. */
+import type { Consolidation } from "../../core/consolidate";
+import type { Result } from "../../core/result";
+import { stateText, WORDS } from "../../text/sheetWords";
+import { SUMMARY_SHEETS } from "../../text/summaryWords";
+import type { Frame } from "../layouts/frame";
+import type { CellValue, SheetPlan } from "../plan";
+import { planListSheet, textCell, type ListCell, type ListColumn } from "./listSheet";
+import { figureReference } from "./summaryCells";
+
+/** The plan of 排名. Rows stand in the order of the day it was written; the figures follow the 汇总表. */
+export function planRankingSheet({ rubric, results }: Consolidation, frame: Frame): SheetPlan {
+  const figure =
+    (mark: string, value: (result: Result) => CellValue): ListColumn<Result>["cell"] =>
+    (result) =>
+      figureCell(frame, result, mark, value(result));
+  const columns: readonly ListColumn<Result>[] = [
+    {
+      heading: WORDS.rank,
+      width: 8,
+      cell: figure("@rank", ({ rank, disqualified }) => rank ?? (disqualified ? WORDS.disqualified : "")),
+    },
+    { heading: rubric.subjectLabel, width: 24, cell: (result) => textCell(result.subjectName, "center") },
+    { heading: WORDS.base, width: 10, cell: figure("@base", ({ base }) => base) },
+    { heading: WORDS.bonus, width: 10, cell: figure("@bonus", ({ bonus }) => bonus) },
+    { heading: WORDS.deduction, width: 10, cell: figure("@deduction", ({ deduction }) => deduction) },
+    { heading: WORDS.total, width: 12, cell: figure("@total", (result) => result.total ?? stateText(result)) },
+    { heading: WORDS.grade, width: 8, cell: figure("@grade", ({ grade }) => grade ?? "") },
+    { heading: WORDS.state, width: 20, cell: figure("@state", stateText) },
+  ];
+  const shown = columns.filter(({ cell }) => results.some((result, index) => cell(result, index).value !== null));
+  return planListSheet({
+    name: SUMMARY_SHEETS.ranking,
+    title: `${rubric.title}　${SUMMARY_SHEETS.ranking}`,
+    note: "各数取自“汇总表”，随其变动；行的先后按编制时的名次。",
+    footer: rubric.shortTitle,
+    orientation: "portrait",
+    columns: shown,
+    entries: byRank(results),
+    emptyText: "还没有可汇总的单位",
+  });
+}
+
+function figureCell(frame: Frame, { subject }: Result, mark: string, value: CellValue): ListCell {
+  const formula = figureReference(frame, subject, mark);
+  return formula === null
+    ? { value: null, style: "center" }
+    : { value, formula, style: mark === "@total" ? "points" : "center" };
+}
+
+const LAST = 1e6;
+
+/** Ranked first, then the others in their own order. */
+export function byRank(results: readonly Result[]): readonly Result[] {
+  return [...results].sort((left, right) => (left.rank ?? LAST) - (right.rank ?? LAST));
+}

@@ -1,0 +1,45 @@
+/** Words of the consolidated workbook（汇总表、排名、交表情况、问题清单、来源、反馈）. */
+import type { BoardStatus } from "../core/board";
+import type { Contribution } from "../core/contribution";
+import type { JoinRule } from "../core/join";
+import type { FileStatus } from "../core/returned";
+
+export const SUMMARY_SHEETS = {
+  summary: "汇总表",
+  ranking: "排名",
+  board: "交表情况",
+  problems: "问题清单",
+  sources: "来源",
+  feedback: "反馈",
+} as const;
+
+export const BOARD_WORDS: Readonly<Record<BoardStatus, string>> = {
+  missing: "未交",
+  partial: "未完",
+  complete: "完成",
+  conflict: "冲突",
+  invalid: "有误",
+};
+
+export const FILE_WORDS: Readonly<Record<FileStatus, string>> = {
+  accepted: "已采用",
+  duplicate: "重复",
+  stale: "指标版本不符",
+  foreign: "不是评价表",
+  unreadable: "无法读取",
+};
+
+export const USE_WORDS: Readonly<Record<Contribution["use"], string>> = {
+  counted: "计入",
+  blank: "空白",
+  invalid: "有误，未计入",
+  undecided: "有出入，待选定",
+};
+
+export const RULE_WORDS: Readonly<Record<JoinRule, string>> = {
+  mean: "取平均",
+  lead: "以牵头部门为准",
+  min: "取最低",
+  any: "有一个“是”即为“是”",
+  choose: "待选定",
+};

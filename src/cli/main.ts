@@ -2,8 +2,10 @@
 import { HostError } from "../sheet/workbook";
 import { hostErrorSentence } from "../text/messages";
 import { check } from "./check";
+import { consolidate } from "./consolidate";
 import { textOutput, type Output } from "./output";
 import { rubrics } from "./rubrics";
+import { split } from "./split";
 import { template } from "./template";
 import { USAGE, UsageError } from "./usage";
 
@@ -12,7 +14,9 @@ type Command = (words: readonly string[]) => Output | Promise<Output>;
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["rubrics", rubrics],
   ["template", template],
+  ["split", split],
   ["check", check],
+  ["consolidate", consolidate],
 ]);
 
 async function run([name, ...words]: readonly string[]): Promise<Output> {

@@ -35,7 +35,8 @@ export async function template(words: readonly string[]): Promise<Output> {
   return textOutput([`已写入 ${file}：${written.value.sheets.filter((name) => !name.startsWith("_")).join("、")}`]);
 }
 
-function newFile(file: string | undefined): string {
+/** The path to write to; it must not exist yet. Throws UsageError. */
+export function newFile(file: string | undefined): string {
   if (file === undefined) throw new UsageError("请用 -o 指定要写入的 .xlsx 文件。");
   if (!file.toLowerCase().endsWith(".xlsx")) throw new UsageError(`输出文件 ${file} 应以 .xlsx 结尾。`);
   if (existsSync(file)) throw new UsageError(`文件 ${file} 已经存在，没有写入。请换一个名字，或先把它移走。`);
@@ -43,11 +44,12 @@ function newFile(file: string | undefined): string {
 }
 
 /** A subject may be named by its id or by its name. */
-function subjectId(rubric: Rubric, subject: string): string {
+export function subjectId(rubric: Rubric, subject: string): string {
   return rubric.subjects.find((candidate) => candidate.name === subject)?.id ?? subject;
 }
 
-function layoutOf({ layout }: Options, rubric: Rubric): Layout {
+/** The layout asked for, else the rubric's own. */
+export function layoutOf({ layout }: Options, rubric: Rubric): Layout {
   if (layout === undefined) return rubric.layout;
   const known = LAYOUTS.find((candidate) => candidate === layout);
   if (known === undefined) throw new UsageError(`没有版式“${layout}”。可选：${LAYOUTS.join("、")}。`);

@@ -144,6 +144,8 @@ export interface PageSetup {
   readonly paperSize: string;
   readonly margins: Readonly<Record<"top" | "right" | "bottom" | "left" | "header" | "footer", number>>;
   readonly printArea: Area | null;
+  /** Printed after `printArea`, each on pages of its own. */
+  readonly furtherPrintAreas: readonly Area[];
   readonly titleRows: readonly [number, number] | null;
   readonly titleColumns: readonly [number, number] | null;
   readonly zoom: {

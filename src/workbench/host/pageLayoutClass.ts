@@ -35,7 +35,10 @@ export const pageLayout = hostClass<SheetState>({
   },
   links: { HeadersFooters: link(9, (state) => headersFooters(state)) },
   methods: {
-    SetPrintArea: method(9, (state, [range]) => edit(state, { printArea: areaOf(range) })),
+    SetPrintArea: method(9, (state, [ranges]) => {
+      const [printArea = null, ...furtherPrintAreas] = areasOf(ranges);
+      edit(state, { printArea, furtherPrintAreas });
+    }),
     GetPrintAreaOrNullObject: method(9, ({ session, sheet }) => {
       return sheet.page.printArea === null ? null : session.range(sheet, sheet.page.printArea);
     }),
@@ -88,10 +91,20 @@ function readZoom(value: unknown): PageSetup["zoom"] {
 }
 
 function areaOf(range: unknown): Area {
-  const text = isHostObject(range) ? String(range.get("Address")) : textArgument(range, "range");
-  const area = parseArea(text.slice(text.lastIndexOf("!") + 1));
-  if (area === null) throw refusal("InvalidArgument", text);
+  const [area, ...others] = areasOf(range);
+  if (area === undefined || others.length > 0) throw refusal("InvalidArgument", "one range is expected");
   return area;
+}
+
+/** The areas of a range, of a RangeAreas, or of an address. */
+function areasOf(ranges: unknown): readonly Area[] {
+  const text = isHostObject(ranges) ? String(ranges.get("Address")) : textArgument(ranges, "range");
+  const bare = text.replace(/'(?:[^']|'')*'!|[^,!']*!/g, "");
+  return bare.split(",").map((part) => {
+    const area = parseArea(part);
+    if (area === null) throw refusal("InvalidArgument", text);
+    return area;
+  });
 }
 
 function edit({ session, sheet }: SheetState, change: Partial<PageSetup>): void {

@@ -19,6 +19,7 @@ import type {
 } from "./model";
 import type { Shift } from "./shift";
 import { shiftedArea, shiftedCell } from "./shift";
+import { shiftedPage } from "./pageShift";
 import { shiftedAreas } from "./rules";
 
 const CENTIMETRE = 72 / 2.54;
@@ -36,6 +37,7 @@ const NEW_PAGE: PageSetup = {
     footer: 0.76 * CENTIMETRE,
   },
   printArea: null,
+  furtherPrintAreas: [],
   titleRows: null,
   titleColumns: null,
   zoom: { scale: 100 },
@@ -148,6 +150,7 @@ export class Sheet implements SheetModel {
       const area = shiftedArea(one.area, shift);
       return area === null ? [] : [{ ...one, area }];
     });
+    this.page = shiftedPage(this.page, shift);
   }
 
   private moveHyperlinks(place: (row: number, column: number) => readonly [number, number] | null): void {

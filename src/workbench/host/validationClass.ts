@@ -1,6 +1,6 @@
 // DataValidation: native validation of a range, its rule, alert and prompt.
 import { choiceArgument, flagArgument, recordArgument, textArgument } from "./argument";
-import { bounding, cellArea } from "./area";
+import { bounding, cellArea, covers } from "./area";
 import type { Area } from "./area";
 import { hostClass, method, scalar } from "./hostObject";
 import type { ComparisonOperator, Validation, ValidationRule } from "./model";
@@ -104,7 +104,10 @@ function change(range: RangeState, edit: (old: Validation) => Validation): void 
   askTo(sheet, null);
   const old = current(range);
   if (old === null) throw refusal("InvalidArgument", "the range has different validations");
-  sheet.validations = [...cutValidations(sheet.validations, area), { ...edit(old), areas: [area] }];
+  // Rule, alert and prompt come one by one: only the first finds others in its way.
+  const isWhole = old.areas.length === 1 && old.areas.every((part) => covers(area, part));
+  const others = isWhole ? sheet.validations.filter((one) => one !== old) : cutValidations(sheet.validations, area);
+  sheet.validations = [...others, { ...edit(old), areas: [area] }];
   tell(range);
 }
 

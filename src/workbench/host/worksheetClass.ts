@@ -11,6 +11,7 @@ import { namedItems } from "./namesClass";
 import { horizontalPageBreaks, pageLayout } from "./pageLayoutClass";
 import { askToRestructure } from "./permission";
 import { worksheetProtection } from "./protectionClass";
+import { rangeAreas } from "./rangeAreasClass";
 import { refusal } from "./refusal";
 import type { Session } from "./session";
 import { EVENTS } from "./session";
@@ -87,6 +88,10 @@ export const worksheetObject = hostClass<SheetState>({
       session.range(sheet, cellArea(countArgument(row, "row"), countArgument(column, "column"))),
     ),
     GetRange: method(1, ({ session, sheet }, [address]) => session.range(sheet, addressed(session, address))),
+    GetRanges: method(9, ({ session, sheet }, [address]) => {
+      const areas = textArgument(address, "address").split(",");
+      return rangeAreas({ session, sheet, areas: areas.map((one) => addressed(session, one)) });
+    }),
     GetRangeByIndexes: method(7, ({ session, sheet }, [row, column, rows, columns]) => {
       const top = countArgument(row, "startRow");
       const left = countArgument(column, "startColumn");

@@ -109,6 +109,17 @@ describe("write", () => {
     expect(sheet.page.margins.left).toBeCloseTo(42.52, 2);
   });
 
+  it("prints several areas of a sheet with a comma in its name", async () => {
+    const [full] = fullPlans();
+    const area = { top: 0, left: 0, bottom: 5, right: 3 };
+    const print = full?.print === undefined ? {} : { print: { ...full.print, area } };
+    await openExcelWorkbook().write([aSheetPlan({ name: "评价,表", ...print })]);
+    expect(sheetNamed("评价,表").page).toMatchObject({
+      printArea: area,
+      furtherPrintAreas: [{ top: 0, left: 4, bottom: 4, right: 4 }],
+    });
+  });
+
   it("locks all but the input cells and still lets sizes be changed", async () => {
     const sheet = await writtenSheet();
     expect(sheet.protection).toMatchObject({

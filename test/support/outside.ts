@@ -34,6 +34,20 @@ export function describeIf(available: boolean, missing: string, title: string, b
   describe.skip(title, body);
 }
 
+/**
+ * A describe block over reference material that is no part of the project: without it the block is skipped under a name
+ * that says so, which is no failure anywhere. With it, {@link describeIf} holds for the program that judges.
+ */
+export function describeWherePresent(
+  material: boolean,
+  program: { readonly available: boolean; readonly name: string },
+  title: string,
+  body: () => void,
+): void {
+  if (material) describeIf(program.available, program.name, title, body);
+  else describe.skip(`${title} (where present)`, body);
+}
+
 function runs(program: string, options: readonly string[]): boolean {
   try {
     execFileSync(program, options, { stdio: "ignore", timeout: 30_000 });

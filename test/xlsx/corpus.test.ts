@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { a1 } from "../../src/sheet/address";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { seenByOpenpyxl, type SeenCell, type SeenWorkbook } from "../support/openpyxl";
-import { describeIf, judges, referenceFolder } from "../support/outside";
+import { describeWherePresent, judges, referenceFolder } from "../support/outside";
 
 const folder = referenceFolder("corpus");
 const files =
@@ -28,8 +28,9 @@ function decoded({ value, type }: SeenCell): SeenCell["value"] {
 }
 
 const title = "readXlsx on workbooks of other programs";
+const openpyxl = { available: judges.openpyxl(), name: "openpyxl" };
 
-describeIf(files.length > 0 && judges.openpyxl(), "the collection of workbooks or openpyxl", title, () => {
+describeWherePresent(files.length > 0, openpyxl, title, () => {
   const seen = new Map<string, SeenWorkbook>();
   beforeAll(() => {
     seenByOpenpyxl(files, "values").forEach((workbook, index) => seen.set(files[index] ?? "", workbook));

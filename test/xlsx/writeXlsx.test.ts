@@ -8,7 +8,7 @@ import fc from "fast-check";
 import type { SheetPlan } from "../../src/sheet/plan";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { seenByOpenpyxl } from "../support/openpyxl";
-import { describeIf, judges, referenceFolder } from "../support/outside";
+import { describeIf, describeWherePresent, judges, referenceFolder } from "../support/outside";
 import { arbitraryPlan } from "./arbitraryPlans";
 import { samplePlans } from "./samplePlans";
 
@@ -87,7 +87,9 @@ function validation(error: string, values: readonly string[]): SheetPlan["valida
 
 const schemas = referenceFolder("schemas/ooxml");
 
-describeIf(schemas !== null && judges.xmllint(), "the OOXML schemas or xmllint", "the parts of a file", () => {
+const xmllint = { available: judges.xmllint(), name: "xmllint" };
+
+describeWherePresent(schemas !== null, xmllint, "the parts of a file", () => {
   const schemaOf = (path: string): string => {
     if (path === "[Content_Types].xml") return "opc-contentTypes.xsd";
     if (path.endsWith(".rels")) return "opc-relationships.xsd";

@@ -7,7 +7,7 @@ import type { GroupResult, Result } from "./result";
 import type { Rubric } from "./rubric";
 import type { Score, ScoreSheet } from "./score";
 import { ancestorsOf, pathOf, scopeOf, subjectName, type Scope } from "./scope";
-import { totalOf } from "./total";
+import { totalOf, type Expression } from "./total";
 import { readTyped, type Typed } from "./typed";
 
 /** One result a subject, in the sheet's order. Ranks compare the subjects of this sheet, and only when it holds all items. */
@@ -61,7 +61,7 @@ export function resultOf(scope: Scope, subject: string, scores: readonly Pick<Sc
     rank: null,
     vetoed: answered("veto"),
     disqualified: answered("disqualification"),
-    groups: groupResults(scope, valid),
+    groups: groupResults(scope, valid, expressions.groups),
   };
 }
 
@@ -79,19 +79,34 @@ function vetoGrade(scope: Scope, valid: ReadonlyMap<string, Decimal>): string | 
   return lowestFirst.find((name) => set.includes(name)) ?? null;
 }
 
-function groupResults(scope: Scope, valid: ReadonlyMap<string, Decimal>): readonly GroupResult[] {
+function groupResults(
+  scope: Scope,
+  valid: ReadonlyMap<string, Decimal>,
+  expressions: ReadonlyMap<string, Expression>,
+): readonly GroupResult[] {
   const { rubric } = scope;
-  return [...totalOf(scope).groups].map(([id, expression]) => {
-    const inside = scope.items.filter(
-      (item) => item.kind === "score" && ancestorsOf(rubric, item.group).some((group) => group.id === id),
-    );
+  const members = membersOf(scope);
+  return [...expressions].map(([id, expression]) => {
+    const inside = members.get(id) ?? [];
     return {
       id,
       path: pathOf(rubric, id),
       points: rubric.groups.find((group) => group.id === id)?.points ?? null,
       subtotal: round(evaluate(expression, valid).value, rubric.decimals).toNumber(),
-      scored: inside.filter((item) => valid.has(item.id)).length,
+      scored: inside.filter((item) => valid.has(item)).length,
       items: inside.length,
     };
   });
+}
+
+/** Ids of the score items of each group, those of the groups in it included. */
+function membersOf(scope: Scope): ReadonlyMap<string, readonly string[]> {
+  const members = new Map<string, string[]>();
+  for (const item of scope.items.filter(({ kind }) => kind === "score"))
+    for (const { id } of ancestorsOf(scope.rubric, item.group)) {
+      const known = members.get(id);
+      if (known === undefined) members.set(id, [item.id]);
+      else known.push(item.id);
+    }
+  return members;
 }

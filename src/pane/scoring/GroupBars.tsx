@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   figure: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
   track: {
     height: "6px",
+    marginTop: "2px",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground5,
     overflow: "hidden",

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  more: { marginTop: "8px" },
   done: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -53,7 +54,7 @@ export const ProblemList = memo(function ProblemList({ rows, report, onGo }: Pro
         ))}
       </ul>
       {shown.length < rows.length && (
-        <Button size="small" onClick={() => setAll(true)}>
+        <Button className={styles.more} size="small" onClick={() => setAll(true)}>
           {words.showAll(rows.length)}
         </Button>
       )}

@@ -67,11 +67,9 @@ export function printPlanOf(page: PageSetup): PrintPlan | null {
   return {
     orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
     area: page.printArea,
-    ...(page.furtherPrintAreas.length === 0 ? {} : { furtherAreas: page.furtherPrintAreas }),
     ...(page.titleRows === null ? {} : { titleRows: page.titleRows }),
     ...(page.titleColumns === null ? {} : { titleColumns: page.titleColumns }),
     ...(page.furtherPrintAreas.length === 0 ? {} : { furtherAreas: page.furtherPrintAreas }),
-    ...(page.titleColumns === null ? {} : { titleColumns: page.titleColumns }),
     margin: Math.round((page.margins.left / POINTS_PER_CENTIMETRE) * 1000) / 1000,
     footer: {
       left: page.headersFooters["leftFooter"] ?? "",
@@ -92,9 +90,7 @@ export function pageOf(print: PrintPlan, page: PageSetup): PageSetup {
     margins: { top: margin, right: margin, bottom: margin, left: margin, header: margin / 2, footer: margin / 2 },
     printArea: print.area,
     furtherPrintAreas: print.furtherAreas ?? [],
-    furtherPrintAreas: print.furtherAreas ?? [],
     titleRows: print.titleRows ?? null,
-    titleColumns: print.titleColumns ?? null,
     titleColumns: print.titleColumns ?? null,
     zoom: { horizontalFitToPages: 1 },
     headersFooters: {

@@ -135,7 +135,7 @@ function cellValue(type: string, { raw, inline }: CellParts, source: CellSource)
 }
 
 function sharedString(raw: string, source: CellSource): string {
-  const text = /^\s*[0-9]+\s*$/.test(raw) ? source.strings[Number(raw)] : undefined;
+  const text = raw.trim() === "" ? undefined : source.strings[Number(raw)];
   if (text === undefined) throw new HostError("damaged", `${source.part}: no text ${raw}`);
   return text;
 }

@@ -42,11 +42,19 @@ function readGrid(archive: Archive, sheet: SheetEntry, sourceOf: (part: string) 
   const cells: PlacedCell[] = [];
   const sink = { blanks: false, cell: (cell: PlacedCell) => void cells.push(cell) };
   let isProtected = false;
+  let isPastData = false;
+  scanner.root();
   for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
-    if (token !== "open" || scanner.depth === 1) continue;
-    if (scanner.name === "sheetData") readSheetData(scanner, source, sink);
-    else if (scanner.name === "sheetProtection") isProtected = isTrue(scanner.attribute("sheet"));
-    else scanner.skip();
+    if (token !== "open") continue;
+    if (scanner.name === "sheetData") {
+      readSheetData(scanner, source, sink);
+      isPastData = true;
+      continue;
+    }
+    if (scanner.name === "sheetProtection") isProtected = isTrue(scanner.attribute("sheet"));
+    // The schema puts protection right behind the data; rules, merges and links, often the larger half, say nothing here.
+    else if (isPastData && scanner.name !== "sheetCalcPr") break;
+    scanner.skip();
   }
   return { name: sheet.name, hidden, cells: inOrder(cells, sheet.path), protected: isProtected };
 }

@@ -11,8 +11,8 @@ export interface SharedTables {
   readonly strings: SharedStrings;
 }
 
-/** Text that Excel would read as a formula if someone edited the cell. */
-const formulaLike = /^[=+\-@]/;
+/** Text that starts so would be read as a formula if someone edited the cell. */
+const formulaStarts = "=+-@";
 
 /** `<sheetData>` of a plan. Throws when two cells claim one place or a style is not in the plan. */
 export function sheetDataXml(plan: SheetPlan, tables: SharedTables): string {
@@ -43,7 +43,7 @@ function rowsOf(plan: SheetPlan): Map<number, PlannedCell[]> {
 }
 
 function rowXml(row: number, cells: PlannedCell[], context: RowContext): string {
-  const sorted = cells.sort((one, other) => one.column - other.column);
+  const sorted = isSorted(cells) ? cells : cells.sort((one, other) => one.column - other.column);
   let out = `<row r="${row + 1}"${rowAttributes(context.plan)}>`;
   let last = -1;
   for (const cell of sorted) {
@@ -54,6 +54,10 @@ function rowXml(row: number, cells: PlannedCell[], context: RowContext): string 
   return `${out}</row>`;
 }
 
+function isSorted(cells: readonly PlannedCell[]): boolean {
+  return cells.every((cell, index) => index === 0 || (cells[index - 1]?.column ?? 0) < cell.column);
+}
+
 function rowAttributes(plan: RowPlan | undefined): string {
   if (plan === undefined) return "";
   const height = plan.height === undefined ? "" : ` ht="${plan.height}" customHeight="1"`;
@@ -62,12 +66,19 @@ function rowAttributes(plan: RowPlan | undefined): string {
 
 function cellXml(cell: PlannedCell, context: RowContext): string {
   const format = context.formatOf(cell);
-  const start = `<c r="${columnName(cell.column)}${cell.row + 1}"${format === 0 ? "" : ` s="${format}"`}`;
+  const start = `<c r="${letters(cell.column)}${cell.row + 1}"${format === 0 ? "" : ` s="${format}"`}`;
   if (cell.formula !== undefined) return `${start}${formulaXml(cell.formula, cell.value)}</c>`;
   // A cell with empty text would count as filled (COUNTA), so it is written blank.
   if (cell.value === null || cell.value === "") return `${start}/>`;
   if (typeof cell.value === "number") return `${start}><v>${numberText(cell.value)}</v></c>`;
   return `${start} t="s"><v>${context.strings.indexOf(cell.value)}</v></c>`;
+}
+
+const knownLetters: string[] = [];
+
+/** Letters of a column, worked out once each. */
+function letters(column: number): string {
+  return (knownLetters[column] ??= columnName(column));
 }
 
 function formulaXml(formula: string, value: PlannedCell["value"]): string {
@@ -87,7 +98,7 @@ function numberText(value: number): string {
 function formatsByName(plan: SheetPlan, styles: StylesPart): (cell: PlannedCell) => number {
   const plain = new Map<string | undefined, number>([[undefined, 0]]);
   return (cell) => {
-    if (typeof cell.value === "string" && cell.formula === undefined && formulaLike.test(cell.value)) {
+    if (typeof cell.value === "string" && cell.formula === undefined && startsLikeFormula(cell.value)) {
       return styles.cellFormat(styleOf(plan, cell.style), true);
     }
     const known = plain.get(cell.style);
@@ -96,6 +107,10 @@ function formatsByName(plan: SheetPlan, styles: StylesPart): (cell: PlannedCell)
     plain.set(cell.style, number);
     return number;
   };
+}
+
+function startsLikeFormula(text: string): boolean {
+  return text !== "" && formulaStarts.includes(text.charAt(0));
 }
 
 function styleOf(plan: SheetPlan, name: string | undefined): CellStyle {

@@ -1,11 +1,14 @@
 /** The parts of a workbook's archive, unpacked one by one when asked for, never to disk. */
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 import { HostError } from "../../sheet/workbook";
 import { crc32 } from "./checksum";
 import { requireZip } from "./container";
 import { normalPath, readZipDirectory, type ZipEntry } from "./zipDirectory";
 
-/** Deflated bytes are handed over in such pieces that a false size is noticed after at most 4 MB. */
+/** Deflated bytes grow at most a thousandfold: up to this many are unpacked at once, since a false size costs little there. */
+const atOnce = 65_536;
+
+/** More of them are handed over in such pieces that a false size is noticed after at most 4 MB. */
 const pieceSize = 4096;
 const localHeaderSize = 30;
 const localSignature = 0x04034b50;
@@ -53,6 +56,16 @@ function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 }
 
 function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  try {
+    // One byte of room more than declared: it stays free unless the size is false.
+    if (packed.length <= atOnce) return inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
+    return inflateInPieces(packed, entry);
+  } catch (cause) {
+    throw cause instanceof HostError ? cause : new HostError("damaged", entry.path, { cause });
+  }
+}
+
+function inflateInPieces(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   const out = new Uint8Array(entry.size);
   let length = 0;
   const stream = new Inflate((piece) => {
@@ -60,12 +73,8 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
     out.set(piece, length);
     length += piece.length;
   });
-  try {
-    for (let at = 0; at < packed.length; at += pieceSize) {
-      stream.push(packed.subarray(at, at + pieceSize), at + pieceSize >= packed.length);
-    }
-  } catch (cause) {
-    throw cause instanceof HostError ? cause : new HostError("damaged", entry.path, { cause });
+  for (let at = 0; at < packed.length; at += pieceSize) {
+    stream.push(packed.subarray(at, at + pieceSize), at + pieceSize >= packed.length);
   }
   return out.subarray(0, length);
 }

@@ -2,8 +2,6 @@
 
 const forbidden = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 const escapeLookalike = /_(?=x[0-9A-Fa-f]{4}_)/g;
-const special = /[&<>"]/g;
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** The first line of every part. */
 export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -12,25 +10,25 @@ export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?
 export const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** Element content as it stands, e.g. a formula: `A1<"x"` becomes `A1&lt;&quot;x&quot;`. */
+/** Element content as it stands, e.g. a formula: `A1<"x"` becomes `A1&lt;"x"`. */
 export function xmlText(text: string): string {
-  return escapeMarkup(text.replace(forbidden, keepWhiteSpace));
+  return escapeMarkup(hasForbidden(text) ? text.replace(forbidden, keepWhiteSpace) : text);
 }
 
 /** Content of type ST_Xstring: text that looks like an escape (`_x0041_`) is protected, a carriage return becomes one. */
 export function xmlString(text: string): string {
-  const safe = text.replace(escapeLookalike, "_x005F_").replace(forbidden, escapeReturn);
-  return escapeMarkup(safe);
+  const safe = text.includes("_x") ? text.replace(escapeLookalike, "_x005F_") : text;
+  return escapeMarkup(hasForbidden(safe) ? safe.replace(forbidden, escapeReturn) : safe);
 }
 
 /** Attribute value: as {@link xmlText}, with tabs and line ends kept as character references. */
 export function xmlAttribute(text: string): string {
-  return xmlText(text).replace(/\n/g, "&#10;").replace(/\t/g, "&#9;").replace(/\r/g, "&#13;");
+  return keepInAttribute(xmlText(text)).replace(/\r/g, "&#13;");
 }
 
 /** Attribute value of type ST_Xstring. */
 export function xmlStringAttribute(text: string): string {
-  return xmlString(text).replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
+  return keepInAttribute(xmlString(text));
 }
 
 /** Attributes as ` name="value"`, in the order given; undefined ones are left out. Values are escaped. */
@@ -43,7 +41,25 @@ export function attributes(values: Readonly<Record<string, string | number | und
 }
 
 function escapeMarkup(text: string): string {
-  return text.replace(special, (character) => entities[character] ?? character);
+  let safe = text.includes("&") ? text.replace(/&/g, "&amp;") : text;
+  if (safe.includes("<")) safe = safe.replace(/</g, "&lt;");
+  return safe.includes(">") ? safe.replace(/>/g, "&gt;") : safe;
+}
+
+/** Line ends and tabs would be read as spaces, and a quote would end the value. */
+function keepInAttribute(text: string): string {
+  if (!/[\n\t"]/.test(text)) return text;
+  return text.replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
+}
+
+/** A quick look before the slow replacement: control characters, surrogates (paired ones too), non-characters. */
+function hasForbidden(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 32 || (code > 126 && code < 160)) return true;
+    if (code >= 0xd800 && (code < 0xe000 || code > 0xfffd)) return true;
+  }
+  return false;
 }
 
 function keepWhiteSpace(character: string): string {

@@ -1,7 +1,8 @@
 /** References in XML text: the five entities and character references. Everything else is refused. */
 import { HostError } from "../../sheet/workbook";
 
-const references = /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot|apos));|&/g;
+const reference = /^#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}))$/;
+const longestReference = 10;
 const named: ReadonlyMap<string, string> = new Map([
   ["lt", "<"],
   ["gt", ">"],
@@ -12,17 +13,25 @@ const named: ReadonlyMap<string, string> = new Map([
 
 /** Element text with references replaced. `part` names the place in the error. */
 export function decodeText(raw: string, part: string): string {
-  if (!raw.includes("&")) return raw;
-  return raw.replace(references, (_, hex?: string, decimal?: string, name?: string) => {
-    const text = name === undefined ? characterOf(hex, decimal) : named.get(name);
-    if (text === undefined) throw new HostError("damaged", `${part}: unknown entity`);
-    return text;
-  });
+  let at = raw.indexOf("&");
+  if (at < 0) return raw;
+  let text = "";
+  let from = 0;
+  for (; at >= 0; at = raw.indexOf("&", from)) {
+    const end = raw.indexOf(";", at);
+    const name = raw.slice(at + 1, end < 0 || end - at > longestReference ? at + 1 : end);
+    const character = named.get(name) ?? characterOf(name);
+    if (character === undefined) throw new HostError("damaged", `${part}: unknown entity`);
+    text += raw.slice(from, at) + character;
+    from = end + 1;
+  }
+  return text + raw.slice(from);
 }
 
 /** Attribute value: literal tabs and line ends count as spaces, as XML asks; references to them stay. */
 export function decodeAttribute(raw: string, part: string): string {
-  return decodeText(/[\t\n]/.test(raw) ? raw.replace(/[\t\n]/g, " ") : raw, part);
+  const flat = raw.includes("\n") || raw.includes("\t") ? raw.replace(/[\t\n]/g, " ") : raw;
+  return decodeText(flat, part);
 }
 
 /** Text of type ST_Xstring: `_x000D_` stands for a carriage return, `_x005F_` for an underscore. */
@@ -31,7 +40,8 @@ export function decodeXstring(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-function characterOf(hex: string | undefined, decimal: string | undefined): string | undefined {
+function characterOf(name: string): string | undefined {
+  const [, hex, decimal] = reference.exec(name) ?? [];
   const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
   return isXmlCharacter(code) ? String.fromCodePoint(code) : undefined;
 }

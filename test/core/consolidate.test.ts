@@ -1,0 +1,152 @@
+import type { BoardStatus } from "../../src/core/board";
+import { consolidate, type Consolidation } from "../../src/core/consolidate";
+import type { Choice, ReturnedFile } from "../../src/core/returned";
+import { structureHash } from "../../src/core/structureHash";
+import { aReturnedFile } from "../support/returnedFiles";
+import { aRubric, anItem } from "../support/someRubrics";
+
+/** a1 belongs to 甲局, b1 to both. */
+const rubric = aRubric({
+  departments: ["甲局", "乙局"],
+  subjects: [
+    { id: "x", name: "某县", source: "printed" },
+    { id: "y", name: "某区", source: "printed" },
+  ],
+  bands: [
+    { name: "A", from: 15 },
+    { name: "B", from: 0 },
+  ],
+  items: [
+    anItem({ id: "a1", departments: ["甲局"] }),
+    anItem({ id: "b1", group: "g2", departments: ["甲局", "乙局"] }),
+  ],
+});
+
+const jia = aReturnedFile(rubric, "甲.xlsx", "甲局", { x: { a1: 9, b1: 8 }, y: { a1: 7, b1: 6 } });
+const yi = aReturnedFile(rubric, "乙.xlsx", "乙局", { x: { b1: 9 }, y: { b1: 6 } });
+
+function run(files: readonly ReturnedFile[], choices: readonly Choice[] = []): Consolidation {
+  return consolidate({ rubric, hash: structureHash(rubric), period: "2022年度", files, choices });
+}
+
+function board(consolidation: Consolidation): readonly (readonly [string | null, string, BoardStatus])[] {
+  return consolidation.board.map(({ department, subject, status }) => [department, subject, status]);
+}
+
+describe("consolidate", () => {
+  it("joins shared items by the mean, totals, ranks and grades", () => {
+    const { results, conflicts, problems } = run([jia, yi]);
+    expect(results).toMatchObject([
+      { subject: "x", total: 17.5, rank: 1, grade: "A" },
+      { subject: "y", total: 13, rank: 2, grade: "B" },
+    ]);
+    expect(conflicts).toEqual([
+      {
+        item: "b1",
+        subject: "x",
+        values: [
+          { file: "甲.xlsx", sheet: "评价表", cell: "G7", value: 8 },
+          { file: "乙.xlsx", sheet: "评价表", cell: "G6", value: 9 },
+        ],
+        resolved: 8.5,
+        rule: "mean",
+      },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it("gives the same whatever the order of the files", () => {
+    expect(run([yi, jia]).results).toEqual(run([jia, yi]).results);
+  });
+
+  it("leaves an item open while one of its departments is missing", () => {
+    const consolidation = run([jia]);
+    expect(consolidation.results).toMatchObject([
+      { complete: false, missing: 1, total: 9, rank: null, grade: null },
+      { total: 7 },
+    ]);
+    expect(board(consolidation)).toContainEqual(["乙局", "x", "missing"]);
+    expect(board(consolidation)).toContainEqual(["甲局", "x", "complete"]);
+  });
+
+  it.each<[string, ReturnedFile, BoardStatus, number | null]>([
+    ["a blank", aReturnedFile(rubric, "乙.xlsx", "乙局", { x: { b1: null }, y: { b1: 6 } }), "partial", 9],
+    [
+      "a score over the points",
+      aReturnedFile(rubric, "乙.xlsx", "乙局", { x: { b1: 12 }, y: { b1: 6 } }),
+      "invalid",
+      null,
+    ],
+    ["text", aReturnedFile(rubric, "乙.xlsx", "乙局", { x: { b1: "好" }, y: { b1: 6 } }), "invalid", null],
+  ])("never lets %s enter a total", (_, file, status, total) => {
+    const consolidation = run([jia, file]);
+    expect(board(consolidation)).toContainEqual(["乙局", "x", status]);
+    expect(consolidation.results[0]).toMatchObject({ total, grade: null, rank: null });
+    expect(consolidation.results[1]).toMatchObject({ total: 13, rank: 1 });
+  });
+
+  it("takes the first of two equal files and calls the other a duplicate", () => {
+    const again = { ...yi, file: "乙 副本.xlsx" };
+    const { files, results, conflicts } = run([jia, yi, again]);
+    expect(files.map(({ status }) => status)).toEqual(["accepted", "accepted", "duplicate"]);
+    expect(results[0]?.total).toBe(17.5);
+    expect(conflicts).toHaveLength(1);
+  });
+
+  const other = aReturnedFile(rubric, "乙 新.xlsx", "乙局", { x: { b1: 10 }, y: { b1: 6 } });
+
+  it("never chooses between two differing files of one department", () => {
+    const consolidation = run([jia, yi, other]);
+    expect(consolidation.problems.map(({ code }) => code)).toEqual(["file.same-sender"]);
+    expect(consolidation.results).toMatchObject([
+      { complete: false, total: 9 },
+      { complete: true, total: 13 },
+    ]);
+    expect(consolidation.conflicts).toMatchObject([{ item: "b1", subject: "x", resolved: null, rule: "choose" }]);
+    expect(board(consolidation)).toContainEqual(["乙局", "x", "conflict"]);
+    expect(board(consolidation)).toContainEqual(["乙局", "y", "complete"]);
+  });
+
+  it("follows the choice that somebody made", () => {
+    const { results, files } = run([jia, yi, other], [{ department: "乙局", reviewer: null, file: "乙 新.xlsx" }]);
+    expect(results[0]?.total).toBe(18);
+    expect(files.map(({ status }) => status)).toEqual(["accepted", "duplicate", "accepted"]);
+  });
+
+  it("refuses stale, foreign and unreadable files by name and counts nothing of them", () => {
+    const stale = yi.sheet === null ? yi : { ...yi, sheet: { ...yi.sheet, hash: "0000000000000000" } };
+    const foreign = { file: "会议通知.xlsx", sheet: null, failure: null };
+    const broken = { file: "坏.xlsx", sheet: null, failure: "damaged" };
+    const { files, results } = run([jia, stale, foreign, broken]);
+    expect(files.map(({ status }) => status)).toEqual(["accepted", "stale", "foreign", "unreadable"]);
+    expect(results[0]).toMatchObject({ complete: false, total: 9 });
+  });
+
+  it("rounds the mean of reviewers per item, and lists those who differ widely", () => {
+    const panel = aRubric({ subjects: rubric.subjects.slice(0, 1) });
+    const files = [9, 8, 5].map((score, index) =>
+      aReturnedFile(panel, `专家${index}.xlsx`, null, { x: { a1: score, b1: 10 } }, `专家${index}`),
+    );
+    const { results, problems, sheet } = consolidate({
+      rubric: panel,
+      hash: structureHash(panel),
+      period: "",
+      files,
+      choices: [],
+    });
+    expect(sheet.scores[0]).toMatchObject({ item: "a1", value: 7.33 });
+    expect(results[0]).toMatchObject({ complete: true, valid: true, total: 17.33 });
+    expect(problems).toMatchObject([{ code: "review.spread", item: "a1", values: { spread: "4" } }]);
+  });
+
+  it("keeps the source of every score", () => {
+    const { contributions } = run([jia, yi]);
+    expect(contributions).toHaveLength(6);
+    expect(contributions[0]).toMatchObject({
+      file: "甲.xlsx",
+      department: "甲局",
+      use: "counted",
+      score: { cell: "G6", raw: 9 },
+    });
+  });
+});

@@ -1,7 +1,10 @@
 // The workbench page: a workbook in memory, the grid that shows it, and the frame of the pane.
 import "./workbench.css";
+import { byId } from "./byId";
 import { movePaneEdge } from "./edge";
+import { runFileBar } from "./fileBar";
 import type { ShownGrid } from "./grid/showWorkbook";
+import { Book } from "./host/book";
 import { ExcelHost } from "./host/host";
 import type { WorkbookModel } from "./host/model";
 
@@ -22,36 +25,40 @@ declare global {
   }
 }
 
-const host = new ExcelHost({ locale: "zh-CN" });
-window.pingbiaoWorkbench = {
-  model: host.workbook,
-  grid: openGrid(host.workbook),
-  syncs: () => host.syncs,
-  connect: (pane) => host.connect(pane),
-};
+const PANE_PAGE = "pane.html";
+
+const book = new Book();
+const host = new ExcelHost({ locale: "zh-CN" }, book);
+const grid = openGrid(book);
+window.pingbiaoWorkbench = { model: book, grid, syncs: () => host.syncs, connect: (pane) => host.connect(pane) };
 movePaneEdge(byId("edge"), document.body);
+loadPane();
+runFileBar({ book, settle: async () => (await grid).settle(), reloadPane: loadPane, say });
 openDialogWith(byId("about-open"), byId("about"));
-byId("pane").setAttribute("src", "pane.html");
-host.workbook.subscribe((change) => {
+const stopGuiding = book.subscribe((change) => {
   // The first sheet of the pane's has come: the guidance has done its work.
-  if (change.kind === "sheetAdded") byId("guidance").hidden = true;
+  if (change.kind !== "sheetAdded") return;
+  say("");
+  stopGuiding();
 });
 
 async function openGrid(model: WorkbookModel): Promise<ShownGrid> {
   const { showWorkbook } = await import("./grid/showWorkbook");
-  const grid = await showWorkbook(byId("grid"), model);
+  const shown = await showWorkbook(byId("grid"), model);
   byId("grid-waiting").remove();
-  return grid;
+  return shown;
+}
+
+function loadPane(): void {
+  byId("pane").setAttribute("src", PANE_PAGE);
+}
+
+function say(sentence: string): void {
+  byId("guidance").textContent = sentence;
 }
 
 function openDialogWith(button: HTMLElement, dialog: HTMLElement): void {
   button.addEventListener("click", () => {
     if (dialog instanceof HTMLDialogElement) dialog.showModal();
   });
-}
-
-function byId(id: string): HTMLElement {
-  const element = document.getElementById(id);
-  if (element === null) throw new Error(`the page has no #${id}`);
-  return element;
 }

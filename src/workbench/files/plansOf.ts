@@ -1,14 +1,9 @@
 // The host's workbook as SheetPlans, so that it is saved by the same writer as every other file of ours.
 import type { CellStyle, ColumnPlan, NamePlan, PlannedCell, RowPlan, SheetPlan } from "../../sheet/plan";
 import type { CellFormat, SheetModel, WorkbookModel } from "../host/model";
+import { charactersOf, DEFAULT_WIDTH } from "./columnWidth";
 import { printPlanOf, validationPlans } from "./ruleOf";
 import { styleOf } from "./styleOf";
-
-/** A digit of 宋体 11 is 8 pixels wide, a cell has 5 pixels of padding, a pixel is three quarters of a point. */
-const PIXELS_PER_CHARACTER = 8;
-const PADDING = 5;
-const POINTS_PER_PIXEL = 0.75;
-const DEFAULT_WIDTH = 8.375;
 
 const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
@@ -40,22 +35,23 @@ function planOf(sheet: SheetModel, names: readonly NamePlan[]): SheetPlan {
     names,
     ...(sheet.freeze === null ? {} : { freeze: sheet.freeze }),
     ...(print === null ? {} : { print }),
-    firstCell: { row: sheet.selection.top, column: sheet.selection.left },
+    ...firstCellOf(sheet),
     showGridlines: sheet.showGridlines,
   };
 }
 
-/** Columns in characters. Example: 33.75 points are 45 pixels, 5 characters. */
 function columnsOf(sheet: SheetModel): readonly ColumnPlan[] {
   const last = Math.max(-1, ...sheet.sizedColumns());
   return Array.from({ length: last + 1 }, (_, column) => {
     const points = sheet.columnWidth(column);
-    const width = points === null ? DEFAULT_WIDTH : (points / POINTS_PER_PIXEL - PADDING) / PIXELS_PER_CHARACTER;
-    return {
-      width: Math.max(0, Math.round(width * 1000) / 1000),
-      ...(sheet.columnHidden(column) ? { hidden: true } : {}),
-    };
+    const width = points === null ? DEFAULT_WIDTH : charactersOf(points);
+    return { width, ...(sheet.columnHidden(column) ? { hidden: true } : {}) };
   });
+}
+
+/** A plan that selects nothing selects A1. */
+function firstCellOf({ selection: { top, left } }: SheetModel): Pick<SheetPlan, "firstCell"> {
+  return top === 0 && left === 0 ? {} : { firstCell: { row: top, column: left } };
 }
 
 function rowsOf(sheet: SheetModel): ReadonlyMap<number, RowPlan> {

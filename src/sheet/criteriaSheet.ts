@@ -2,10 +2,9 @@
 import type { Item } from "../core/rubric";
 import { pathOf, type Scope } from "../core/scope";
 import { pointsText } from "./layouts/documentCells";
-import { sourceWords } from "../text/guideWords";
 import { SHEETS, WORDS } from "../text/sheetWords";
 import type { PlannedCell, RowPlan, SheetPlan } from "./plan";
-import { STYLES } from "./styles";
+import { STYLES, type StyleName } from "./styles";
 import { lineCount, LINE_HEIGHT, MAX_ROW_HEIGHT, rowHeight } from "./textSize";
 
 interface CriteriaColumn {
@@ -15,6 +14,9 @@ interface CriteriaColumn {
 }
 
 const FIRST_ROW = 2;
+
+/** Columns narrower than this are centred. */
+const LONG_TEXT = 20;
 
 /** The plan of the criteria sheet. Item n stands in row n + 3, where the scoring sheet's links point. */
 export function planCriteriaSheet(scope: Scope): SheetPlan {
@@ -54,9 +56,10 @@ export function planCriteriaSheet(scope: Scope): SheetPlan {
 }
 
 function itemCells(columns: readonly CriteriaColumn[], item: Item, row: number): readonly PlannedCell[] {
-  return columns.map(({ text }, column): PlannedCell => {
+  return columns.map(({ text, width }, column): PlannedCell => {
     const value = text(item);
-    return { row, column, value: value === "" ? null : value, style: column === 0 ? "center" : "textTop" };
+    const style: StyleName = width < LONG_TEXT ? "center" : "text";
+    return { row, column, value: value === "" ? null : value, style };
   });
 }
 
@@ -75,34 +78,32 @@ function columnsOf(scope: Scope): readonly CriteriaColumn[] {
     width,
     text,
   });
+  const shared = scope.items.some((item) => (item.focus ?? "") !== "");
+  const long = (text: (item: Item) => string): number => longTextWidth(scope, text, shared ? 46 : 60);
+  const criteria = (item: Item): string => item.criteria;
+  const focus = (item: Item): string => item.focus ?? "";
   const all = [
     column(WORDS.no, 5, (item) => item.no),
-    column(rubric.headings.group, 22, (item) => pathOf(rubric, item.group).join("\n")),
-    column(rubric.headings.item, 28, (item) => item.title),
-    column(WORDS.points, 8, pointsText),
-    column(
-      rubric.headings.criteria,
-      longTextWidth(scope, (item) => item.criteria),
-      (item) => item.criteria,
-    ),
-    column(
-      WORDS.focus,
-      longTextWidth(scope, (item) => item.focus ?? ""),
-      (item) => item.focus ?? "",
-    ),
-    column(WORDS.evidence, 12, (item) => item.evidence ?? ""),
-    column(WORDS.department, 16, (item) => item.departments.join("\n")),
-    column(WORDS.office, 12, (item) => item.office ?? ""),
-    column(WORDS.notes, 26, notesText),
+    column(rubric.headings.group, 18, (item) => pathOf(rubric, item.group).join("\n")),
+    column(rubric.headings.item, 24, (item) => item.title),
+    column(WORDS.points, 9, pointsText),
+    column(rubric.headings.criteria, long(criteria), criteria),
+    column(WORDS.focus, long(focus), focus),
+    column(WORDS.evidence, 10, (item) => item.evidence ?? ""),
+    column(WORDS.department, 13, ownersText),
   ];
   return all.filter(({ text }) => scope.items.some((item) => text(item) !== ""));
 }
 
-function notesText(item: Item): string {
-  return item.notes.map((note) => `〔${sourceWords(note.source)}〕${note.text}`).join("\n");
+/** Example: 市市场监管局〔质量科〕. */
+function ownersText(item: Item): string {
+  const office = item.office === undefined ? "" : `〔${item.office}〕`;
+  return `${item.departments.join("\n")}${office}`;
 }
 
-function longTextWidth(scope: Scope, text: (item: Item) => string): number {
+/** Wide enough that no row is higher than Excel allows, and no wider than it must be. */
+function longTextWidth(scope: Scope, text: (item: Item) => string, least: number): number {
   const lines = Math.floor(MAX_ROW_HEIGHT / LINE_HEIGHT) - 1;
-  return [60, 80, 100, 120].find((width) => scope.items.every((item) => lineCount(text(item), width) <= lines)) ?? 140;
+  const fits = (width: number): boolean => scope.items.every((item) => lineCount(text(item), width) <= lines);
+  return [least, 60, 80, 100, 120].find((width) => width >= least && fits(width)) ?? 140;
 }

@@ -33,7 +33,7 @@ export function planFormSheet(rubric: Rubric, form: Form): SheetPlan {
       ...form.fields.flatMap((field, index) => fieldCells(field, FIRST_ROW + index)),
       ...tableCells(form, tableTop),
     ],
-    merges: right > 0 ? [{ top: 0, bottom: 0, left: 0, right }] : [],
+    merges: [...(right > 0 ? [{ top: 0, bottom: 0, left: 0, right }] : []), ...wideBlanks(form)],
     validations: form.fields.flatMap((field, index) => fieldValidation(field, FIRST_ROW + index)),
     conditionalFormats: form.fields.flatMap((field, index) => limitFormat(field, FIRST_ROW + index)),
     protected: true,
@@ -58,13 +58,21 @@ function labelText(field: FormField): string {
   return field.hint === undefined ? field.label : `${field.label}\n（${field.hint}）`;
 }
 
+/** A blank without a limit reaches over the column of counts. */
+function wideBlanks(form: Form): readonly Area[] {
+  return form.fields.flatMap((field, index) => {
+    const row = FIRST_ROW + index;
+    return field.maxLength === undefined ? [{ top: row, bottom: row, left: 1, right: 2 }] : [];
+  });
+}
+
 /** Label, blank, and a live count of characters where there is a limit. */
 function fieldCells(field: FormField, row: number): readonly PlannedCell[] {
   const blank = a1(row, 1);
   const limit = field.maxLength;
   const count: PlannedCell =
     limit === undefined
-      ? { row, column: 2, value: null, style: "status" }
+      ? { row, column: 2, value: null, style: "reason" }
       : {
           row,
           column: 2,

@@ -12,7 +12,7 @@ export const COLORS = {
 
 const thin = frame("thin");
 const body: CellStyle = { vertical: "center", wrap: true, border: thin };
-const number: CellStyle = { ...body, horizontal: "right", wrap: false };
+const number: CellStyle = { ...body, horizontal: "right", indent: 1, wrap: false };
 const total: CellStyle = { ...number, bold: true, border: { ...thin, top: "double" } };
 
 /** Every style a plan may name. */
@@ -24,7 +24,6 @@ export const STYLES = {
   nameInput: { ...body, horizontal: "center", bold: true, fill: COLORS.input, unlocked: true, format: "@" },
   header: { font: "hei", horizontal: "center", vertical: "center", wrap: true, fill: COLORS.header, border: thin },
   text: body,
-  textTop: { ...body, vertical: "top" },
   center: { ...body, horizontal: "center" },
   group: { ...body, horizontal: "center", bold: true },
   points: { ...number, bold: true },
@@ -39,7 +38,8 @@ export const STYLES = {
   totalState: { ...total, horizontal: "center", wrap: true, size: 10 },
   outcome: { ...body, bold: true, horizontal: "center" },
   note: { vertical: "top", wrap: true, size: 10 },
-  signOff: { vertical: "top", wrap: true, border: thin },
+  signOff: { horizontal: "left", vertical: "top", indent: 1, wrap: true, border: thin },
+  signatures: { horizontal: "left", vertical: "center", indent: 1, wrap: true, border: thin },
   heading: { font: "hei", size: 12, vertical: "center" },
   paragraph: { vertical: "top", wrap: true },
   link: { ...body, horizontal: "center", color: "#0563C1" },

@@ -2,7 +2,7 @@
 
 export const LINE_HEIGHT = 15;
 export const MAX_ROW_HEIGHT = 409;
-const PADDING = 6;
+const PADDING = 4;
 
 /** Width in half characters. Example: "评价ab" is 6. */
 export function textUnits(text: string): number {

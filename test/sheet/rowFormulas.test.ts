@@ -48,7 +48,7 @@ describe("numberFormula", () => {
 describe("textFormula", () => {
   it("turns every full-width digit and the full-width point", () => {
     const formula = textFormula(cells);
-    for (const [digit, value] of [..."０１２３４５６７８９"].map((wide, narrow) => [wide, narrow] as const))
+    for (const [digit, value] of Array.from("０１２３４５６７８９").map((wide, narrow) => [wide, narrow] as const))
       expect(formula).toContain(`"${digit}","${value}"`);
     expect(formula).toContain('"．","."');
   });

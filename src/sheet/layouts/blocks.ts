@@ -5,7 +5,7 @@ import { WORDS } from "../../text/sheetWords";
 import { a1, fixedRange } from "../address";
 import type { FormulaPlaces } from "../formulas";
 import type { ScoreCells } from "../rowFormulas";
-import { countedRole, needColumn, type Band, type Frame, type Lane } from "./frame";
+import { countedRole, isMatrix, needColumn, type Band, type Frame, type Lane } from "./frame";
 
 /** Rows above the items. */
 export const ROWS = { roles: 0, title: 1, subject: 2, department: 3, header: 4, firstItem: 5 } as const;
@@ -67,11 +67,6 @@ function groupRows(frame: Frame): readonly FigureRow[] {
       label: `${group.title} ${WORDS.subtotal}${group.cap !== null ? `（上限${group.cap}）` : ""}`,
       points: group.points,
     }));
-}
-
-/** In a matrix the columns are the subjects. */
-export function isMatrix(frame: Frame): boolean {
-  return frame.bands.every((band) => band.subject === null);
 }
 
 /** All blocks: the bands one below the other, in each the lanes side by side. */

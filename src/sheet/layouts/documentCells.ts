@@ -6,8 +6,8 @@ import { SHEETS, WORDS } from "../../text/sheetWords";
 import { placeText } from "../address";
 import type { PlannedCell } from "../plan";
 import type { StyleName } from "../styles";
-import { isMatrix, type Block } from "./blocks";
-import { columnOf, type Frame, type Role } from "./frame";
+import type { Block } from "./blocks";
+import { columnOf, isMatrix, type Frame, type Role } from "./frame";
 import type { Span } from "./spans";
 
 /** A cell in the column of a role, or nothing where the layout has no such column. */

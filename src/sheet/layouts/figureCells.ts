@@ -9,8 +9,8 @@ import type { Entries } from "../entries";
 import { figureFormula, quote } from "../formulas";
 import type { CellValue, PlannedCell } from "../plan";
 import type { StyleName } from "../styles";
-import { blockRange, figureRowOf, isMatrix, placesOf, ROWS, type Block } from "./blocks";
-import { countedRole, needColumn } from "./frame";
+import { blockRange, figureRowOf, placesOf, ROWS, type Block } from "./blocks";
+import { countedRole, isMatrix, needColumn } from "./frame";
 import { validScores } from "./itemCells";
 
 /** All figures of a block. `result` is what the core says of its scores. */

@@ -1,14 +1,14 @@
 /** Cells below the items: labels of the figures, the document's own notes, the sign-off block（签字盖章）. */
-import { WORDS } from "../../text/sheetWords";
+import { stateText, WORDS } from "../../text/sheetWords";
 import type { Area, PlannedCell, RowPlan } from "../plan";
-import { rowHeight, textUnits } from "../textSize";
-import { isMatrix, ROWS, type Block } from "./blocks";
-import { visibleColumns } from "./headCells";
-import { columnOf, needColumn, type Frame } from "./frame";
+import { MAX_ROW_HEIGHT, rowHeight } from "../textSize";
+import { ROWS, type Block } from "./blocks";
+import { columnOf, isMatrix, lastPrintedColumn, needColumn, printed, visibleColumns, type Frame } from "./frame";
+import { onPaper } from "./pages";
 import { mergesOf, spanCells, type Span } from "./spans";
 
-/** A seal is 4.2 cm across: about 119 pt; label and margin need the rest. One row, so that no page break can split it. */
-const SIGN_OFF_HEIGHT = 150;
+/** A seal is 4.2 cm across, 119 pt on paper; the label above it needs the rest. One row, so that no page break can split it. */
+const SIGN_OFF_ON_PAPER = 139;
 
 /** A part of the sheet below the items. */
 export interface Foot {
@@ -63,29 +63,23 @@ export function closing(frame: Frame, startRow: number): Foot {
     merges: mergesOf(spans),
     rows: new Map<number, RowPlan>([
       ...notes.map((text, index) => [startRow + index, { height: rowHeight([{ text, width }], 18) }] as const),
-      [signRow, { height: SIGN_OFF_HEIGHT }],
+      [signRow, { height: Math.min(MAX_ROW_HEIGHT, onPaper(SIGN_OFF_ON_PAPER, printed(frame))) }],
     ]),
   };
 }
 
-/** In a matrix the reasons are printed on pages of their own. */
-export function lastPrintedColumn(frame: Frame): number {
-  return isMatrix(frame) ? needColumn(frame, "status") : visibleColumns(frame) - 1;
-}
+/** Who signs and when, one below the other beside the seal. */
+const SIGNATURES = [WORDS.signReviewer, WORDS.signHead, WORDS.signDate].join("\n\n\n");
 
-const SIGN_OFF = [WORDS.signDepartment, WORDS.signReviewer, WORDS.signHead, WORDS.signDate];
-
-/** Four boxes over the printed width, cut at column borders nearest to equal widths. */
+/** Two boxes over the printed width, cut at the column border nearest to the middle: the department's seal, the signatures. */
 function signSpans(frame: Frame, row: number): readonly Span[] {
   const last = lastPrintedColumn(frame);
   const widths = frame.columns.slice(0, last + 1).map((column) => column.width);
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const edges = SIGN_OFF.map((_, index) => edgeNear(widths, (total * (index + 1)) / SIGN_OFF.length));
-  return SIGN_OFF.flatMap((text, index): readonly Span[] => {
-    const left = index === 0 ? 0 : (edges[index - 1] ?? 0) + 1;
-    const right = index === SIGN_OFF.length - 1 ? last : (edges[index] ?? last);
-    return right < left ? [] : [{ area: rowArea(row, left, right), text, style: "signOff" }];
-  });
+  const middle = edgeNear(widths, widths.reduce((sum, width) => sum + width, 0) / 2);
+  return [
+    { area: rowArea(row, 0, middle), text: WORDS.signDepartment, style: "signOff" },
+    { area: rowArea(row, middle + 1, last), text: SIGNATURES, style: "signatures" },
+  ];
 }
 
 function rowArea(row: number, left: number, right: number): Area {
@@ -107,18 +101,24 @@ export function headerHeight(frame: Frame): number {
   return rowHeight(texts, 30);
 }
 
-/** Height of a figure row: the state of a matrix is a long text in a narrow column. */
+/** Height of a figure row: long names of groups, and the state in its narrow column. */
 export function figureHeight(block: Block, mark: string, label: string): number {
-  const left = block.frame.columns
-    .slice(0, columnOf(block.frame, "points"))
-    .reduce((sum, column) => sum + column.width, 0);
-  return mark === "@state" ? 45 : Math.max(24, textUnits(label) > left ? 36 : 24);
+  const { columns } = block.frame;
+  const left = columns.slice(0, columnOf(block.frame, "points")).reduce((sum, column) => sum + column.width, 0);
+  const stateColumn = isMatrix(block.frame) ? columnOf(block.frame, "score0") : columnOf(block.frame, "status");
+  const texts = [
+    { text: label, width: left },
+    ...(mark === (isMatrix(block.frame) ? "@state" : "@total")
+      ? [{ text: stateText({ missing: 99, invalid: 0 }), width: columns[stateColumn]?.width ?? 0 }]
+      : []),
+  ];
+  return rowHeight(texts, 20);
 }
 
 /** Rows of the head with fixed heights; the row of roles is hidden. */
 export const HEAD_ROWS: ReadonlyMap<number, RowPlan> = new Map([
   [ROWS.roles, { hidden: true }],
-  [ROWS.title, { height: 36 }],
-  [ROWS.subject, { height: 24 }],
-  [ROWS.department, { height: 24 }],
+  [ROWS.title, { height: 34 }],
+  [ROWS.subject, { height: 21 }],
+  [ROWS.department, { height: 21 }],
 ]);

@@ -2,6 +2,7 @@
 import type { Scope } from "../../core/scope";
 import { WORDS } from "../../text/sheetWords";
 import { hiddenColumns, type Frame } from "./frame";
+import { pointsColumn } from "./groupColumns";
 import { rowLanes, scoreColumns } from "./rowLanes";
 
 /** The frame for any number of subjects. */
@@ -17,10 +18,10 @@ export function formFrame(scope: Scope, subjects: readonly string[]): Frame {
       { role: "subject", heading: scope.rubric.subjectLabel, width: 11 },
       { role: "no", heading: WORDS.no, width: 5 },
       { role: "title", heading: scope.rubric.headings.item, width: 40 },
-      { role: "points", heading: WORDS.points, width: 7 },
+      pointsColumn(scope),
       ...scoreColumns(scope.rubric, lanes),
-      { role: "reason0", heading: scope.rubric.headings.reason, width: 30 },
-      { role: "status", heading: WORDS.status, width: 13 },
+      { role: "reason0", heading: scope.rubric.headings.reason, width: 27 },
+      { role: "status", heading: WORDS.status, width: 17 },
       ...hiddenColumns(scope, lanes),
     ],
   };

@@ -69,6 +69,26 @@ export function needColumn(frame: Frame, role: Role): number {
   return column;
 }
 
+/** In a matrix the columns are the subjects. */
+export function isMatrix(frame: Frame): boolean {
+  return frame.bands.every((band) => band.subject === null);
+}
+
+/** Columns that are not hidden; they stand at the left. */
+export function visibleColumns(frame: Frame): number {
+  return frame.columns.filter((column) => column.hidden !== true).length;
+}
+
+/** In a matrix the reasons right of it are printed on pages of their own. */
+export function lastPrintedColumn(frame: Frame): number {
+  return isMatrix(frame) ? needColumn(frame, "status") : visibleColumns(frame) - 1;
+}
+
+/** What is printed on the pages with the scores. */
+export function printed(frame: Frame): Pick<Frame, "orientation" | "columns"> {
+  return { orientation: frame.orientation, columns: frame.columns.slice(0, lastPrintedColumn(frame) + 1) };
+}
+
 /** Text of the hidden row above a column. */
 export function roleMark(role: Role): string {
   return `pb:${role}`;

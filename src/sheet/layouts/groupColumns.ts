@@ -1,5 +1,6 @@
-/** The columns of the groups（一级指标、二级指标 …）in front of the items. */
+/** Columns that all layouts share: the groups（一级指标、二级指标 …）in front of the items, and the points（分值）. */
 import { ancestorsOf, type Scope } from "../../core/scope";
+import { WORDS } from "../../text/sheetWords";
 import type { FrameColumn } from "./frame";
 
 /** Levels of groups above the deepest item. */
@@ -7,9 +8,11 @@ export function groupDepth(scope: Scope): number {
   return Math.max(0, ...scope.items.map((item) => ancestorsOf(scope.rubric, item.group).length));
 }
 
-/** One column a level; the first has the document's heading, lower levels are 二级指标, 三级指标 or go without. */
-export function groupColumns(scope: Scope, width: number): readonly FrameColumn[] {
-  return Array.from({ length: groupDepth(scope) }, (_, level) => ({
+/** One column a level, `narrow` where there are three or more; the first has the document's heading, lower levels are 二级指标, 三级指标 or go without. */
+export function groupColumns(scope: Scope, wide: number, narrow: number): readonly FrameColumn[] {
+  const depth = groupDepth(scope);
+  const width = depth > 2 ? narrow : wide;
+  return Array.from({ length: depth }, (_, level) => ({
     role: `group${level}` as const,
     heading: level === 0 ? scope.rubric.headings.group : levelHeading(scope, level),
     width,
@@ -18,4 +21,10 @@ export function groupColumns(scope: Scope, width: number): readonly FrameColumn[
 
 function levelHeading(scope: Scope, level: number): string {
   return /^一级/.test(scope.rubric.headings.group) ? (["", "二级指标", "三级指标"][level] ?? "") : "";
+}
+
+/** Wider where it says more than numbers: 加分≤10, 一票否决. */
+export function pointsColumn(scope: Scope): FrameColumn {
+  const isPlain = scope.items.every((item) => item.kind === "score");
+  return { role: "points", heading: WORDS.points, width: isPlain ? 7 : 9 };
 }

@@ -6,8 +6,8 @@ import { STATUS, WORDS } from "../../text/sheetWords";
 import { fixedColumn } from "../address";
 import type { Area, ConditionalFormatPlan, ValidationPlan } from "../plan";
 import { COLORS } from "../styles";
-import { blockRange, figureRowOf, isMatrix, scoreCells, type Block } from "./blocks";
-import { columnOf, needColumn } from "./frame";
+import { blockRange, figureRowOf, scoreCells, type Block } from "./blocks";
+import { columnOf, isMatrix, needColumn } from "./frame";
 import { reasonAddress } from "./itemCells";
 
 const PROMPT_LENGTH = 200;

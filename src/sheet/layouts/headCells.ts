@@ -1,11 +1,11 @@
 /** Cells above the items: roles, title, who and when, headings. */
-import type { Rubric } from "../../core/rubric";
 import { subjectName } from "../../core/scope";
 import { WORDS } from "../../text/sheetWords";
 import type { Area, PlannedCell } from "../plan";
 import type { StyleName } from "../styles";
-import { isMatrix, ROWS } from "./blocks";
-import { columnOf, needColumn, roleMark, type Frame, type FrameColumn } from "./frame";
+import { ROWS } from "./blocks";
+import { columnOf, isMatrix, lastPrintedColumn, needColumn, roleMark, visibleColumns, type Frame } from "./frame";
+import { mergesOf, spanCells, type Span } from "./spans";
 
 /** Head of a scoring sheet: cells and merged areas. */
 export interface Head {
@@ -17,7 +17,7 @@ export interface Head {
 export interface HeadFacts {
   readonly department: string | null;
   readonly period: string;
-  /** Typed or known name of the only subject; null in layouts that show several. */
+  /** The only subject, `#0` where its name is to be typed; null where the sheet shows the names elsewhere. */
   readonly subject: string | null;
   /** Key of the stamp, kept in the hidden row of the title. */
   readonly stampKey: string;
@@ -25,101 +25,62 @@ export interface HeadFacts {
 
 /** The head of a frame. Unknown names become input cells. */
 export function headOf(frame: Frame, facts: HeadFacts): Head {
-  const visible = visibleColumns(frame);
-  const title = { top: ROWS.title, bottom: ROWS.title, left: 0, right: visible - 1 };
-  const zones = [...infoZones(frame, facts)];
+  const title = span(ROWS.title, 0, lastPrintedColumn(frame), frame.scope.rubric.title, "title");
+  const spans = [title, ...infoSpans(frame, facts), ...headingSpans(frame)];
   return {
     cells: [
       ...frame.columns.map((column, index) => machine(ROWS.roles, index, roleMark(column.role))),
-      { row: ROWS.title, column: 0, value: titleText(frame.scope.rubric), style: "title" },
-      ...zones.flatMap(zoneCells),
-      ...headerCells(frame),
+      ...spans.flatMap(spanCells),
       machine(ROWS.title, needColumn(frame, "item"), "@stamp"),
       machine(ROWS.title, needColumn(frame, "subjectId"), facts.stampKey),
       machine(ROWS.subject, needColumn(frame, "item"), "@subject"),
       machine(ROWS.department, needColumn(frame, "item"), "@department"),
       machine(ROWS.header, needColumn(frame, "item"), "@header"),
     ],
-    merges: [title, ...zones.map((zone) => zone.area).filter((area) => area.right > area.left)],
+    merges: mergesOf(spans),
   };
-}
-
-/** Columns that are not hidden; they stand at the left. */
-export function visibleColumns(frame: Frame): number {
-  return frame.columns.filter((column) => column.hidden !== true).length;
-}
-
-function titleText(rubric: Rubric): string {
-  return rubric.title;
 }
 
 function machine(row: number, column: number, value: string): PlannedCell {
   return { row, column, value, style: "machine" };
 }
 
-interface Zone {
-  readonly area: Area;
-  readonly value: string | null;
-  readonly style: StyleName;
+function span(row: number, left: number, right: number, text: string, style: StyleName): Span {
+  return { area: { top: row, bottom: row, left, right }, text, style };
 }
 
-function zoneCells(zone: Zone): readonly PlannedCell[] {
-  return [{ row: zone.area.top, column: zone.area.left, value: zone.value, style: zone.style }];
-}
-
-/** Two rows of label and value: left subject or department, right period and date. */
-function infoZones(frame: Frame, facts: HeadFacts): readonly Zone[] {
-  const title = needColumn(frame, "title");
-  const last = needColumn(frame, "status");
-  const date = isMatrix(frame) ? last : needColumn(frame, "reason0");
-  const zone = (row: number, left: number, right: number, value: string | null, style: StyleName): Zone => ({
-    area: { top: row, bottom: row, left, right },
-    value,
-    style,
-  });
-  const label = (row: number, text: string): Zone => zone(row, 0, title - 1, `${text}：`, "infoLabel");
-  const named = (row: number, name: string | null): Zone =>
-    zone(row, title, title, name, name === null ? "infoInput" : "info");
+/** Two rows of label and value: left subject or department, right period and date. What is not known yet is an input. */
+function infoSpans(frame: Frame, facts: HeadFacts): readonly Span[] {
   const { rubric } = frame.scope;
-  const top =
-    facts.subject === null
-      ? []
-      : [label(ROWS.subject, rubric.subjectLabel), named(ROWS.subject, nameOf(rubric, facts.subject))];
+  const title = needColumn(frame, "title");
+  const date = isMatrix(frame) ? needColumn(frame, "status") : needColumn(frame, "reason0");
+  const left = (row: number, label: string, value: string): readonly Span[] => [
+    span(row, 0, title - 1, `${label}：`, "infoLabel"),
+    span(row, title, title, value, value === "" ? "infoInput" : "info"),
+  ];
+  const right = (row: number, label: string, value: string): readonly Span[] => [
+    span(row, title + 1, date - 1, `${label}：`, "infoLabel"),
+    span(row, date, date, value, value === "" ? "infoInput" : "info"),
+  ];
+  const { subject } = facts;
+  const name = subject === null || subject.startsWith("#") ? "" : subjectName(rubric, subject);
   return [
-    ...top,
-    label(ROWS.department, WORDS.department),
-    named(ROWS.department, facts.department),
-    zone(ROWS.subject, title + 1, date - 1, `${WORDS.period}：`, "infoLabel"),
-    zone(
-      ROWS.subject,
-      date,
-      date,
-      facts.period === "" ? null : facts.period,
-      facts.period === "" ? "infoInput" : "info",
-    ),
-    zone(ROWS.department, title + 1, date - 1, `${WORDS.date}：`, "infoLabel"),
-    zone(ROWS.department, date, date, null, "infoInput"),
+    ...(subject === null ? [] : left(ROWS.subject, rubric.subjectLabel, name)),
+    ...left(ROWS.department, WORDS.department, facts.department ?? ""),
+    ...right(ROWS.subject, WORDS.period, facts.period),
+    ...right(ROWS.department, WORDS.date, ""),
   ];
 }
 
-function nameOf(rubric: Rubric, subject: string): string | null {
-  return subject.startsWith("#") ? null : subjectName(rubric, subject);
-}
-
-function headerCells(frame: Frame): readonly PlannedCell[] {
-  return frame.columns.flatMap((column, index) => (column.hidden === true ? [] : [headerCell(frame, column, index)]));
-}
-
-/** In a matrix the heading of a subject without a name is where the name is typed. */
-function headerCell(frame: Frame, column: FrameColumn, index: number): PlannedCell {
-  const lane = frame.lanes.find((candidate) => column.role === `score${candidate.index}`);
-  const unnamed = lane?.subject?.startsWith("#") === true;
-  return {
-    row: ROWS.header,
-    column: index,
-    value: unnamed ? null : column.heading,
-    style: unnamed ? "nameInput" : "header",
-  };
+/** One heading a column; that of the groups reaches over levels that have none of their own. */
+function headingSpans(frame: Frame): readonly Span[] {
+  const shown = frame.columns.slice(0, visibleColumns(frame));
+  const starts = shown.flatMap(({ heading, role }, index) =>
+    heading === "" && role.startsWith("group") ? [] : [index],
+  );
+  return starts.map((left, index) =>
+    span(ROWS.header, left, (starts[index + 1] ?? shown.length) - 1, shown[left]?.heading ?? "", "header"),
+  );
 }
 
 /** Column of the first score, to select after writing. */

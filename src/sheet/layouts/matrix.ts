@@ -2,20 +2,20 @@
 import { subjectName, type Scope } from "../../core/scope";
 import { reviewerText, WORDS } from "../../text/sheetWords";
 import { hiddenColumns, type Frame, type FrameColumn, type Lane } from "./frame";
-import { groupColumns } from "./groupColumns";
+import { groupColumns, pointsColumn } from "./groupColumns";
 
 /** The frame for all subjects at once. */
 export function matrixFrame(scope: Scope, subjects: readonly string[]): Frame {
   const { rubric } = scope;
   const lanes = subjects.flatMap((subject, position) => subjectLanes(scope, subject, position));
-  const groups = groupColumns(scope, 12);
+  const groups = groupColumns(scope, 12, 10);
   const columns: readonly FrameColumn[] = [
     { role: "no", heading: WORDS.no, width: 5 },
     ...groups,
-    { role: "title", heading: rubric.headings.item, width: 36 },
-    { role: "points", heading: WORDS.points, width: 7 },
-    ...lanes.map((lane): FrameColumn => ({ role: `score${lane.index}`, heading: laneHeading(scope, lane), width: 10 })),
-    { role: "status", heading: WORDS.status, width: 16 },
+    { role: "title", heading: rubric.headings.item, width: 32 },
+    pointsColumn(scope),
+    ...lanes.map((lane): FrameColumn => ({ role: `score${lane.index}`, heading: laneHeading(scope, lane), width: 9 })),
+    { role: "status", heading: WORDS.status, width: 14 },
     ...subjects.map((subject, position): FrameColumn => reasonColumn(scope, subject, position)),
     ...hiddenColumns(scope, lanes),
   ];
@@ -41,12 +41,18 @@ function subjectLanes(scope: Scope, subject: string, position: number): readonly
   }));
 }
 
+/** The subject's name, unless it is to be typed in the head. */
 function laneHeading(scope: Scope, lane: Lane): string {
-  const name = subjectName(scope.rubric, lane.subject ?? "");
-  return lane.reviewer === null ? name : `${name}\n${reviewerText(lane.reviewer)}`;
+  const reviewer = lane.reviewer === null ? "" : reviewerText(lane.reviewer);
+  const lines = [nameOf(scope, lane.subject ?? ""), reviewer].filter((line) => line !== "");
+  return lines.length === 0 ? scope.rubric.headings.score : lines.join("\n");
 }
 
 function reasonColumn(scope: Scope, subject: string, position: number): FrameColumn {
-  const heading = `${scope.rubric.headings.reason}\n${subjectName(scope.rubric, subject)}`;
-  return { role: `reason${position}`, heading, width: 22 };
+  const lines = [scope.rubric.headings.reason, nameOf(scope, subject)].filter((line) => line !== "");
+  return { role: `reason${position}`, heading: lines.join("\n"), width: 22 };
+}
+
+function nameOf(scope: Scope, subject: string): string {
+  return subject.startsWith("#") ? "" : subjectName(scope.rubric, subject);
 }

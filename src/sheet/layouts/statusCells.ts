@@ -8,8 +8,8 @@ import type { Entries } from "../entries";
 import { quote } from "../formulas";
 import type { PlannedCell } from "../plan";
 import { statusFormula, wantsReason } from "../rowFormulas";
-import { isMatrix, scoreCells, type Block } from "./blocks";
-import { needColumn } from "./frame";
+import { scoreCells, type Block } from "./blocks";
+import { isMatrix, needColumn } from "./frame";
 import { entryOf, reasonAddress } from "./itemCells";
 
 /** Status cells of one band; `blocks` are its lanes. */

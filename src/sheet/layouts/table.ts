@@ -4,9 +4,11 @@ import { WORDS } from "../../text/sheetWords";
 import { MAX_ROW_HEIGHT, LINE_HEIGHT, lineCount } from "../textSize";
 import type { Band, Frame, FrameColumn } from "./frame";
 import { hiddenColumns } from "./frame";
-import { groupColumns } from "./groupColumns";
+import { groupColumns, pointsColumn } from "./groupColumns";
 import { rowLanes, scoreColumns } from "./rowLanes";
 
+const TITLE_WIDTHS = { short: 22, long: 34 } as const;
+const TITLE_LINES = 7;
 const CRITERIA_WIDTHS = [50, 64, 80, 100, 120];
 
 /** The frame for one subject. */
@@ -14,16 +16,16 @@ export function tableFrame(scope: Scope, subject: string): Frame {
   const { rubric } = scope;
   const lanes = rowLanes(rubric);
   const bands: readonly Band[] = [{ subject }];
-  const groups = groupColumns(scope, 14);
+  const groups = groupColumns(scope, 14, 11);
   const columns: readonly FrameColumn[] = [
     { role: "no", heading: WORDS.no, width: 5 },
     ...groups,
     ...(rubric.groups.some((group) => group.weight !== null) ? [weight] : []),
-    { role: "title", heading: rubric.headings.item, width: hasCriteria(scope) ? 22 : 48 },
+    { role: "title", heading: rubric.headings.item, width: hasCriteria(scope) ? titleWidth(scope) : 48 },
     ...(hasCriteria(scope)
       ? [{ role: "criteria", heading: rubric.headings.criteria, width: criteriaWidth(scope) } as const]
       : []),
-    { role: "points", heading: WORDS.points, width: 7 },
+    pointsColumn(scope),
     ...scoreColumns(rubric, lanes),
     { role: "reason0", heading: rubric.headings.reason, width: 26 },
     { role: "status", heading: WORDS.status, width: 12 },
@@ -33,6 +35,12 @@ export function tableFrame(scope: Scope, subject: string): Frame {
 }
 
 const weight: FrameColumn = { role: "weight", heading: WORDS.weight, width: 7 };
+
+/** Most titles are short; where they tell the criteria themselves, they get more room. */
+function titleWidth(scope: Scope): number {
+  const longest = Math.max(...scope.items.map((item) => lineCount(item.title, TITLE_WIDTHS.short)));
+  return longest > TITLE_LINES ? TITLE_WIDTHS.long : TITLE_WIDTHS.short;
+}
 
 /** Whether the sheet has a column for criteria; without one the titles get its room. */
 function hasCriteria(scope: Scope): boolean {

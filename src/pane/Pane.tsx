@@ -10,10 +10,11 @@ import { Tabs } from "./Tabs";
 import { ReportContext, useReport } from "./useReport";
 
 const useStyles = makeStyles({
-  root: { height: "100%", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
+  root: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
+  main: { height: "100%", display: "flex", flexDirection: "column" },
   panel: { flexGrow: 1, minHeight: 0, "&[hidden]": { display: "none" } },
   wait: { padding: "48px 12px" },
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  unseen: { position: "absolute", margin: 0, width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
 export interface PaneProps {
@@ -53,9 +54,12 @@ function Steps({ workbook, language }: Omit<PaneProps, "theme">) {
   return (
     <PaneContext.Provider value={tools}>
       <ReportContext.Provider value={state}>
-        <Tabs current={current} onChoose={setAsked} />
-        {current === null ? <Spinner className={styles.wait} label={words.reading} /> : <Panels current={current} />}
-        <div ref={region} className={styles.unseen} role="status" aria-live="polite" />
+        <main className={styles.main}>
+          <h1 className={styles.unseen}>{words.name}</h1>
+          <Tabs current={current} onChoose={setAsked} />
+          {current === null ? <Spinner className={styles.wait} label={words.reading} /> : <Panels current={current} />}
+          <div ref={region} className={styles.unseen} role="status" aria-live="polite" />
+        </main>
       </ReportContext.Provider>
     </PaneContext.Provider>
   );

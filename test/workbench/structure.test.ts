@@ -162,6 +162,22 @@ describe("inserted rows", () => {
     expect(workbook.names.map(({ formula }) => formula)).toEqual(["=Sheet1!$C$11"]);
   });
 
+  it("move print areas, repeated rows and page breaks", async () => {
+    await onSheet((sheet) => {
+      sheet.pageLayout.setPrintArea("A1:C20");
+      sheet.pageLayout.setPrintTitleRows("$3:$4");
+      sheet.horizontalPageBreaks.add("A10");
+      sheet.getRange("2:3").insert("Down");
+      sheet.getRange("8:8").delete("Up");
+    });
+    const { workbook } = office.host;
+    expect(workbook.sheet(workbook.activeSheetId).page).toMatchObject({
+      printArea: { top: 0, left: 0, bottom: 20, right: 2 },
+      titleRows: [4, 5],
+      breaksBefore: [10],
+    });
+  });
+
   it("are refused where they would tear a merged area", async () => {
     await onSheet((sheet) => sheet.getRange("A5:B6").merge());
     const tear = onSheet((sheet) => sheet.getRange("A2").insert("Down"));

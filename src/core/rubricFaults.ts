@@ -114,20 +114,25 @@ function weightFaults(file: RubricFile): readonly Problem[] {
   const sum = sumOf(weighted.map((group) => decimal(group.weight ?? 0)));
   if (!sum.eq(100)) faults.push(fault("rubric.weights-not-100", "groups", `权重合计${sum.toString()}%，应为100%`));
   file.groups.forEach((group, index) => {
-    const path = `groups[${index}].weight`;
-    const earns = group.parent === null && reachable(file, group).gt(0);
-    if (file.weighting === "weights" && group.weight === null && earns)
-      faults.push(fault("rubric.weights-not-100", path, `“${group.title}”有计分项而没有权重`));
-    if (group.weight === null) return;
-    if (group.parent !== null) faults.push(fault("rubric.schema", path, "只有最上一级可以有权重"));
-    const points = reachable(file, group);
-    if (file.weighting === "weights") {
-      if (group.points === null || group.points === 0)
-        faults.push(fault("rubric.schema", path, "按权重折算的一级指标须标出分值"));
-    } else if (!points.times(100).eq(decimal(group.weight).times(file.fullMarks)))
-      faults.push(fault("rubric.weights-restate", path, `权重${group.weight}%与分值${points.toString()}不一致`));
+    const wrong = wrongWeight(file, group);
+    if (wrong !== null) faults.push(fault(wrong[0], `groups[${index}].weight`, wrong[1]));
   });
   return faults;
+}
+
+function wrongWeight(file: RubricFile, group: FileGroup): readonly [ProblemCode, string] | null {
+  const points = reachable(file, group);
+  const scaled = file.weighting === "weights";
+  if (group.weight === null)
+    return scaled && group.parent === null && points.gt(0)
+      ? ["rubric.weights-not-100", `“${group.title}”有计分项而没有权重`]
+      : null;
+  if (group.parent !== null) return ["rubric.schema", "只有最上一级可以有权重"];
+  if (scaled)
+    return group.points === null || group.points === 0 ? ["rubric.schema", "按权重折算的一级指标须标出分值"] : null;
+  return points.times(100).eq(decimal(group.weight).times(file.fullMarks))
+    ? null
+    : ["rubric.weights-restate", `权重${group.weight}%与分值${points.toString()}不一致`];
 }
 
 /** Full marks of an item must be reachable in steps. */

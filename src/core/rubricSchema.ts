@@ -1,11 +1,16 @@
 /** The shape of a rubric file, before its figures are proved (`rubricFaults.ts`). */
 import { z } from "zod";
 
+const WEIGHT_WORDS = "权重应为0～100";
+const DECIMALS_WORDS = "应为0～4的整数";
+
 const source = z.enum(["printed", "inferred", "default"]);
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, "应为小写字母开头，只含小写字母、数字和连字符");
 const text = z.string().min(1, "不能为空");
 const points = z.number().nonnegative("不能为负数");
 const optionalPoints = points.nullable().default(null);
+const count = (most: number, words: string): z.ZodNumber =>
+  z.number().refine(Number.isInteger, words).min(1, words).max(most, words);
 const note = z.strictObject({ source, text });
 
 const item = z.strictObject({
@@ -34,21 +39,21 @@ const group = z.strictObject({
   parent: z.string().nullable().default(null),
   points: optionalPoints,
   cap: optionalPoints,
-  weight: z.number().nonnegative().max(100).nullable().default(null),
+  weight: z.number().min(0, WEIGHT_WORDS).max(100, WEIGHT_WORDS).nullable().default(null),
 });
 
 const field = z.strictObject({
   id,
   label: text,
   choices: z.array(text).optional(),
-  maxLength: z.number().int().positive().optional(),
-  lines: z.number().int().positive().max(27),
+  maxLength: z.number().refine(Number.isInteger, "应为整数").positive("应大于0").optional(),
+  lines: count(27, "应为1～27的整数"),
   hint: z.string().optional(),
 });
 
 const sheetName = z
   .string()
-  .min(1)
+  .min(1, "不能为空")
   .max(31, "工作表名称不超过31个字符")
   .regex(/^[^[\]:*?/\\]+$/, "工作表名称不能含有[]:*?/\\");
 
@@ -58,7 +63,7 @@ const form = z.strictObject({
   title: text,
   fields: z.array(field).default([]),
   columns: z.array(text).optional(),
-  rows: z.number().int().positive().max(200).optional(),
+  rows: count(200, "应为1～200的整数").optional(),
 });
 
 const headings = z.strictObject({ group: text, item: text, criteria: text, score: text, reason: text });
@@ -74,9 +79,14 @@ export const rubricSchema = z.strictObject({
   period: z.string(),
   layout: z.enum(["table", "form", "matrix"]),
   weighting: z.enum(["points", "weights"]),
-  fullMarks: z.number().positive(),
+  fullMarks: z.number().positive("应大于0"),
   step: z.number().positive("应大于0"),
-  decimals: z.number().int().min(0).max(4).default(2),
+  decimals: z
+    .number()
+    .refine(Number.isInteger, DECIMALS_WORDS)
+    .min(0, DECIMALS_WORDS)
+    .max(4, DECIMALS_WORDS)
+    .default(2),
   totalMax: z.number().nullable().default(null),
   totalMin: z.number().nullable().default(null),
   bonusCap: optionalPoints,

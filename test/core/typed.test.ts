@@ -15,7 +15,7 @@ function reading(raw: Raw, changes: Parameters<typeof anItem>[0] = TEN, step = 0
 
 const anyRaw = fc.oneof(
   fc.string({ unit: "grapheme" }),
-  fc.stringMatching(/^[-０-９0-9.．分 　|]{0,12}$/),
+  fc.stringMatching(/^[-０-９0-9.．分 \u3000|]{0,12}$/),
   fc.double(),
   fc.boolean(),
   fc.constant(null),
@@ -192,7 +192,7 @@ describe("readTyped", () => {
 
 describe("numberIn", () => {
   it("understands in text what a plain reading of the grammar understands, and nothing more", () => {
-    const near = fc.stringMatching(/^[-+]?[0-9０-９.．,eE 　分|]{0,16}$/);
+    const near = fc.stringMatching(/^[-+]?[0-9０-９.．,eE \u3000分|]{0,16}$/);
     fc.assert(
       fc.property(fc.oneof(near, fc.string(), plainText()), (text) => {
         const number = numberIn({ kind: "score" }, text);
@@ -228,7 +228,7 @@ describe("normalize", () => {
 
   it("changes nothing the second time, unless another 分 stood before the first", () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[０-９0-9.．　 -]{0,12}分?$/), (text) => {
+      fc.property(fc.stringMatching(/^[０-９0-9.．\u3000 -]{0,12}分?$/), (text) => {
         expect(normalize(normalize(text))).toBe(normalize(text));
       }),
     );

@@ -1,0 +1,135 @@
+/** Generates sound rubrics and scores for them: groups in groups, caps, real weights, bonus, deductions, dependencies, bounds of the total. */
+import fc from "fast-check";
+import type { Group, Item, ItemKind, Rubric } from "../../src/core/rubric";
+import { isYesNo, stepOf } from "../../src/core/typed";
+import type { Thousandths } from "./naiveModel";
+import { anItem, aRubric } from "./someRubrics";
+
+/** A group with its items' points in steps, before ids are given. */
+interface Branch {
+  readonly points: readonly number[];
+  /** Where the subtotal stops, in percent of what it can reach; null: nowhere. */
+  readonly cap: number | null;
+  readonly inner: readonly Branch[];
+}
+
+const STEPS = [1, 0.5, 0.3, 0.05, 0.01] as const;
+const WEIGHTS = [[100], [60, 40], [33.3, 66.7], [25, 25, 50], [30, 30, 40], [25, 25, 25, 25]] as const;
+
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 1 });
+
+const branch: (depth: number) => fc.Arbitrary<Branch> = (depth) =>
+  fc.record({
+    points: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 3 }),
+    cap: maybe(fc.integer({ min: 20, max: 120 })),
+    inner: depth === 0 ? fc.constant([]) : fc.array(branch(depth - 1), { maxLength: 2 }),
+  });
+
+const extras = fc.array(
+  fc.record({
+    kind: fc.constantFrom<ItemKind>("bonus", "deduction", "deduction", "veto", "disqualification"),
+    points: maybe(fc.integer({ min: 1, max: 20 })),
+  }),
+  { maxLength: 5 },
+);
+
+const plan = fc.constantFrom(...WEIGHTS).chain((weights) =>
+  fc.record({
+    weights: fc.constant<readonly number[]>(weights),
+    tops: fc.array(branch(2), { minLength: weights.length, maxLength: weights.length }),
+    weighting: fc.constantFrom("points", "weights"),
+    step: fc.constantFrom(...STEPS),
+    decimals: fc.constantFrom(2, 3),
+    extras,
+    bonusCap: maybe(fc.integer({ min: 1, max: 5 })),
+    deductionCap: maybe(fc.integer({ min: 1, max: 5 })),
+    totalMax: maybe(fc.integer({ min: 10, max: 100 })),
+    totalMin: maybe(fc.integer({ min: -5, max: 9 })),
+    dependencies: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
+  }),
+);
+
+type Plan = typeof plan extends fc.Arbitrary<infer T> ? T : never;
+
+/** A rubric that the parser accepts. */
+export function arbitraryRubric(): fc.Arbitrary<Rubric> {
+  return plan.map(rubricOf);
+}
+
+/** Scores on step and in range for most items, the others blank; 是 is 1 point, 否 is 0. */
+export function arbitraryScores(rubric: Rubric): fc.Arbitrary<Thousandths> {
+  const one = (item: Item): fc.Arbitrary<number | null> => {
+    const step = stepOf(rubric, item) * 1000;
+    const most = isYesNo(item) ? 1 : Math.round(((item.points ?? 20) * 1000) / step);
+    const unit = isYesNo(item) ? 1000 : step;
+    const given = fc.oneof(fc.integer({ min: 0, max: most }), fc.constantFrom(0, most));
+    return fc.option(
+      given.map((count) => Math.round(count * unit)),
+      { nil: null, freq: 6 },
+    );
+  };
+  return fc
+    .tuple(...rubric.items.map(one))
+    .map((values) => new Map(rubric.items.flatMap((item, index) => entryOf(item, values[index] ?? null))));
+}
+
+function entryOf(item: Item, value: number | null): readonly (readonly [string, number])[] {
+  return value === null ? [] : [[item.id, value]];
+}
+
+function rubricOf(given: Plan): Rubric {
+  const groups: Group[] = [];
+  const items: Item[] = [];
+  given.tops.forEach((top, index) => {
+    const weight = given.weighting === "weights" ? (given.weights[index] ?? null) : null;
+    addBranch(top, { id: `g${index}`, parent: null, weight, step: given.step, groups, items });
+  });
+  const full = groups.filter((group) => group.parent === null).map((group) => group.points ?? 0);
+  groups.push({ id: "extras", title: "其他", parent: null, points: null, cap: null, weight: null });
+  given.extras.forEach(({ kind, points }, index) => {
+    const most = kind === "bonus" || kind === "deduction" ? points : null;
+    items.push(
+      anItem({ id: `x${index}`, group: "extras", kind, points: most === null ? null : tidy(most * given.step) }),
+    );
+  });
+  const { weighting, step, decimals, bonusCap, deductionCap, totalMax, totalMin } = given;
+  const fullMarks = weighting === "weights" ? 100 : tidy(full.reduce((sum, points) => sum + points, 0));
+  const bounds = { bonusCap, deductionCap, totalMax, totalMin };
+  return aRubric({ weighting, step, decimals, ...bounds, fullMarks, groups, items: hung(items, given.dependencies) });
+}
+
+interface Place extends Pick<Group, "id" | "parent" | "weight"> {
+  readonly step: number;
+  readonly groups: Group[];
+  readonly items: Item[];
+}
+
+/** Adds the group and all in it; returns what it can reach. */
+function addBranch({ points, cap, inner }: Branch, place: Place): number {
+  const { id, parent, weight, step, groups, items } = place;
+  const index = groups.push({ id, title: id, parent, points: null, cap: null, weight }) - 1;
+  points.forEach((count, at) => items.push(anItem({ id: `${id}-i${at}`, group: id, points: tidy(count * step) })));
+  const below = inner.map((child, at) => addBranch(child, { ...place, id: `${id}-${at}`, parent: id, weight: null }));
+  const sum = tidy([...points.map((count) => count * step), ...below].reduce((total, one) => total + one, 0));
+  const stop = cap === null ? null : tidy(Math.max(1, Math.round((sum * cap) / 100 / step)) * step);
+  const reach = stop === null ? sum : Math.min(stop, sum);
+  groups[index] = { id, title: id, parent, points: reach, cap: stop, weight };
+  return reach;
+}
+
+/** Hangs items on others that hang on nothing themselves. */
+function hung(items: readonly Item[], pairs: readonly (readonly [number, number])[]): readonly Item[] {
+  const scored = items.filter((item) => !isYesNo(item));
+  const others = new Map(
+    pairs.map(([one, other]) => [scored[one % scored.length]?.id, scored[other % scored.length]?.id]),
+  );
+  return items.map((item) => {
+    const other = others.get(item.id);
+    return other === undefined || other === item.id || others.has(other) ? item : { ...item, zeroWhile: other };
+  });
+}
+
+/** A decimal as somebody types it: 0.3, not 0.30000000000000004. */
+function tidy(value: number): number {
+  return Number(value.toFixed(3));
+}

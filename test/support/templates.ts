@@ -28,10 +28,15 @@ export const ALL_TEMPLATES: readonly (readonly [string, TemplateRequest])[] = WH
   ],
 );
 
-/** The plans of a request. Throws with its problems when it is refused. */
+const blankPlans = new Map<TemplateRequest, readonly SheetPlan[]>();
+
+/** The plans of a request, made once while it is blank. Throws with its problems when it is refused. */
 export function plansOf(request: TemplateRequest, entries?: Entries): readonly SheetPlan[] {
+  const known = entries === undefined ? blankPlans.get(request) : undefined;
+  if (known !== undefined) return known;
   const planned = planTemplate(request, entries);
   if (!planned.ok) throw new Error(JSON.stringify(planned.problems));
+  if (entries === undefined) blankPlans.set(request, planned.value);
   return planned.value;
 }
 

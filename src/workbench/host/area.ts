@@ -8,8 +8,9 @@ export interface Area {
   readonly right: number;
 }
 
-/** Rows and columns of a sheet, as Excel has them since 2007. */
+/** Rows of a sheet, as Excel has them since 2007. */
 export const ROWS = 1048576;
+/** Columns of a sheet. */
 export const COLUMNS = 16384;
 
 /** The whole sheet. */
@@ -20,10 +21,12 @@ export function cellArea(row: number, column: number): Area {
   return { top: row, left: column, bottom: row, right: column };
 }
 
+/** Number of rows. */
 export function rowsOf(area: Area): number {
   return area.bottom - area.top + 1;
 }
 
+/** Number of columns. */
 export function columnsOf(area: Area): number {
   return area.right - area.left + 1;
 }

@@ -1,11 +1,13 @@
 // Arguments from the wire: each function returns the value in its type or refuses with InvalidArgument.
 import { refusal } from "./refusal";
 
+/** A text, also an empty one. */
 export function textArgument(value: unknown, what: string): string {
   if (typeof value !== "string") throw refusal("InvalidArgument", what);
   return value;
 }
 
+/** A finite number. */
 export function numberArgument(value: unknown, what: string): number {
   if (typeof value !== "number" || !Number.isFinite(value)) throw refusal("InvalidArgument", what);
   return value;
@@ -18,6 +20,7 @@ export function countArgument(value: unknown, what: string, least = 0): number {
   return number;
 }
 
+/** True or false. */
 export function flagArgument(value: unknown, what: string): boolean {
   if (typeof value !== "boolean") throw refusal("InvalidArgument", what);
   return value;

@@ -13,6 +13,7 @@ import { isWhole, movedArea, movementOf } from "./shift";
 /** A change without its origin, which the book adds. */
 export type BareChange = Change extends infer C ? (C extends Change ? Omit<C, "origin"> : never) : never;
 
+/** The state of one workbook; the only place that changes the order of sheets, names and references. */
 export class Book implements WorkbookModel {
   sheets: readonly Sheet[] = [];
   names: readonly DefinedName[] = [];

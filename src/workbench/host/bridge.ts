@@ -81,18 +81,7 @@ function callbackValue(result: CallResult): unknown {
 
 /** The context object: an Excel 2021 task pane on a writable workbook. */
 function contextOf({ locale, requirements, theme }: BridgeSettings): object {
-  let saved: readonly (readonly [string, unknown])[] = [];
-  const settings = {
-    Read: (keys: unknown[], values: unknown[]) => {
-      for (const [key, value] of saved) {
-        keys.push(key);
-        values.push(value);
-      }
-    },
-    Write: (keys: readonly string[], values: readonly unknown[]) => {
-      saved = keys.map((key, index) => [key, values[index]]);
-    },
-  };
+  const settings = documentSettings();
   return {
     GetAppType: () => 1,
     GetSolutionRef: () => "00000000-0000-0000-0000-000000000001",
@@ -113,5 +102,21 @@ function contextOf({ locale, requirements, theme }: BridgeSettings): object {
     GetHostFullVersion: () => "16.0.14332.20000",
     GetOfficeThemeInfo: () => JSON.stringify(theme),
     GetSettings: () => settings,
+  };
+}
+
+/** Office.context.document.settings: kept while this client lives. */
+function documentSettings(): object {
+  let saved: readonly (readonly [string, unknown])[] = [];
+  return {
+    Read: (keys: unknown[], values: unknown[]) => {
+      for (const [key, value] of saved) {
+        keys.push(key);
+        values.push(value);
+      }
+    },
+    Write: (keys: readonly string[], values: readonly unknown[]) => {
+      saved = keys.map((key, index) => [key, values[index]]);
+    },
   };
 }

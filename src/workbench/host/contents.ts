@@ -10,6 +10,7 @@ export function keyOf(row: number, column: number): number {
   return row * COLUMNS + column;
 }
 
+/** Values and formulas by cell. */
 export class Contents {
   private readonly cells = new Map<number, CellContent>();
 

@@ -7,6 +7,7 @@ export type Fault = { readonly code: string; readonly afterActions?: number } | 
 /** Numbers with which Excel fails a call as a whole. */
 export const STATUS = { busy: 5102, accessDenied: 7000, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
 
+/** The faults that are still to come, counted by syncs and by changes. */
 export class Faults {
   private readonly ordered = new Map<number, Fault>();
   private syncs = 0;

@@ -8,6 +8,7 @@ import { DEFAULT_FORMAT } from "./model";
 /** A change of a look. The same input gives the same output within one call. */
 export type FormatChange = (format: CellFormat) => CellFormat;
 
+/** Looks by cell, row, column and sheet; the narrowest counts. */
 export class Formats {
   private cells = new Map<number, CellFormat>();
   private rows = new Map<number, CellFormat>();

@@ -36,6 +36,7 @@ const DELAY_FOR_CELL_EDIT = 64;
 const IN_CELL_EDIT: Fault = { code: "InvalidOperationInCellEditMode" };
 const LARGEST_REQUEST = 5 * 1024 * 1024;
 
+/** Excel as the add-in meets it, and the handles with which a test or the workbench plays the person. */
 export class ExcelHost implements BridgeHost {
   readonly settings: BridgeSettings;
   private readonly faults = new Faults();

@@ -85,6 +85,7 @@ export function link<S>(since: number, to: (self: S) => HostObject | null): Link
   return { since, to };
 }
 
+/** A method. */
 export function method<S>(since: number, run: (self: S, args: readonly unknown[]) => Answer): Method<S> {
   return { since, run };
 }

@@ -7,6 +7,7 @@ interface Line {
 
 const PLAIN: Line = { size: null, hidden: false };
 
+/** Sizes and hidden flags of all rows, or of all columns, of one sheet. */
 export class Lines {
   private lines = new Map<number, Line>();
   /** Size of all lines that have none of their own; null: the default. */

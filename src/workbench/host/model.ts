@@ -24,6 +24,7 @@ export interface Border {
   readonly color: string;
 }
 
+/** A side of a cell. */
 export type Side = "top" | "right" | "bottom" | "left";
 
 /** How a cell looks; never partial. Equal looks written in one call share one object. */
@@ -71,6 +72,7 @@ export const DEFAULT_FORMAT: CellFormat = {
   borders: { top: null, right: null, bottom: null, left: null },
 };
 
+/** How a value is compared with a rule's operands. */
 export type ComparisonOperator =
   | "Between"
   | "NotBetween"
@@ -131,6 +133,7 @@ export interface Protection {
   readonly password: string | null;
 }
 
+/** A link of a cell, to an address outside or to a place in this workbook. */
 export interface Hyperlink {
   readonly address?: string | undefined;
   /** A place in this workbook: '评分标准'!A5. */
@@ -160,6 +163,7 @@ export interface PageSetup {
   readonly breaksBefore: readonly number[];
 }
 
+/** VeryHidden sheets cannot be shown through the menus of Excel. */
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 /** A sheet as a grid reads it. */

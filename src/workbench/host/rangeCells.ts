@@ -24,10 +24,12 @@ export function readCells<T>(
   );
 }
 
+/** `values`: empty cells are empty texts. */
 export function readValues(range: RangeState): unknown {
   return readCells(range, (row, column) => range.sheet.contentAt(row, column).value ?? "");
 }
 
+/** `formulas`: the formula where there is one, else the value. */
 export function readFormulas(range: RangeState): unknown {
   return readCells(range, (row, column) => {
     const { formula, value } = range.sheet.contentAt(row, column);
@@ -35,12 +37,14 @@ export function readFormulas(range: RangeState): unknown {
   });
 }
 
+/** `text`: as the cells show their values. */
 export function readTexts(range: RangeState): unknown {
   return readCells(range, (row, column) =>
     shownText(range.sheet.contentAt(row, column).value, range.sheet.formatAt(row, column).numberFormat),
   );
 }
 
+/** `valueTypes`. */
 export function readTypes(range: RangeState): unknown {
   return readCells(range, (row, column) => typeOf(range.sheet.contentAt(row, column)));
 }
@@ -65,6 +69,7 @@ export function writeContents(range: RangeState, input: unknown): void {
   book.emit({ kind: "cellsChanged", sheetId: range.sheet.id, area, ...before });
 }
 
+/** Writes through `numberFormat`, by cell or one format for all. */
 export function writeNumberFormats(range: RangeState, input: unknown): void {
   const { sheet, session } = range;
   askTo(sheet, "allowFormatCells");

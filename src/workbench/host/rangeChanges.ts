@@ -101,6 +101,7 @@ function mergeOne({ sheet, session }: RangeState, part: Area): void {
   if (dropped.length > 0) session.book.emit({ kind: "cellsChanged", sheetId: sheet.id, area: part });
 }
 
+/** range.unmerge: takes every merged area apart that touches the range. */
 export function unmergeRange({ sheet, area, session }: RangeState): void {
   askTo(sheet, null);
   sheet.merges = sheet.merges.filter((merge) => intersection(merge, area) === null);

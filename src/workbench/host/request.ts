@@ -7,12 +7,14 @@ export const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, q
 /** How an object path reaches its object. */
 export const PATH = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 
+/** Arguments of a method, an indexer or a property. */
 export interface Arguments {
   readonly values: readonly unknown[];
   /** For each value the path of the object it stands for, or 0. */
   readonly paths: readonly number[];
 }
 
+/** How to reach one object, from its parent path. */
 export interface ObjectPath {
   readonly id: number;
   readonly type: number;
@@ -22,6 +24,7 @@ export interface ObjectPath {
   readonly args: Arguments;
 }
 
+/** One step of a batch. */
 export interface Action {
   readonly id: number;
   readonly type: number;

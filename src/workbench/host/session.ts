@@ -26,6 +26,7 @@ export interface ObjectMakers {
   worksheet(session: Session, sheet: Sheet): HostObject;
 }
 
+/** What the host remembers of one connected client; a new client gets a new session on the same workbook. */
 export class Session {
   readonly references = new Map<string, RangeState>();
   /** Registered events as "type target". */
@@ -94,4 +95,5 @@ export const EVENTS = {
   nameChanged: 25,
 } as const;
 
+/** Target of events that concern the whole workbook. */
 export const WORKBOOK_TARGET = "Workbook";

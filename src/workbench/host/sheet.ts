@@ -47,6 +47,7 @@ const NEW_PAGE: PageSetup = {
   breaksBefore: [],
 };
 
+/** The state of one sheet, to be read as a SheetModel. */
 export class Sheet implements SheetModel {
   visibility: Visibility = "Visible";
   tabColor = "";

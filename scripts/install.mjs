@@ -19,7 +19,7 @@ export function installPackages(root = ".") {
   const lock = join(root, "package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log("正在安装依赖（npm ci）… / Installing packages…");
-  run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root });
+  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root });
 }
 
 /** Installs missing programs with apt-get where that can work; elsewhere says which tests will be skipped for want of them. */

@@ -8,6 +8,8 @@ import { rowHeight } from "./textSize";
 const WIDTHS = [14, 80] as const;
 const WIDTH = WIDTHS[0] + WIDTHS[1];
 
+const SWATCH_HEIGHT = 20;
+
 const SWATCHES: readonly (readonly [StyleName, string, string])[] = [
   ["swatchInput", "浅黄", "可以填写的单元格"],
   ["swatchMissing", "黄", "还没有评，或应填说明而没有填"],
@@ -29,7 +31,11 @@ export function planGuideSheet(facts: GuideFacts): SheetPlan {
     name: SHEETS.guide,
     visibility: "visible",
     columns: WIDTHS.map((width) => ({ width })),
-    rows: new Map(lines.map((line, row): readonly [number, RowPlan] => [row, { height: line.height }])),
+    rows: new Map(
+      [...lines, ...SWATCHES.map(() => ({ height: SWATCH_HEIGHT }))].map(
+        ({ height }, row): readonly [number, RowPlan] => [row, { height }],
+      ),
+    ),
     styles: STYLES,
     cells: [
       ...lines.map((line, row): PlannedCell => ({ row, column: 0, value: line.text, style: line.style })),

@@ -32,8 +32,8 @@ export const HOST_SENTENCES = {
     en: "The sheet or cell is gone ({detail}). Refresh and try again.",
   },
   unsupported: {
-    zh: "这个文件或这个版本的Excel不支持该操作（{detail}），内容没有改动。",
-    en: "This file or this version of Excel does not support that ({detail}); nothing was changed.",
+    zh: "这个文件或这个版本的Excel不支持该操作（{detail}），内容没有改动。请换用较新的Excel，或另存为.xlsx后再试。",
+    en: "This file or this version of Excel does not support that ({detail}); nothing was changed. Use a newer Excel, or save as .xlsx and try again.",
   },
   offline: {
     zh: "与Excel的联系中断，请关闭任务窗格后重新打开。",

@@ -27,8 +27,9 @@ export function hostErrorSentence(
   failure: { readonly code: HostSentenceCode; readonly detail: string },
   language: Language,
 ): string {
-  const text = fill(HOST_SENTENCES[failure.code][language], { detail: failure.detail });
-  return text.replace(/（）|“”| \(\)|“”/g, "");
+  const text = HOST_SENTENCES[failure.code][language];
+  const asked = failure.detail === "" ? text.replace(/（\{detail\}）| ?\(\{detail\}\)| ?“\{detail\}”/g, "") : text;
+  return fill(asked, { detail: failure.detail });
 }
 
 function placeWords(problem: Problem, rubric: Rubric | null): string {

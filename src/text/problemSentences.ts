@@ -20,7 +20,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   "rubric.bands-order": { zh: "{path}：{what}。", en: "{path}: {what}." },
   "rubric.step": { zh: "{path}：{what}。", en: "{path}: {what}." },
   "rubric.cycle": { zh: "{path}：{what}。", en: "{path}: {what}." },
-  "score.missing": { zh: "未评分，请填写（没有得分填0）。", en: "Not scored yet. Enter a score (0 if none)." },
+  "score.missing": {
+    zh: "未评分，请填写（没有得分填0；是否项选“是”或“否”）。",
+    en: "Not scored yet. Enter a score (0 if none), or choose 是 or 否 where the item asks for it.",
+  },
   "score.not-number": {
     zh: "“{raw}”不是数字，请填0～{points}的数。",
     en: "“{raw}” is not a number. Enter a number from 0 to {points}.",

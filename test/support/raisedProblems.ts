@@ -1,0 +1,89 @@
+/** Problems as the product itself raises them: broken rubrics, wrong scores, tampered workbooks, refused templates, returned files. */
+import { checkGrids, checkWorkbook } from "../../src/actions/checkWorkbook";
+import { checkScores } from "../../src/core/check";
+import { consolidate } from "../../src/core/consolidate";
+import { parseRubric } from "../../src/core/parseRubric";
+import type { Problem } from "../../src/core/problem";
+import type { Rubric } from "../../src/core/rubric";
+import { structureHash } from "../../src/core/structureHash";
+import type { Raw } from "../../src/core/typed";
+import type { Grid, PlacedCell } from "../../src/sheet/grid";
+import { planTemplate } from "../../src/sheet/template";
+import { aReturnedFile } from "./returnedFiles";
+import { aScoreSheet, scoresOf } from "./someScores";
+import { anItem, aRubric, aWeightedRubric } from "./someRubrics";
+import { aRequest, gridsOf, plansOf } from "./templates";
+
+/** At least one problem of every code that the product raises. */
+export async function raisedProblems(): Promise<readonly Problem[]> {
+  return [...ofRubrics(), ...ofScores(), ...(await ofWorkbooks()), ...ofTemplates(), ...ofReturnedFiles()];
+}
+
+function ofRubrics(): readonly Problem[] {
+  const rubric = aWeightedRubric();
+  const [first] = rubric.groups;
+  const group = { id: "g9", title: "丁", parent: "g8", points: 7, cap: null, weight: 5 };
+  const broken: readonly unknown[] = [
+    { ...rubric, step: 0, extra: true, items: "" },
+    { ...rubric, groups: [...rubric.groups, group, { ...group, id: first?.id }], bands: [...rubric.bands].reverse() },
+    { ...rubric, items: [...rubric.items, anItem({ id: "a9", points: 0.5, zeroWhile: "a2" })] },
+    { ...aRubric(), groups: aRubric().groups.map((one) => ({ ...one, weight: 49 })) },
+  ];
+  return broken.flatMap((json) => parseRubric(json).problems);
+}
+
+function ofScores(): readonly Problem[] {
+  const rubric = aWeightedRubric();
+  const raws: Readonly<Record<string, Raw>> = {
+    ...{ a1: "十", a2: 0.1, b1: -3, b2: null, c1: 3.3, c2: 0.3, d1: "0.6", v1: "有", q1: null },
+  };
+  return checkScores(rubric, aScoreSheet(scoresOf(rubric, new Map(Object.entries(raws)))));
+}
+
+async function ofWorkbooks(): Promise<readonly Problem[]> {
+  const rubric: Rubric = { ...aWeightedRubric(), subjects: [] };
+  const grids = gridsOf(plansOf(aRequest(rubric, { layout: "table" })));
+  const [scoring] = grids;
+  if (scoring === undefined) throw new Error("no scoring sheet");
+  const changed = (change: (cell: PlacedCell) => PlacedCell): readonly Grid[] =>
+    grids.map((grid) => ({ ...grid, cells: grid.cells.map((cell) => change(cell)) }));
+  const renamed = changed((cell) => (cell.value === "b1" ? { ...cell, value: "zz" } : cell));
+  const repeated = changed((cell) => (cell.value === "b1" ? { ...cell, value: "a1" } : cell));
+  const frozen = grids.map((grid) => ({ ...grid, cells: grid.cells.map(withoutFormula) }));
+  const damaged = changed((cell) => (cell.value === "layout" ? { ...cell, value: "?" } : cell));
+  const twice = [...grids, { ...scoring, name: "评价表 (2)" }];
+  const tampered = [[], renamed, repeated, frozen, damaged].flatMap((sheets) =>
+    checkGrids(sheets).flatMap((report) => (report.ok ? report.value.problems : report.problems)),
+  );
+  const several = await checkWorkbook({ read: () => Promise.resolve(twice) });
+  return [...tampered, ...(several.ok ? several.value.problems : several.problems)];
+}
+
+function withoutFormula({ row, column, value }: PlacedCell): PlacedCell {
+  return { row, column, value };
+}
+
+function ofTemplates(): readonly Problem[] {
+  const rubric = aWeightedRubric();
+  const idle: Rubric = {
+    ...aRubric({ departments: ["甲局", "乙局"] }),
+    items: [anItem({ id: "a1", departments: ["甲局"] })],
+  };
+  return [
+    aRequest(rubric, { department: "丙局", subjects: ["x9"] }),
+    aRequest(rubric, { layout: "table", subjects: ["x1", "x2"] }),
+    aRequest(idle, { department: "乙局" }),
+  ].flatMap((request) => planTemplate(request).problems);
+}
+
+function ofReturnedFiles(): readonly Problem[] {
+  const rubric = aRubric({ subjects: [{ id: "x", name: "某县", source: "printed" }], departments: ["甲局"] });
+  const given = (a1: number): Parameters<typeof aReturnedFile>[3] => ({ x: { a1, b1: 9 } });
+  const runs = [
+    [aReturnedFile(rubric, "一.xlsx", "甲局", given(9)), aReturnedFile(rubric, "二.xlsx", "甲局", given(8))],
+    [aReturnedFile(rubric, "一.xlsx", null, given(9), "张"), aReturnedFile(rubric, "二.xlsx", null, given(3), "李")],
+  ];
+  return runs.flatMap(
+    (files) => consolidate({ rubric, hash: structureHash(rubric), period: "2022年度", files, choices: [] }).problems,
+  );
+}

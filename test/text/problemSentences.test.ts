@@ -1,0 +1,86 @@
+/** Every code has a sentence in both languages, and no gap of it stays open for problems as they are really raised. */
+import type { Problem } from "../../src/core/problem";
+import { problemWords, type Language } from "../../src/text/messages";
+import { PROBLEM_SENTENCES, type Sentence } from "../../src/text/problemSentences";
+import { raisedProblems } from "../support/raisedProblems";
+
+const LANGUAGES: readonly Language[] = ["zh", "en"];
+const SENTENCES: readonly (readonly [string, Sentence])[] = Object.entries(PROBLEM_SENTENCES);
+
+function gapsIn(text: string): readonly string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
+}
+
+describe("PROBLEM_SENTENCES", () => {
+  it.each(SENTENCES)("%s has a whole sentence in both languages", (_, { zh, en }) => {
+    expect(zh).toMatch(/[\u4e00-\u9fff]|\{what\}/);
+    expect(zh).toMatch(/。$/);
+    expect(en).toMatch(/\.$/);
+    expect(zh).not.toMatch(/[,;!?]|\.$/);
+  });
+
+  it.each(SENTENCES)("%s says the same things in both languages", (_, { zh, en }) => {
+    expect(new Set(gapsIn(en))).toEqual(new Set(gapsIn(zh)));
+  });
+});
+
+describe("the sentences of problems that are really raised", () => {
+  let raised: readonly Problem[] = [];
+
+  beforeAll(async () => {
+    raised = await raisedProblems();
+  });
+
+  it("are those of rubrics, scores, sheets, files and templates", () => {
+    expect([...new Set(raised.map(({ code }) => code))].sort()).toEqual([
+      "file.same-sender",
+      "reason.missing",
+      "review.spread",
+      "rubric.bands-order",
+      "rubric.cycle",
+      "rubric.duplicate-id",
+      "rubric.points-sum",
+      "rubric.schema",
+      "rubric.step",
+      "rubric.unknown-reference",
+      "rubric.weights-not-100",
+      "rubric.weights-restate",
+      "score.below-zero",
+      "score.missing",
+      "score.not-number",
+      "score.not-yes-no",
+      "score.off-step",
+      "score.over-points",
+      "score.text-number",
+      "sheet.damaged",
+      "sheet.foreign",
+      "sheet.formula-overwritten",
+      "sheet.item-missing",
+      "sheet.item-repeated",
+      "sheet.item-unknown",
+      "sheet.several",
+      "subject.name-missing",
+      "template.no-items",
+      "template.unknown-department",
+      "template.unknown-layout",
+      "template.unknown-subject",
+    ]);
+  });
+
+  it.each(LANGUAGES)("leave no gap open (%s)", (language) => {
+    const open = raised.flatMap((problem) => {
+      const given = Object.entries(problem.values).flatMap(([name, value]) =>
+        value === "" && name !== "points" ? [] : [name],
+      );
+      return gapsIn(PROBLEM_SENTENCES[problem.code][language])
+        .filter((gap) => !given.includes(gap))
+        .map((gap) => `${problem.code} ${gap}`);
+    });
+    expect(open).toEqual([]);
+  });
+
+  it.each(LANGUAGES)("hold no braces, empty quotes or words of the machine (%s)", (language) => {
+    const said = raised.map((problem) => problemWords(problem, language));
+    expect(said.filter((text) => /[{}]|“”|undefined|null|NaN|\[object/.test(text))).toEqual([]);
+  });
+});

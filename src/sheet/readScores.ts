@@ -85,12 +85,13 @@ function rowsOf(grid: Grid, item: number, subject: number, cells: GridCells): re
     .map((cell) => ({ row: cell.row, item: String(cell.value), subject: textAt(cells, cell.row, subject) }));
 }
 
-/** A name somebody typed: beside the rows of a form, in the head of the other layouts. */
+/** A name somebody typed: beside the items of a form, in the head of the other layouts. */
 function typedName(found: Omit<FoundSheet, "subjectName">, id: string): string {
-  const own = (row: SheetRow): boolean =>
-    found.stamp.assignment.layout === "form" ? row.subject === id : row.item === "@subject";
-  const column = found.column(found.stamp.assignment.layout === "form" ? "subject" : "title");
-  const names = found.rows.filter(own).map((row) => textAt(found.cells, row.row, column).trim());
+  const inForm = found.stamp.assignment.layout === "form";
+  const column = found.column(inForm ? "subject" : "title");
+  const names = found.rows
+    .filter((row) => (inForm ? row.subject === id && !row.item.startsWith("@") : row.item === "@subject"))
+    .map((row) => textAt(found.cells, row.row, column).trim());
   return names.find((name) => name !== "") ?? "";
 }
 

@@ -1,7 +1,8 @@
 /** Grades at, below and above each bound; ranks with ties; bands without hole or overlap. */
 import fc from "fast-check";
-import { bandFaults, gradeOf, ranksOf, type PrintedBand } from "../../src/core/grade";
-import type { GradeBand } from "../../src/core/rubric";
+import { bandFaults, gradeOf, ranksOf, withVetoGrades, type PrintedBand } from "../../src/core/grade";
+import type { GradeBand, Rubric } from "../../src/core/rubric";
+import { anItem, aRubric } from "../support/someRubrics";
 
 /** 质量工作考核办法（国办发〔2013〕47号）. */
 const ABCD: readonly GradeBand[] = [
@@ -119,6 +120,32 @@ describe("ranksOf", () => {
         expect(ranksOf(given).map((place) => place === null)).toEqual(given.map((total) => total === null));
       }),
     );
+  });
+});
+
+describe("withVetoGrades", () => {
+  const vetoes = (bands: readonly GradeBand[]): Rubric =>
+    aRubric({
+      bands,
+      items: [
+        anItem({ id: "a1" }),
+        anItem({ id: "v1", kind: "veto", points: null, vetoGrade: "C" }),
+        anItem({ id: "v2", kind: "veto", points: null }),
+      ],
+    });
+  const gradesOf = (rubric: Rubric): readonly (string | undefined)[] => rubric.items.map(({ vetoGrade }) => vetoGrade);
+
+  it.each<[string, readonly GradeBand[], readonly (string | undefined)[]]>([
+    ["keeps a grade the bands have, and gives the lowest where none is named", ABCD, [undefined, "C", "D"]],
+    ["gives the lowest where the bands lack the grade", ABCD.slice(0, 2), [undefined, "B", "B"]],
+    ["gives none without bands", [], [undefined, undefined, undefined]],
+  ])("%s", (_, bands, expected) => {
+    expect(gradesOf(withVetoGrades(vetoes(bands)))).toEqual(expected);
+  });
+
+  it("changes nothing the second time", () => {
+    const once = withVetoGrades(vetoes(ABCD));
+    expect(withVetoGrades(once)).toEqual(once);
   });
 });
 

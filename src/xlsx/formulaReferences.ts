@@ -1,6 +1,5 @@
 /** References inside formulas, and how they move when a formula shared by many cells is copied to another of them. */
-import { columnName } from "../sheet/address";
-import { maxColumns, maxRows, parseCellReference } from "./package/reference";
+import { columnLetters, maxColumns, maxRows, parseCellReference } from "./package/reference";
 
 /**
  * Pieces of a formula, in this order: text in quotes, a quoted sheet with "!", brackets of tables and files,
@@ -55,15 +54,14 @@ function referenceAt(words: readonly string[], index: number): Reference | null 
   return row === undefined ? null : { column: null, columnFixed: "", row, rowFixed };
 }
 
-function movedReference(reference: Reference, rows: number, columns: number): string {
-  const { columnFixed, rowFixed } = reference;
-  const column = moved(reference.column, columnFixed, columns);
-  const row = moved(reference.row, rowFixed, rows);
-  const isOutside = (column ?? 0) < 0 || (row ?? 0) < 0 || (column ?? 0) >= maxColumns || (row ?? 0) >= maxRows;
-  if (isOutside) return "#REF!";
-  return columnFixed + (column === null ? "" : columnName(column)) + rowFixed + (row === null ? "" : String(row + 1));
-}
-
-function moved(index: number | null, fixed: string, by: number): number | null {
-  return index === null || fixed === "$" ? index : index + by;
+function movedReference({ column, columnFixed, row, rowFixed }: Reference, rows: number, columns: number): string {
+  let text = "";
+  if (column !== null) {
+    const target = columnFixed === "$" ? column : column + columns;
+    if (target < 0 || target >= maxColumns) return "#REF!";
+    text = columnFixed + columnLetters(target);
+  }
+  if (row === null) return text;
+  const target = rowFixed === "$" ? row : row + rows;
+  return target < 0 || target >= maxRows ? "#REF!" : `${text}${rowFixed}${target + 1}`;
 }

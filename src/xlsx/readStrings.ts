@@ -35,5 +35,13 @@ export function readRichText(scanner: XmlScanner, part: string): string {
 export function cellText(raw: string, part: string): string {
   const text = decodeXstring(raw);
   if (text.length > maxStringLength) throw new HostError("damaged", `${part}: text longer than a cell holds`);
-  return text;
+  return ownCopy(text);
+}
+
+/**
+ * A piece of a long text is kept by engines as a view of the whole: whoever keeps one cell of a file would keep the whole part.
+ * Joining and cutting makes a text of its own.
+ */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1);
 }

@@ -4,7 +4,7 @@ import { movable } from "./formulaReferences";
 import type { XmlScanner } from "./package/xmlScanner";
 
 /** Characters that all shared formulas of a sheet may grow to. */
-const maxExpanded = 6_000_000;
+const maxExpanded = 2_000_000;
 
 /** Reads formulas of one sheet. */
 export interface SharedFormulas {

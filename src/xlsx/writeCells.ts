@@ -1,6 +1,7 @@
 /** Rows and cells of a sheet (`<sheetData>`). */
 import type { CellStyle, PlannedCell, RowPlan, SheetPlan } from "../sheet/plan";
-import { a1, columnName } from "../sheet/address";
+import { a1 } from "../sheet/address";
+import { columnLetters } from "./package/reference";
 import { xmlString, xmlText } from "./package/xml";
 import type { SharedStrings } from "./sharedStrings";
 import type { StylesPart } from "./stylesPart";
@@ -66,19 +67,12 @@ function rowAttributes(plan: RowPlan | undefined): string {
 
 function cellXml(cell: PlannedCell, context: RowContext): string {
   const format = context.formatOf(cell);
-  const start = `<c r="${letters(cell.column)}${cell.row + 1}"${format === 0 ? "" : ` s="${format}"`}`;
+  const start = `<c r="${columnLetters(cell.column)}${cell.row + 1}"${format === 0 ? "" : ` s="${format}"`}`;
   if (cell.formula !== undefined) return `${start}${formulaXml(cell.formula, cell.value)}</c>`;
   // A cell with empty text would count as filled (COUNTA), so it is written blank.
   if (cell.value === null || cell.value === "") return `${start}/>`;
   if (typeof cell.value === "number") return `${start}><v>${numberText(cell.value)}</v></c>`;
   return `${start} t="s"><v>${context.strings.indexOf(cell.value)}</v></c>`;
-}
-
-const knownLetters: string[] = [];
-
-/** Letters of a column, worked out once each. */
-function letters(column: number): string {
-  return (knownLetters[column] ??= columnName(column));
 }
 
 function formulaXml(formula: string, value: PlannedCell["value"]): string {

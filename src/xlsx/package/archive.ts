@@ -6,7 +6,7 @@ import { requireZip } from "./container";
 import { normalPath, readZipDirectory, type ZipEntry } from "./zipDirectory";
 
 /** Deflated bytes grow at most a thousandfold: up to this many are unpacked at once, since a false size costs little there. */
-const atOnce = 65_536;
+const atOnce = 131_072;
 
 /** More of them are handed over in such pieces that a false size is noticed after at most 4 MB. */
 const pieceSize = 4096;

@@ -17,11 +17,8 @@ const rowWord = /^(\$?)([0-9]{1,7})$/;
 export function movable(formula: string): (rows: number, columns: number) => string {
   const words = splitFormula(formula);
   const parts = words.map((word, index) => referenceAt(words, index) ?? word);
-  return (rows, columns) => {
-    let text = "";
-    for (const part of parts) text += typeof part === "string" ? part : movedReference(part, rows, columns);
-    return text;
-  };
+  return (rows, columns) =>
+    parts.map((part) => (typeof part === "string" ? part : movedReference(part, rows, columns))).join("");
 }
 
 /** A cell, a whole column (no row) or a whole row (no column); `$` fixes one. */

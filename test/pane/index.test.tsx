@@ -4,7 +4,7 @@ import "./webview";
 import { screen } from "@testing-library/react";
 import type { HostOptions } from "../../src/workbench/host/host";
 import { openOffice } from "../support/officeHost";
-import "./livePane";
+import { leave } from "./livePane";
 
 /** Runs the entry anew in a page as taskpane.html has it. */
 async function startPane(): Promise<void> {
@@ -19,10 +19,13 @@ async function startIn(options: HostOptions, see: () => Promise<unknown>): Promi
   const office = await openOffice(options);
   await startPane();
   await see();
-  office.close();
+  await leave(office);
 }
 
 describe("index", () => {
+  // The entry renders by itself, as in a webview: nothing here is wrapped for tests.
+  beforeAll(() => Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", false));
+
   it("shows the pane in Office's language", async () => {
     await startIn({ locale: "en-US" }, () => screen.findByRole("tab", { name: "Template", selected: true }));
     expect(document.documentElement.lang).toBe("en-US");

@@ -1,6 +1,6 @@
 /** The pane over a live workbook: the real Office.js client on our host, React in jest's own window. */
 import "./webview";
-import { act, configure, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
 import type { PaneLanguage } from "../../src/pane/language";
@@ -13,7 +13,8 @@ import { writeTemplate } from "../../src/actions/writeTemplate";
 import type { OnConflict } from "../../src/sheet/workbook";
 import type { OpenOffice } from "../support/officeHost";
 
-// Both shorten what jsdom needs long for, on a machine that has other things to do; nothing waits longer than it must.
+// Room for jsdom on a machine that has other things to do; nothing waits longer than it must.
+jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 /** Puts the pane beside the workbook of the open host. */
@@ -23,9 +24,17 @@ export function showPane(language: PaneLanguage = "zh"): ReturnType<typeof userE
   return user;
 }
 
-/** Waits until the pane shows a step that is ready to be used. */
+/** Closes the pane, lets it take its handlers off the workbook, and closes the workbook. */
+export async function leave(office: OpenOffice): Promise<void> {
+  cleanup();
+  await office.eventsDelivered();
+  office.close();
+}
+
+/** Waits until a tab is the chosen one. */
 export async function seeTab(name: string): Promise<void> {
-  await waitFor(() => expect(screen.getByRole("tab", { name }).getAttribute("aria-selected")).toBe("true"));
+  const tab = await screen.findByText(name, { selector: "[role=tab]" });
+  await waitFor(() => expect(tab.getAttribute("aria-selected")).toBe("true"));
 }
 
 /** Writes a rubric's own template, as another pane would have done, and reads it back. */

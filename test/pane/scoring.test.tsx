@@ -4,7 +4,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import type { CheckReport } from "../../src/actions/checkWorkbook";
 import { openOffice, type OpenOffice } from "../support/officeHost";
 import { shippedRubric } from "../support/shippedRubrics";
-import { seeTab, selectCell, showPane, typeScores, writeSheets } from "./livePane";
+import { leave, seeTab, selectCell, showPane, typeScores, writeSheets } from "./livePane";
 
 describe("ScoringStep beside a workbook that is not ours", () => {
   it("teaches what it does and leads to 建表", async () => {
@@ -15,7 +15,7 @@ describe("ScoringStep beside a workbook that is not ours", () => {
     expect(await screen.findByText("这个工作簿里还没有评价表")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "去建表" }));
     await seeTab("建表");
-    office.close();
+    await leave(office);
   });
 });
 
@@ -30,7 +30,7 @@ describe("ScoringStep", () => {
     report = await writeSheets(rubric);
   });
 
-  afterEach(() => office.close());
+  afterEach(() => leave(office));
 
   const problems = (): HTMLElement => screen.getByRole("region", { name: /^问题/ });
 
@@ -141,7 +141,7 @@ describe("ScoringStep with several subjects", () => {
     office = await openOffice();
   });
 
-  afterEach(() => office.close());
+  afterEach(() => leave(office));
 
   it("follows the selected cell to its subject, and the switcher leads to any other", async () => {
     const report = await writeSheets(shippedRubric("luohe-2022"), "市公安局");
@@ -175,6 +175,6 @@ describe("ScoringStep beside two sheets of ours", () => {
     expect(await screen.findByText("0 / 16 项")).toBeTruthy();
     await selectCell(office, `${first.sheet} (2)`, "A1");
     expect(await screen.findByText("0 / 28 项")).toBeTruthy();
-    office.close();
+    await leave(office);
   });
 });

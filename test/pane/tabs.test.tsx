@@ -2,7 +2,7 @@
 /** The tabs of the pane, by keyboard. */
 import { screen } from "@testing-library/react";
 import { openOffice, type OpenOffice } from "../support/officeHost";
-import { seeTab, showPane } from "./livePane";
+import { leave, seeTab, showPane } from "./livePane";
 
 describe("Tabs", () => {
   let office: OpenOffice;
@@ -11,7 +11,7 @@ describe("Tabs", () => {
     office = await openOffice();
   });
 
-  afterEach(() => office.close());
+  afterEach(() => leave(office));
 
   it("are one stop of the tab key, with arrows, Home and End inside", async () => {
     const user = showPane();

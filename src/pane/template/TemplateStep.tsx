@@ -21,9 +21,9 @@ export function TemplateStep() {
   const request = state?.preview?.ok === false ? null : (state?.request ?? null);
   return (
     <StepLayout foot={<WriteButton request={request} />}>
-      {loading.busy && <Spinner label={words.loading} />}
+      {!loading.done && <Spinner label={words.loading} />}
       {loading.failure !== null && <Failure failure={loading.failure} onRetry={loading.again} />}
-      {!loading.busy && (
+      {loading.done && (
         <RubricPicker choices={choices} chosen={chosen?.key ?? null} onChoose={choose} onOpened={openOwn} />
       )}
       {rubric !== null && state !== null && (
@@ -59,5 +59,7 @@ function useRubrics() {
     choose(own.key);
   }, []);
   const chosen = choices.find((choice) => choice.key === key) ?? choices[0];
-  return { choices, chosen, choose, openOwn, loading: { busy, failure, again } };
+  // Own files can be opened even where the shipped ones cannot be loaded.
+  const done = !busy && (choices.length > 0 || failure !== null);
+  return { choices, chosen, choose, openOwn, loading: { done, failure, again } };
 }

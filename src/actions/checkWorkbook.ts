@@ -19,7 +19,7 @@ export interface CheckReport {
   readonly scores: readonly Score[];
   readonly results: readonly Result[];
   readonly places: readonly FigurePlaces[];
-  /** In sheet order. */
+  /** Of rows, then of scores, then of formulas; each kind in sheet order. */
   readonly problems: readonly Problem[];
 }
 

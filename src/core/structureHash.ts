@@ -22,7 +22,12 @@ export function structureHash(rubric: Rubric): string {
     rubric.groups.map((group) => [group.id, group.parent, group.points, group.cap, group.weight]),
     rubric.items.map(structureOf),
   ];
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(structure)))).slice(0, 16);
+  return digest(JSON.stringify(structure));
+}
+
+/** 16 hexadecimal digits that tell whether a text is still the same. */
+export function digest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
 }
 
 function structureOf(item: Item): readonly unknown[] {

@@ -2,7 +2,7 @@
 import { error, type Problem } from "../core/problem";
 import { a1, placeText } from "./address";
 import type { Lane, Role } from "./layouts/frame";
-import { countedRole } from "./layouts/frame";
+import { countedRole, isMatrix } from "./layouts/frame";
 import type { FoundSheet, SheetRow } from "./readScores";
 
 /** Addresses like `'评价表'!G20` of one subject's figures; null where the layout does not show one. */
@@ -45,30 +45,48 @@ function placesOfSubject(found: FoundSheet, subject: string): FigurePlaces {
   };
 }
 
-/** Figures and hidden workings whose formula somebody overwrote: what the sheet shows can no longer be trusted. */
+/** Figures, words of 状态 and hidden workings whose formula somebody overwrote: what the sheet shows can no longer be trusted. */
 export function overwrittenFormulas(found: FoundSheet): readonly Problem[] {
-  return found.rows.flatMap((row) => found.frame.lanes.flatMap((lane) => overwrittenIn(found, row, lane)));
+  return found.rows.flatMap((row) => {
+    const columns = [...found.frame.lanes.flatMap((lane) => laneColumns(found, row, lane)), ...wordColumns(found, row)];
+    return columns
+      .filter((column) => found.cells.at(row.row, column)?.formula === undefined)
+      .map((column) =>
+        error("sheet.formula-overwritten", {}, { at: { sheet: found.cells.grid.name, cell: a1(row.row, column) } }),
+      );
+  });
 }
 
 const FIGURES = ["@base", "@bonus", "@deduction", "@total", "@state", "@grade", "@rank"];
 
-function overwrittenIn(found: FoundSheet, row: SheetRow, lane: Lane): readonly Problem[] {
-  const columns = isFigure(row) ? figureColumns(found, row, lane) : workingColumns(found, row, lane);
-  return columns
-    .filter((column) => found.cells.at(row.row, column)?.formula === undefined)
-    .map((column) =>
-      error("sheet.formula-overwritten", {}, { at: { sheet: found.cells.grid.name, cell: a1(row.row, column) } }),
-    );
+function laneColumns(found: FoundSheet, row: SheetRow, lane: Lane): readonly number[] {
+  return isFigure(row) ? figureColumns(found, row, lane) : workingColumns(found, row, lane);
+}
+
+/** 状态 and 差值 of an item, and the state beside a total. */
+function wordColumns(found: FoundSheet, row: SheetRow): readonly number[] {
+  if (!row.item.startsWith("@")) return present(found, ["status", "difference"]);
+  return row.item === "@total" && !isMatrix(found.frame) ? present(found, ["status"]) : [];
 }
 
 function isFigure(row: SheetRow): boolean {
   return FIGURES.includes(row.item) || row.item.startsWith("@group:");
 }
 
-/** A column that does not count has sums but no outcome. */
+/** A column that does not count has sums but no outcome. Beside a total stand the hidden counts, and what is ranked. */
 function figureColumns(found: FoundSheet, row: SheetRow, lane: Lane): readonly number[] {
-  const outcome = ["@state", "@grade", "@rank"].includes(row.item);
-  return outcome && !lane.counted ? [] : present(found, [`score${lane.index}`]);
+  const { index, counted } = lane;
+  if (row.item !== "@total") {
+    const outcome = ["@state", "@grade", "@rank"].includes(row.item);
+    return outcome && !counted ? [] : present(found, [`score${index}`]);
+  }
+  const ranked = counted && found.frame.scope.whole;
+  return present(found, [
+    `score${index}`,
+    `text${index}`,
+    `number${index}`,
+    ...(ranked ? [`valid${index}` as const] : []),
+  ]);
 }
 
 function workingColumns(found: FoundSheet, row: SheetRow, lane: Lane): readonly number[] {

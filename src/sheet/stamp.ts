@@ -4,7 +4,7 @@ import { parseRubric } from "../core/parseRubric";
 import { error, type Checked } from "../core/problem";
 import type { GradeBand, Layout, Rubric } from "../core/rubric";
 import type { Assignment } from "../core/score";
-import { structureHash } from "../core/structureHash";
+import { digest, structureHash } from "../core/structureHash";
 import { SHEETS } from "../text/sheetWords";
 import type { Grid } from "./grid";
 import type { PlannedCell, SheetPlan } from "./plan";
@@ -13,6 +13,9 @@ import { STYLES } from "./styles";
 /** First cell of a stamp sheet. */
 const SIGNATURE = "pingbiao";
 const FORMAT = 1;
+
+/** Key of the digest over all other facts. */
+const CHECK = "check";
 
 /** A cell holds at most 32,767 characters; some readers fewer. */
 const CHUNK = 8000;
@@ -56,7 +59,7 @@ export function planStampSheet({ rubric, hash, assignment }: Stamp): SheetPlan {
     columns: [{ width: 12 }, { width: 40 }],
     rows: new Map(),
     styles: STYLES,
-    cells: facts.flatMap(([key, value], row): PlannedCell[] => [
+    cells: [...facts, [CHECK, digestOf(facts)] as const].flatMap(([key, value], row): PlannedCell[] => [
       { row, column: 0, value: key, style: "machine" },
       { row, column: 1, value, style: "machine" },
     ]),
@@ -67,6 +70,11 @@ export function planStampSheet({ rubric, hash, assignment }: Stamp): SheetPlan {
     names: [{ name: "pingbiao", refersTo: `'${SHEETS.stamp}'!$A$1` }],
     showGridlines: true,
   };
+}
+
+/** A digest of all facts: damage that leaves the rest readable is found too. */
+function digestOf(facts: readonly (readonly [string, string | number])[]): string {
+  return digest(JSON.stringify(facts.map(([key, value]) => [key, String(value)])));
 }
 
 function chunks(text: string): readonly string[] {
@@ -90,7 +98,7 @@ export function readStamp(grid: Grid): Checked<Stamp> {
   const rubric = parsedRubric(grid);
   const layout = layoutOf(valueOf(grid, "layout"));
   const subjects = stringsIn(valueOf(grid, "subjects"));
-  const sound = cellText(grid, 0, 1) === String(FORMAT);
+  const sound = cellText(grid, 0, 1) === String(FORMAT) && digestOf(factsIn(grid)) === valueOf(grid, CHECK);
   if (rubric === null || layout === null || subjects === null || !sound) return damaged(grid);
   const department = valueOf(grid, "department");
   const period = valueOf(grid, "period");
@@ -146,6 +154,13 @@ function parsedJson(text: string): unknown {
 
 function layoutOf(text: string): Layout | null {
   return text === "table" || text === "form" || text === "matrix" ? text : null;
+}
+
+/** All facts but the digest, row by row. */
+function factsIn(grid: Grid): readonly (readonly [string, string])[] {
+  return grid.cells
+    .filter((cell) => cell.column === 0 && cell.value !== CHECK)
+    .map((cell) => [String(cell.value), cellText(grid, cell.row, 1)]);
 }
 
 function valueOf(grid: Grid, key: string): string {

@@ -16,7 +16,7 @@ export function movePaneEdge(edge: HTMLElement, page: HTMLElement): void {
   edge.setAttribute("aria-valuemin", String(PANE_WIDTH.least));
   edge.setAttribute("aria-valuemax", String(PANE_WIDTH.most));
   set(width);
-  followPointer(edge, set);
+  followPointer(edge, () => width, set);
   edge.addEventListener("keydown", (event) => {
     const wanted = widthByKey(event.key, width);
     if (wanted === null) return;
@@ -33,13 +33,15 @@ function widthByKey(key: string, width: number): number | null {
 }
 
 /** The captured pointer keeps reporting while it is over the pane's frame. */
-function followPointer(edge: HTMLElement, set: (width: number) => void): void {
+function followPointer(edge: HTMLElement, width: () => number, set: (width: number) => void): void {
+  let grip = 0;
   edge.addEventListener("pointerdown", (event) => {
     edge.setPointerCapture(event.pointerId);
+    grip = width() + event.clientX;
     edge.dataset["moving"] = "";
   });
   edge.addEventListener("pointermove", (event) => {
-    if (edge.hasPointerCapture(event.pointerId)) set(window.innerWidth - event.clientX);
+    if (edge.hasPointerCapture(event.pointerId)) set(grip - event.clientX);
   });
   edge.addEventListener("lostpointercapture", () => {
     delete edge.dataset["moving"];

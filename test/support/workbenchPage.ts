@@ -103,8 +103,15 @@ export class WorkbenchPage {
     }, sheet);
   }
 
-  /** Clicks a cell of the shown sheet. */
+  /** Clicks a cell of the shown sheet and waits until it is selected. */
   async clickCell(address: string): Promise<void> {
+    const { row, column } = cellOf(address);
+    await this.clickLink(address);
+    await this.expectSelection(row, column);
+  }
+
+  /** Clicks a cell of the shown sheet that leads elsewhere. */
+  async clickLink(address: string): Promise<void> {
     const { row, column } = cellOf(address);
     const place = await this.page.evaluate(
       async ([down, across]) => {
@@ -115,7 +122,6 @@ export class WorkbenchPage {
     );
     if (place === undefined) throw new Error("the page has no grid");
     await this.page.mouse.click(place.x, place.y);
-    await this.expectSelection(row, column);
   }
 
   /** Clicks a cell of the shown sheet, types and presses Enter, as a person does. */

@@ -23,7 +23,9 @@ export function writeValidations(validations: readonly ValidationPlan[], rangeOf
 /** A new format goes to the top of the list, so the last is added first and the first one wins. */
 export function writeConditionalFormats(formats: readonly ConditionalFormatPlan[], rangeOf: RangeOf): void {
   for (const plan of [...formats].reverse()) {
-    const { custom } = rangeOf(plan.area).conditionalFormats.add("Custom");
+    const format = rangeOf(plan.area).conditionalFormats.add("Custom");
+    format.stopIfTrue = true;
+    const { custom } = format;
     custom.rule.formula = `=${plan.formula}`;
     custom.format.fill.color = plan.fill;
     if (plan.color !== undefined) custom.format.font.color = plan.color;

@@ -242,12 +242,14 @@ describe("resultsOf", () => {
     expect(resultsOf(rubric, sheetOf([{}])).map(({ rank }) => rank)).toEqual([null]);
   });
 
-  it("counts only the column that counts（专家组评分）", () => {
-    const several = { ...rubric, reviewers: ["self", "expert"], countedReviewer: "expert" };
-    const scores = [
-      ...scoresOf(several, fullScores(several, { d1: 3 }), { reviewer: "self" }),
-      ...scoresOf(several, fullScores(several, { d1: 0.3 }), { reviewer: "expert" }),
-    ];
+  it.each([
+    ["self", "expert"],
+    ["expert", "self"],
+  ])("counts only the column that counts（专家组评分）, whichever stands first: %s, %s", (...order) => {
+    const several = { ...rubric, reviewers: order, countedReviewer: "expert" };
+    const scores = order.flatMap((reviewer) =>
+      scoresOf(several, fullScores(several, { d1: reviewer === "self" ? 3 : 0.3 }), { reviewer }),
+    );
     expect(resultsOf(several, aScoreSheet(scores))[0]?.total).toBe(99.7);
   });
 

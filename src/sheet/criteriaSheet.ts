@@ -2,6 +2,7 @@
 import type { Item } from "../core/rubric";
 import { pathOf, type Scope } from "../core/scope";
 import { pointsText } from "./layouts/documentCells";
+import { LANDSCAPE_WIDTH } from "./layouts/pages";
 import { SHEETS, WORDS } from "../text/sheetWords";
 import type { PlannedCell, RowPlan, SheetPlan } from "./plan";
 import { STYLES, type StyleName } from "./styles";
@@ -92,7 +93,16 @@ function columnsOf(scope: Scope): readonly CriteriaColumn[] {
     column(WORDS.evidence, 10, (item) => item.evidence ?? ""),
     column(WORDS.department, 13, ownersText),
   ];
-  return all.filter(({ text }) => scope.items.some((item) => text(item) !== ""));
+  return filled(all.filter(({ text }) => scope.items.some((item) => text(item) !== "")));
+}
+
+/** The long texts get what the page has left. */
+function filled(columns: readonly CriteriaColumn[]): readonly CriteriaColumn[] {
+  const spare = LANDSCAPE_WIDTH - columns.reduce((sum, { width }) => sum + width, 0);
+  const long = columns.filter(({ width }) => width > LONG_TEXT * 2).length;
+  if (spare <= 0 || long === 0) return columns;
+  const more = Math.floor(spare / long);
+  return columns.map((column) => (column.width > LONG_TEXT * 2 ? { ...column, width: column.width + more } : column));
 }
 
 /** Example: 市市场监管局〔质量科〕. */

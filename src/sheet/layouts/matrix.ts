@@ -3,19 +3,31 @@ import { subjectName, type Scope } from "../../core/scope";
 import { reviewerText, WORDS } from "../../text/sheetWords";
 import { hiddenColumns, type Frame, type FrameColumn, type Lane } from "./frame";
 import { groupColumns, pointsColumn } from "./groupColumns";
+import { LANDSCAPE_WIDTH } from "./pages";
+
+const SCORE_WIDTH = 9;
+const REASON_WIDTH = 24;
+const TITLE_WIDTHS = { least: 32, most: 50 } as const;
+const no: FrameColumn = { role: "no", heading: WORDS.no, width: 5 };
+const status: FrameColumn = { role: "status", heading: WORDS.status, width: 14 };
 
 /** The frame for all subjects at once. */
 export function matrixFrame(scope: Scope, subjects: readonly string[]): Frame {
   const { rubric } = scope;
   const lanes = subjects.flatMap((subject, position) => subjectLanes(scope, subject, position));
   const groups = groupColumns(scope, 12, 10);
+  const scores = lanes.map((lane): FrameColumn => {
+    return { role: `score${lane.index}`, heading: laneHeading(scope, lane), width: SCORE_WIDTH };
+  });
+  const others = [no, ...groups, pointsColumn(scope), ...scores, status];
+  const title = { role: "title", heading: rubric.headings.item, width: titleWidth(others) } as const;
   const columns: readonly FrameColumn[] = [
-    { role: "no", heading: WORDS.no, width: 5 },
+    no,
     ...groups,
-    { role: "title", heading: rubric.headings.item, width: 32 },
+    title,
     pointsColumn(scope),
-    ...lanes.map((lane): FrameColumn => ({ role: `score${lane.index}`, heading: laneHeading(scope, lane), width: 9 })),
-    { role: "status", heading: WORDS.status, width: 14 },
+    ...scores,
+    status,
     ...subjects.map((subject, position): FrameColumn => reasonColumn(scope, subject, position)),
     ...hiddenColumns(scope, lanes),
   ];
@@ -27,6 +39,12 @@ export function matrixFrame(scope: Scope, subjects: readonly string[]): Frame {
     bands: [{ subject: null }],
     fixedColumns: 3 + groups.length,
   };
+}
+
+/** Few subjects leave room for the titles. */
+function titleWidth(others: readonly FrameColumn[]): number {
+  const taken = others.reduce((sum, column) => sum + column.width, 0);
+  return Math.min(TITLE_WIDTHS.most, Math.max(TITLE_WIDTHS.least, LANDSCAPE_WIDTH - taken));
 }
 
 function subjectLanes(scope: Scope, subject: string, position: number): readonly Lane[] {
@@ -50,7 +68,7 @@ function laneHeading(scope: Scope, lane: Lane): string {
 
 function reasonColumn(scope: Scope, subject: string, position: number): FrameColumn {
   const lines = [scope.rubric.headings.reason, nameOf(scope, subject)].filter((line) => line !== "");
-  return { role: `reason${position}`, heading: lines.join("\n"), width: 22 };
+  return { role: `reason${position}`, heading: lines.join("\n"), width: REASON_WIDTH };
 }
 
 function nameOf(scope: Scope, subject: string): string {

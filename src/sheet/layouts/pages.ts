@@ -11,6 +11,9 @@ const PAGE = {
 const CHARACTER = { widest: 6, narrowest: 5.25 } as const;
 const POINTS_BETWEEN = 3.75;
 
+/** Characters that a landscape page takes without being scaled down: narrower sheets would leave paper blank at the right. */
+export const LANDSCAPE_WIDTH = 130;
+
 /** Programs draw rows a little higher than planned. */
 const SAFETY = 0.98;
 

@@ -20,7 +20,9 @@ import { aWeightedRubric } from "../support/someRubrics";
 import { scoreSet, type ScoreSet } from "./scoreSets";
 
 const SETS = Number(process.env["PINGBIAO_AGREEMENT_SETS"] ?? "60");
-const CELLS_PER_FILE = 60_000;
+const CELLS_PER_FILE = 40_000;
+/** LibreOffice takes ever longer for each further sheet of a file. */
+const SHEETS_PER_FILE = 25;
 const SEED = 20221231;
 const LAYOUTS: readonly Layout[] = ["table", "form", "matrix"];
 
@@ -76,7 +78,8 @@ function entriesOf(rubric: Rubric, subjects: readonly string[], sets: readonly S
 
 function recalculated(plans: readonly SheetPlan[]): readonly ReturnType<typeof readXlsx>[number][] {
   const folder = mkdtempSync(join(tmpdir(), "pingbiao-agreement-"));
-  const perFile = Math.max(1, Math.floor(CELLS_PER_FILE / (plans[0]?.cells.length ?? 1)));
+  const fitting = Math.floor(CELLS_PER_FILE / (plans[0]?.cells.length ?? 1));
+  const perFile = Math.max(1, Math.min(SHEETS_PER_FILE, fitting));
   const files = Array.from({ length: Math.ceil(plans.length / perFile) }, (_, index) => {
     const file = join(folder, `f${index}.xlsx`);
     writeFileSync(file, writeXlsx(plans.slice(index * perFile, (index + 1) * perFile).map(stale)));

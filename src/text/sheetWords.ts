@@ -35,7 +35,7 @@ export const WORDS = {
   signDepartment: "评价部门（盖章）：",
   signReviewer: "评审员（签字）：",
   signHead: "负责人（签字）：",
-  signDate: "填报日期：　　　　　年　　月　　日",
+  signDate: "填报日期：　　　年　　月　　日",
   fingerprint: "指纹",
 } as const;
 

@@ -6,7 +6,7 @@ import { groupColumns, pointsColumn } from "./groupColumns";
 import { LANDSCAPE_WIDTH } from "./pages";
 
 const SCORE_WIDTH = 9;
-const REASON_WIDTH = 24;
+const REASON_WIDTH = 22;
 const TITLE_WIDTHS = { least: 32, most: 50 } as const;
 const no: FrameColumn = { role: "no", heading: WORDS.no, width: 5 };
 const status: FrameColumn = { role: "status", heading: WORDS.status, width: 14 };

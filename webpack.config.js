@@ -72,7 +72,7 @@ module.exports = {
       officeOrigin: script.origin,
     }),
     new CopyPlugin({ patterns: copied, options: { concurrency: 10 } }),
-    new PaneSize({ entry: "pane", limit: 190_000, first: "./template/TemplateStep", firstLimit: 220_000 }),
+    new PaneSize({ entry: "pane", limit: 190_000, first: "./template/TemplateStep", firstLimit: 190_000 }),
   ],
   stats: { preset: "errors-warnings" },
 };

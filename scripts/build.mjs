@@ -13,7 +13,14 @@ const shared = ["src", "rubrics", "package-lock.json", "tsconfig.json"];
 const parts = [
   {
     name: "pane",
-    inputs: [...shared, "assets", "webpack.config.js", "scripts/paneSize.cjs", "scripts/officeScript.cjs"],
+    inputs: [
+      ...shared,
+      "assets",
+      "webpack.config.js",
+      "scripts/paneSize.cjs",
+      "scripts/sourceShares.cjs",
+      "scripts/officeScript.cjs",
+    ],
     setting: process.env["PINGBIAO_OFFICE"] ?? "world",
     result: "dist/pane/taskpane.html",
     build: buildPane,

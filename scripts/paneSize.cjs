@@ -3,6 +3,7 @@
 "use strict";
 
 const { gzipSync } = require("node:zlib");
+const { sourceShares } = require("./sourceShares.cjs");
 
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 
@@ -30,7 +31,7 @@ class PaneSize {
           files.reduce((sum, file) => sum + gzipSync(assets[file].buffer(), { level: 9 }).length, 0);
         const entry = sizeOf(filesOf([point]));
         const withFirst = sizeOf(filesOf(groups));
-        const report = this.report(entry, withFirst, heaviest(compilation, groups));
+        const report = this.report(entry, withFirst, heaviest(assets, filesOf(groups)));
         if (entry > this.limit || withFirst > this.firstLimit) compilation.errors.push(new WebpackError(report));
         else console.log(report);
       });
@@ -49,7 +50,7 @@ class PaneSize {
     const rows = packages.map(([name, bytes]) => `  ${kilo(bytes).padStart(9)}  ${name}`);
     const load = `Pane, first load: ${kilo(entry)} gzip of ${kilo(this.limit)}`;
     const step = `with its first step ${kilo(withFirst)} of ${kilo(this.firstLimit)}`;
-    const title = `${load}; ${step}. What weighs most, before minifying:`;
+    const title = `${load}; ${step}. What weighs most, minified:`;
     return [title, ...rows].join("\n");
   }
 }
@@ -58,15 +59,16 @@ function filesOf(groups) {
   return [...new Set(groups.flatMap((group) => group.getFiles()))].filter((file) => /\.(js|css)$/u.test(file));
 }
 
-/** The twelve heaviest packages (or folders of src) among the modules loaded at once, by size of their source. */
-function heaviest(compilation, groups) {
+/** The twelve heaviest packages (or folders of src) in the minified files. */
+function heaviest(assets, files) {
   const sizes = new Map();
-  for (const chunk of new Set(groups.flatMap((group) => group.chunks)))
-    for (const found of compilation.chunkGraph.getChunkModules(chunk))
-      for (const part of found.modules ?? [found]) {
-        const owner = ownerOf(part.resource ?? "");
-        sizes.set(owner, (sizes.get(owner) ?? 0) + part.size("javascript"));
-      }
+  for (const file of files.filter((name) => assets[`${name}.map`] !== undefined)) {
+    const shares = sourceShares(
+      assets[file].source().toString(),
+      JSON.parse(assets[`${file}.map`].source().toString()),
+    );
+    for (const [source, size] of shares) sizes.set(ownerOf(source), (sizes.get(ownerOf(source)) ?? 0) + size);
+  }
   return [...sizes].sort((one, other) => other[1] - one[1]).slice(0, 12);
 }
 

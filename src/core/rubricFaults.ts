@@ -63,7 +63,7 @@ function dependencyFaults(file: RubricFile): readonly Problem[] {
     const other = file.items.find((candidate) => candidate.id === item.zeroWhile);
     if (other === undefined || other.kind === "veto" || other.kind === "disqualification")
       return [fault("rubric.unknown-reference", path, `“${item.zeroWhile}”不是计分的考核要点`)];
-    return other.id === item.id || other.zeroWhile !== undefined
+    return other.zeroWhile !== undefined
       ? [fault("rubric.cycle", path, `“${other.id}”自身又依赖别的要点，不能再被依赖`)]
       : [];
   });

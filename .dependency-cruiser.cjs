@@ -71,6 +71,7 @@ module.exports = {
     only(["xlsx"], "fflate", "One place knows what a zip is.", { path: "node_modules/fflate/" }),
     only(["core"], "zod", "Only rubrics are parsed from foreign text, in core.", { path: "node_modules/zod/" }),
     only(["core"], "big.js", "One place does decimals.", { path: "node_modules/(@types/)?big\\.js/" }),
+    only(["core"], "@noble/hashes", "One place makes hashes and codes.", { path: "node_modules/@noble/" }),
     only(["workbench/grid"], "univer", "The grid is a stage for tests and trials, never a part of the product.", {
       path: "node_modules/@univerjs/",
     }),

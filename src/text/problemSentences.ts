@@ -52,17 +52,9 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "未填说明：得分低于满分，或有加分、扣分时，须说明理由。",
     en: "Reason missing: a score below full marks, a bonus or a deduction needs one.",
   },
-  "text.too-long": {
-    zh: "字数{length}超过限制{max}字，请删减。",
-    en: "{length} characters are over the limit of {max}. Shorten the text.",
-  },
   "sheet.foreign": {
     zh: "这个工作簿里没有评表写入的评价表。",
     en: "This workbook holds no scoring sheet of Pingbiao.",
-  },
-  "sheet.stale": {
-    zh: "评价表所用指标的版本与现行的不同（指纹{found}，应为{expected}），不能汇总。",
-    en: "The sheet was made from another version of the rubric ({found}, expected {expected}).",
   },
   "sheet.damaged": {
     zh: "隐藏的标识表“{sheet}”已损坏或被改动，无法核对。请用原表重新填写。",
@@ -84,14 +76,6 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "公式被覆盖，表中显示的数不可信，请恢复公式。",
     en: "The formula was overwritten, so the figure shown cannot be trusted. Restore it.",
   },
-  "sheet.figure-differs": {
-    zh: "表中显示{shown}，按得分应为{expected}，请重新计算或恢复公式。",
-    en: "The sheet shows {shown}, the scores give {expected}. Recalculate or restore the formula.",
-  },
-  "sheet.points-altered": {
-    zh: "分值被改为{shown}，应为{expected}，请恢复。",
-    en: "The points were changed to {shown}; they are {expected}. Restore them.",
-  },
   "sheet.several": {
     zh: "工作簿里有{count}张评价表，这里核对的是“{sheet}”。",
     en: "The workbook holds {count} scoring sheets; this is “{sheet}”.",
@@ -100,14 +84,6 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   "file.same-sender": {
     zh: "{sender}交了不止一份，且内容不同（{files}）。请选定以哪一份为准；选定之前，有出入的得分不计入。",
     en: "{sender} returned more than one file, and they differ ({files}). Choose one; until then differing scores do not count.",
-  },
-  "file.other-item": {
-    zh: "第{no}项“{title}”不由{department}评价，这一行没有采用。",
-    en: "Item {no} “{title}” is not scored by {department}; the row was not used.",
-  },
-  "file.unprotected": {
-    zh: "工作表“{sheet}”的保护被取消，请核对公式和分值是否被改动。",
-    en: "The protection of sheet “{sheet}” was removed. Check formulas and points.",
   },
   "review.spread": {
     zh: "各评审员的得分相差{spread}，超过分值的{share}%，请复核：{values}。",

@@ -19,7 +19,7 @@ describe("inSheetOrder", () => {
   });
 
   it("puts what has no cell first, and sheets without scores last", () => {
-    const nowhere = error("sheet.stale");
+    const nowhere = error("sheet.damaged");
     const other = at("A1", "sheet.formula-overwritten", "s1", "填表说明");
     const second = at("A1", "score.missing", "s1", "评价表 (2)");
     expect(inSheetOrder([other, second, at("F99"), nowhere], sheets)).toEqual([nowhere, at("F99"), second, other]);
@@ -74,7 +74,7 @@ describe("problemRows", () => {
 });
 
 describe("nextProblem", () => {
-  const ordered = [error("sheet.stale"), at("F6"), at("F8"), at("A1", "score.missing", "s1", "评价表 (2)")];
+  const ordered = [error("sheet.damaged"), at("F6"), at("F8"), at("A1", "score.missing", "s1", "评价表 (2)")];
 
   it.each([
     [null, "F6"],
@@ -89,6 +89,6 @@ describe("nextProblem", () => {
   });
 
   it("is null when no problem has a cell", () => {
-    expect(nextProblem([error("sheet.stale")], sheets, null)).toBeNull();
+    expect(nextProblem([error("sheet.damaged")], sheets, null)).toBeNull();
   });
 });

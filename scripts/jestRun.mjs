@@ -1,6 +1,6 @@
 // Runs jest（测试）and counts from its own report, so that nothing which did not run looks as if it had passed.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -16,6 +16,8 @@ export function runJest(args = []) {
   const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
   const jestArgs = [jest, "--json", `--outputFile=${report}`, "--passWithNoTests", ...args];
   const { status } = spawnSync(process.execPath, jestArgs, { stdio: ["inherit", "ignore", "inherit"] });
+  // Killed or broken before the end: nothing may count as passed.
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: [], avoidable: [], exited: status ?? 1 };
   const result = JSON.parse(readFileSync(report, "utf8"));
   const skipped = result.testResults.flatMap((suite) =>
     suite.assertionResults

@@ -11,7 +11,7 @@ import { readXlsx } from "../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { recalculate } from "../support/libreOffice";
 import { seenByOpenpyxl, type SeenWorkbook } from "../support/openpyxl";
-import { describeIf, judges, referenceFolder } from "../support/outside";
+import { describeIf, describeWherePresent, judges, referenceFolder } from "../support/outside";
 import { RUBRIC_IDS, shippedRubric } from "../support/shippedRubrics";
 import { partsOf, requireValid } from "./schemaCheck";
 
@@ -55,7 +55,9 @@ describe("writeXlsx of the shipped rubrics", () => {
 
 const schemas = referenceFolder("schemas/ooxml");
 
-describeIf(schemas !== null && judges.xmllint(), "the OOXML schemas or xmllint", "the parts of all templates", () => {
+const xmllint = { available: judges.xmllint(), name: "xmllint" };
+
+describeWherePresent(schemas !== null, xmllint, "the parts of all templates", () => {
   it("are valid against the schemas", () => {
     requireValid(
       templates.map(({ bytes }) => bytes),

@@ -18,7 +18,7 @@ const SWATCHES: readonly (readonly [StyleName, string, string])[] = [
 
 /** The plan of the guide. */
 export function planGuideSheet(facts: GuideFacts): SheetPlan {
-  const lines: Line[] = [{ text: `${facts.rubric.title}　${SHEETS.guide}`, style: "title", height: 36 }];
+  const lines: Line[] = [{ text: `${facts.scope.rubric.title}　${SHEETS.guide}`, style: "title", height: 36 }];
   for (const part of guideParts(facts)) {
     lines.push({ text: part.heading, style: "heading", height: 26 });
     for (const text of part.lines)
@@ -50,7 +50,7 @@ export function planGuideSheet(facts: GuideFacts): SheetPlan {
       orientation: "portrait",
       area: { top: 0, left: 0, bottom: last, right: 1 },
       margin: 1.5,
-      footer: { left: facts.rubric.shortTitle.replace(/&/g, "&&"), center: "第 &P 页 共 &N 页", right: "" },
+      footer: { left: facts.scope.rubric.shortTitle.replace(/&/g, "&&"), center: "第 &P 页 共 &N 页", right: "" },
       breaksBefore: [],
     },
     showGridlines: false,

@@ -53,7 +53,7 @@ export function planTemplate(request: TemplateRequest, entries: Entries = noEntr
   const facts = { department, period, subject, stampKey: stampKey({ hash, assignment }) };
   const plans = [
     planScoringSheet({ frame: frameOf(scope, layout, subjects), facts, entries, hash }),
-    planGuideSheet({ rubric, items: scope.items, department, hash }),
+    planGuideSheet({ scope, hash }),
     planCriteriaSheet(scope),
     ...(department === null ? rubric.forms.map((form) => planFormSheet(rubric, form)) : []),
     planStampSheet({ rubric, hash, assignment }),

@@ -1,6 +1,6 @@
 /** The text of 填表说明: how to fill, the rules that apply to this rubric, its readings and anomalies, the colours. */
 import type { Item, Rubric, RubricNote, Source } from "../core/rubric";
-import { pathOf } from "../core/scope";
+import { pathOf, type Scope } from "../core/scope";
 
 /** One part of the guide. */
 export interface GuidePart {
@@ -8,32 +8,29 @@ export interface GuidePart {
   readonly lines: readonly string[];
 }
 
-/** Who fills which sheet. */
+/** What a workbook asks for: rules and notes on items it does not hold are left out. */
 export interface GuideFacts {
-  readonly rubric: Rubric;
-  /** The items of this workbook: notes on others are left out. */
-  readonly items: readonly Item[];
-  readonly department: string | null;
+  readonly scope: Scope;
   readonly hash: string;
 }
 
 /** The guide, part by part. */
-export function guideParts({ rubric, items, department, hash }: GuideFacts): readonly GuidePart[] {
+export function guideParts({ scope, hash }: GuideFacts): readonly GuidePart[] {
   return [
-    { heading: "一、怎样填写", lines: fillingLines(rubric) },
-    { heading: "二、怎样计分", lines: ruleLines(rubric) },
-    { heading: "三、本表的依据和读法", lines: readingLines(rubric, items) },
-    { heading: "四、表格标识", lines: identityLines(rubric, department, hash) },
+    { heading: "一、怎样填写", lines: fillingLines(scope) },
+    { heading: "二、怎样计分", lines: ruleLines(scope) },
+    { heading: "三、本表的依据和读法", lines: readingLines(scope) },
+    { heading: "四、表格标识", lines: identityLines(scope, hash) },
   ];
 }
 
-function fillingLines(rubric: Rubric): readonly string[] {
-  const yesNo = rubric.items.some((item) => item.kind === "veto" || item.kind === "disqualification");
-  const extra = rubric.items.some((item) => item.kind === "bonus" || item.kind === "deduction");
-  const reasons = rubric.items.some((item) => item.requiresReason);
+function fillingLines({ rubric, items }: Scope): readonly string[] {
+  const yesNo = items.some((item) => item.kind === "veto" || item.kind === "disqualification");
+  const extra = items.some((item) => item.kind === "bonus" || item.kind === "deduction");
+  const reasons = items.some((item) => item.requiresReason);
   return [
     "1. 只填写浅黄色的单元格，其余单元格已锁定；请不要改动公式、标题和隐藏的行列。",
-    `2. 得分填数字，应在0至该项分值之间，并且是${stepWords(rubric)}的倍数。`,
+    `2. 得分填数字，应在0至该项分值之间，并且是${stepWords(rubric, items)}的倍数。`,
     "3. 没有评的项留空；评为零分的项填0。空白和0分是两回事，空白的项会使总分显示“未完成”。",
     ...(extra ? ["4. 没有加分或扣分时请填0；扣分填正数，由表格自动减去。"] : []),
     ...(yesNo ? ["5. 一票否决、取消资格各项从下拉列表中选“是”或“否”，没有发生选“否”。"] : []),
@@ -43,31 +40,43 @@ function fillingLines(rubric: Rubric): readonly string[] {
   ].map((line, index) => line.replace(/^\d+/, String(index + 1)));
 }
 
-function stepWords(rubric: Rubric): string {
-  const own = rubric.items.filter((item) => item.step !== undefined && item.step !== rubric.step);
+function stepWords(rubric: Rubric, items: readonly Item[]): string {
+  const own = items.filter((item) => item.step !== undefined && item.step !== rubric.step);
   return own.length === 0 ? String(rubric.step) : `${rubric.step}（另有注明的除外）`;
 }
 
-function ruleLines(rubric: Rubric): readonly string[] {
+function ruleLines(scope: Scope): readonly string[] {
+  const { rubric, items, groups } = scope;
   const lines = [
     "各项得分相加为小计，小计相加为基础分。",
-    ...rubric.groups
+    ...groups
       .filter((group) => group.cap !== null)
       .map((group) => `“${group.title}”的得分合计超过${group.cap}分时，按${group.cap}分计。`),
-    ...rubric.items
+    ...items
       .filter((item) => item.zeroWhile !== undefined)
       .map((item) => dependencyLine(rubric, item.no, item.zeroWhile ?? "")),
     ...weightLines(rubric),
-    ...(rubric.items.some((item) => item.kind === "bonus") ? [capLine("加分", rubric.bonusCap, "加在基础分之外")] : []),
-    ...(rubric.items.some((item) => item.kind === "deduction")
-      ? [capLine("扣分", rubric.deductionCap, "从总分中减去")]
-      : []),
+    ...(items.some((item) => item.kind === "bonus") ? [capLine("加分", rubric.bonusCap, "加在基础分之外")] : []),
+    ...(items.some((item) => item.kind === "deduction") ? [capLine("扣分", rubric.deductionCap, "从总分中减去")] : []),
     `总分四舍五入到${rubric.decimals}位小数${boundWords(rubric)}。文本形式的数字、全角数字和末尾的“分”字可以识别，状态列会注明。`,
-    "有得分填错时总分显示“待更正”，有空白时显示“未完成”；全部填妥后才显示等级和名次。",
-    ...gradeLines(rubric),
-    "总分相同的名次并列，其后的名次顺延（1、2、2、4）。",
+    ...outcomeLines(scope),
   ];
   return lines.map((line, index) => `${index + 1}. ${line}`);
+}
+
+/** Grade and rank need all items: the sheet of one department shows neither. */
+function outcomeLines({ rubric, items, whole }: Scope): readonly string[] {
+  if (!whole)
+    return [
+      "有得分填错时合计显示“待更正”，有空白时显示“未完成”。",
+      "本表只合计本部门所评的项；总分、等级和名次由汇总单位汇总各部门评价表后得出。",
+      ...vetoLines(items),
+    ];
+  return [
+    "有得分填错时总分显示“待更正”，有空白时显示“未完成”；全部填妥后才显示等级和名次。",
+    ...gradeLines(rubric, items),
+    "总分相同的名次并列，其后的名次顺延（1、2、2、4）。",
+  ];
 }
 
 function dependencyLine(rubric: Rubric, no: string, other: string): string {
@@ -92,29 +101,36 @@ function boundWords(rubric: Rubric): string {
   return `，${max}，${min}`;
 }
 
-function gradeLines(rubric: Rubric): readonly string[] {
-  const vetoes = rubric.items
-    .filter((item) => item.kind === "veto")
-    .map((item) => `第${item.no}项选“是”的，等级一律为${item.vetoGrade ?? "最低一级"}，分数保留。`);
-  const disqualified = rubric.items
-    .filter((item) => item.kind === "disqualification")
-    .map((item) => `第${item.no}项选“是”的，取消资格，不参加排名，分数保留。`);
-  if (rubric.bands.length === 0) return ["本表不划分等级。", ...disqualified];
+function gradeLines(rubric: Rubric, items: readonly Item[]): readonly string[] {
+  if (rubric.bands.length === 0)
+    return ["本表不划分等级。", ...vetoLines(items.filter((item) => item.kind === "disqualification"))];
   const last = rubric.bands.length - 1;
   const bands = rubric.bands.map((band, index) =>
     index === last ? `${band.name}级：其余` : `${band.name}级：${band.from}分及以上`,
   );
-  return [`等级分段（${sourceWords(rubric.bandsSource)}）：${bands.join("；")}。`, ...vetoes, ...disqualified];
+  return [`等级分段（${sourceWords(rubric.bandsSource)}）：${bands.join("；")}。`, ...vetoLines(items)];
 }
 
-function readingLines(rubric: Rubric, scoped: readonly Item[]): readonly string[] {
+/** What 是 means for vetoes and disqualifications. */
+function vetoLines(items: readonly Item[]): readonly string[] {
+  return [
+    ...items
+      .filter((item) => item.kind === "veto")
+      .map((item) => `第${item.no}项选“是”的，等级一律为${item.vetoGrade ?? "最低一级"}，分数保留。`),
+    ...items
+      .filter((item) => item.kind === "disqualification")
+      .map((item) => `第${item.no}项选“是”的，取消资格，不参加排名，分数保留。`),
+  ];
+}
+
+function readingLines({ rubric, items }: Scope): readonly string[] {
   const own = rubric.notes.map((note) => noteLine(note, ""));
-  const items = scoped.flatMap((item) =>
+  const ofItems = items.flatMap((item) =>
     item.notes.map((note) =>
       noteLine(note, `第${item.no}项“${pathOf(rubric, item.group).at(-1) ?? ""}·${item.title}”：`),
     ),
   );
-  const lines = [`依据：${rubric.document}。`, ...own, ...items];
+  const lines = [`依据：${rubric.document}。`, ...own, ...ofItems];
   return lines.map((line, index) => `${index + 1}. ${line}`);
 }
 
@@ -127,7 +143,7 @@ export function sourceWords(source: Source): string {
   return { printed: "原文", inferred: "推断", default: "默认" }[source];
 }
 
-function identityLines(rubric: Rubric, department: string | null, hash: string): readonly string[] {
+function identityLines({ rubric, department }: Scope, hash: string): readonly string[] {
   return [
     `1. 评价指标：${rubric.title}（版本${rubric.version}）。`,
     `2. 范围：${department === null ? "全部考核要点" : `${department}负责评价的考核要点`}。`,

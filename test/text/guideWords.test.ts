@@ -7,8 +7,7 @@ import { RUBRIC_IDS, shippedRubric } from "../support/shippedRubrics";
 import { anItem, aRubric, aWeightedRubric } from "../support/someRubrics";
 
 function partsOf(rubric: Rubric, department: string | null = null): readonly GuidePart[] {
-  const { items } = scopeOf(rubric, department);
-  return guideParts({ rubric, items, department, hash: structureHash(rubric) });
+  return guideParts({ scope: scopeOf(rubric, department), hash: structureHash(rubric) });
 }
 
 /** All lines, one below the other. */
@@ -89,6 +88,16 @@ describe("guideParts", () => {
     expect(textOf(rubric)).toContain("〔推断〕第a1项“甲·要点a1”：第二列印错一行");
     expect(textOf(rubric, "乙局")).not.toContain("第二列印错一行");
     expect(textOf(rubric, "乙局")).toContain("〔默认〕步长按0.5分");
+  });
+
+  it("states for a department the rules of its own items only, and neither grades nor ranks", () => {
+    const rubric = shippedRubric("luohe-2022");
+    const text = textOf(rubric, "市公安局");
+    expect(text).toContain("总分、等级和名次由汇总单位汇总各部门评价表后得出。");
+    expect(text).not.toMatch(/等级分段（|名次并列|选“是”的|加在基础分之外/);
+    expect(rubric.items.some(({ kind, departments }) => kind === "bonus" && departments.includes("市公安局"))).toBe(
+      false,
+    );
   });
 
   it("names department, version and hash", () => {

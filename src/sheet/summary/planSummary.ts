@@ -37,7 +37,7 @@ export function planSummary(consolidation: Consolidation): readonly SheetPlan[] 
     planProblemSheet(consolidation),
     planSourceSheet(consolidation),
     ...planFeedbackSheets(consolidation, frame),
-    planGuideSheet({ rubric, items: rubric.items, department: null, hash }),
+    planGuideSheet({ scope: scopeOf(rubric, null), hash }),
     planCriteriaSheet(scope),
     planStampSheet({ rubric, hash, assignment }),
   ].map((plan) => (plan.name === SHEETS.guide ? { ...plan, tabColor: "#BFBFBF" } : plan));

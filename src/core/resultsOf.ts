@@ -57,7 +57,7 @@ export function resultOf(scope: Scope, subject: string, scores: readonly Pick<Sc
     bonus: figure(expressions.bonus),
     deduction: figure(expressions.deduction),
     total,
-    grade: done ? (vetoGrade(scope, valid) ?? gradeOf(total, rubric.bands)) : null,
+    grade: done ? worseGrade(rubric, [vetoGrade(scope, valid), gradeOf(total, rubric.bands)]) : null,
     rank: null,
     vetoed: answered("veto"),
     disqualified: answered("disqualification"),
@@ -77,6 +77,11 @@ function vetoGrade(scope: Scope, valid: ReadonlyMap<string, Decimal>): string | 
     .map((item) => item.vetoGrade ?? "");
   const lowestFirst = [...scope.rubric.bands].reverse().map((band) => band.name);
   return lowestFirst.find((name) => set.includes(name)) ?? null;
+}
+
+/** A veto lowers a grade, it never raises one: of both, the one whose band stands lower. */
+function worseGrade(rubric: Rubric, grades: readonly (string | null)[]): string | null {
+  return [...rubric.bands].reverse().find((band) => grades.includes(band.name))?.name ?? null;
 }
 
 function groupResults(

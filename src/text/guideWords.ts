@@ -70,7 +70,7 @@ function outcomeLines({ rubric, items, whole }: Scope): readonly string[] {
     return [
       "有得分填错时合计显示“待更正”，有空白时显示“未完成”。",
       "本表只合计本部门所评的项；总分、等级和名次由汇总单位汇总各部门评价表后得出。",
-      ...vetoLines(items),
+      ...vetoLines(rubric, items),
     ];
   return [
     "有得分填错时总分显示“待更正”，有空白时显示“未完成”；全部填妥后才显示等级和名次。",
@@ -103,24 +103,36 @@ function boundWords(rubric: Rubric): string {
 
 function gradeLines(rubric: Rubric, items: readonly Item[]): readonly string[] {
   if (rubric.bands.length === 0)
-    return ["本表不划分等级。", ...vetoLines(items.filter((item) => item.kind === "disqualification"))];
+    return [
+      "本表不划分等级。",
+      ...vetoLines(
+        rubric,
+        items.filter((item) => item.kind === "disqualification"),
+      ),
+    ];
   const last = rubric.bands.length - 1;
   const bands = rubric.bands.map((band, index) =>
     index === last ? `${band.name}级：其余` : `${band.name}级：${band.from}分及以上`,
   );
-  return [`等级分段（${sourceWords(rubric.bandsSource)}）：${bands.join("；")}。`, ...vetoLines(items)];
+  return [`等级分段（${sourceWords(rubric.bandsSource)}）：${bands.join("；")}。`, ...vetoLines(rubric, items)];
 }
 
 /** What 是 means for vetoes and disqualifications. */
-function vetoLines(items: readonly Item[]): readonly string[] {
+function vetoLines(rubric: Rubric, items: readonly Item[]): readonly string[] {
   return [
     ...items
       .filter((item) => item.kind === "veto")
-      .map((item) => `第${item.no}项选“是”的，等级一律为${item.vetoGrade ?? "最低一级"}，分数保留。`),
+      .map((item) => `第${item.no}项选“是”的，${vetoWords(rubric, item)}，分数保留。`),
     ...items
       .filter((item) => item.kind === "disqualification")
       .map((item) => `第${item.no}项选“是”的，取消资格，不参加排名，分数保留。`),
   ];
+}
+
+/** The lowest grade is what every vetoed subject gets; a higher one only bounds. */
+function vetoWords({ bands }: Rubric, { vetoGrade }: Item): string {
+  const lowest = vetoGrade === undefined || vetoGrade === bands.at(-1)?.name;
+  return lowest ? `等级一律为${vetoGrade ?? "最低一级"}` : `等级最高为${vetoGrade}`;
 }
 
 function readingLines({ rubric, items }: Scope): readonly string[] {

@@ -158,13 +158,21 @@ describe("resultOf", () => {
 
   it.each<[Raw, Raw, Partial<Result>]>([
     ["否", "否", { grade: "优", vetoed: false, disqualified: false, total: 100 }],
-    ["是", "否", { grade: "中", vetoed: true, disqualified: false, total: 100 }],
+    ["是", "否", { grade: "良", vetoed: true, disqualified: false, total: 100 }],
     ["否", "是", { grade: "优", vetoed: false, disqualified: true, total: 100 }],
-    ["是", "是", { grade: "中", vetoed: true, disqualified: true, total: 100 }],
+    ["是", "是", { grade: "良", vetoed: true, disqualified: true, total: 100 }],
     [null, "否", { grade: null, vetoed: false, complete: false, total: 100 }],
     ["有", "否", { grade: null, vetoed: false, valid: false, total: null }],
   ])("keeps the score when vetoed（%s）or disqualified（%s）", (veto, disqualification, expected) => {
     expect(resultWith(aWeightedRubric(), { v1: veto, q1: disqualification })).toMatchObject(expected);
+  });
+
+  it.each<[Record<string, Raw>, string]>([
+    [{ v1: "是", b1: 9 }, "良"],
+    [{ v1: "是", b1: 0, b2: 0 }, "中"],
+    [{ v1: "否", b1: 0, b2: 0 }, "中"],
+  ])("never raises a grade by a veto: %j is %s", (given, grade) => {
+    expect(resultWith(aWeightedRubric(), given).grade).toBe(grade);
   });
 
   it.each<[readonly Raw[], string]>([
@@ -234,7 +242,7 @@ describe("resultsOf", () => {
   it("does not rank unfinished, invalid and disqualified subjects, but ranks vetoed ones", () => {
     const results = resultsOf(rubric, sheetOf([{ a1: null }, { a1: "十" }, { q1: "是" }, { v1: "是" }, { d1: 0.3 }]));
     expect(results.map(({ rank }) => rank)).toEqual([null, null, null, 1, 2]);
-    expect(results.map(({ grade }) => grade)).toEqual([null, null, "优", "中", "优"]);
+    expect(results.map(({ grade }) => grade)).toEqual([null, null, "优", "良", "优"]);
   });
 
   it("gives no rank in a department's workbook, nor where there is one subject", () => {

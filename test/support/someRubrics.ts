@@ -88,7 +88,7 @@ export function aWeightedRubric(): Rubric {
       anItem({ id: "c1", group: "g3", kind: "bonus", points: 3 }),
       anItem({ id: "c2", group: "g3", kind: "bonus", points: 3, requiresReason: true }),
       anItem({ id: "d1", group: "g3", kind: "deduction", points: null }),
-      anItem({ id: "v1", group: "g3", kind: "veto", points: null, vetoGrade: "中", requiresReason: true }),
+      anItem({ id: "v1", group: "g3", kind: "veto", points: null, vetoGrade: "良", requiresReason: true }),
       anItem({ id: "q1", group: "g3", kind: "disqualification", points: null }),
     ],
   });

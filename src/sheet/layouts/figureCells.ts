@@ -131,19 +131,18 @@ function stateCell(block: Block, result: Result): PlannedCell {
   };
 }
 
-/** Bands from the highest; the lowest takes the rest. A veto with 是 comes before, the harshest first. */
+/** Bands from the lowest: one applies to a total below the band above it, and to a veto that names it. A veto never raises a grade. */
 function gradeFormula(block: Block): string {
   const { bands } = block.frame.scope.rubric;
   const total = totalAddress(block);
-  const last = quote(bands.at(-1)?.name ?? "");
-  const byTotal = bands
-    .slice(0, -1)
-    .reduceRight((rest, band) => `IF(${total}>=${band.from},${quote(band.name)},${rest})`, last);
-  const graded = bands.reduce((rest, band) => {
+  const graded = bands.reduce((rest, band, index) => {
+    const above = bands[index - 1];
+    if (above === undefined) return quote(band.name);
     const vetoes = block.frame.scope.items.some((item) => item.kind === "veto" && item.vetoGrade === band.name);
     const count = vetoes ? filedCount(block, `veto:${band.name}`) : null;
-    return count === null ? rest : `IF(${count}>0,${quote(band.name)},${rest})`;
-  }, byTotal);
+    const below = `${total}<${above.from}`;
+    return `IF(${count === null ? below : `OR(${count}>0,${below})`},${quote(band.name)},${rest})`;
+  }, quote(""));
   return `IF(AND(${missingAddress(block)}=0,${invalidAddress(block)}=0),${graded},"")`;
 }
 

@@ -1,6 +1,7 @@
 /** Checks a workbook（核对）: finds our scoring sheets, reads their scores, and says what they come to and what is wrong. */
 import { checkScores } from "../core/check";
 import { warning, type Checked, type Problem } from "../core/problem";
+import type { Choice } from "../core/choice";
 import type { Result } from "../core/result";
 import { resultsOf } from "../core/resultsOf";
 import type { Rubric } from "../core/rubric";
@@ -21,6 +22,8 @@ export interface CheckReport {
   readonly places: readonly FigurePlaces[];
   /** Of rows, then of scores, then of formulas; each kind in sheet order. */
   readonly problems: readonly Problem[];
+  /** Decisions between differing files, where the sheet is a 汇总表. */
+  readonly choices: readonly Choice[];
 }
 
 /** The report of the workbook's scoring sheet, the first where it holds several. Fails with `sheet.foreign` for a workbook that is not ours. */
@@ -41,7 +44,7 @@ export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport
 }
 
 function reportOf(found: FoundSheet): CheckReport {
-  const { rubric, hash } = found.stamp;
+  const { rubric, hash, choices = [] } = found.stamp;
   const scoring = found.frame.scope.rubric;
   const { sheet, problems } = readScores(found);
   return {
@@ -53,5 +56,6 @@ function reportOf(found: FoundSheet): CheckReport {
     results: resultsOf(scoring, sheet),
     places: figurePlaces(found),
     problems: [...problems, ...checkScores(scoring, sheet), ...overwrittenFormulas(found)],
+    choices,
   };
 }

@@ -1,7 +1,7 @@
 /** Consolidates returned workbooks（汇总）: thirty files in, one result that explains itself out. */
+import type { Choice } from "../core/choice";
 import { consolidate, type Consolidation } from "../core/consolidate";
-import type { Choice, ReturnedFile } from "../core/returned";
-import { structureHash } from "../core/structureHash";
+import type { ReturnedFile } from "../core/returned";
 import type { Rubric } from "../core/rubric";
 import type { Grid } from "../sheet/grid";
 import { checkGrids } from "./checkWorkbook";
@@ -24,31 +24,42 @@ export function returnedFiles({ file, grids, failure }: FileReading): readonly R
       const foreign = report.problems.every(({ code }) => code === "sheet.foreign");
       return { file, sheet: null, failure: foreign ? null : "damaged", rubric: null };
     }
-    const { rubric, hash, assignment, scores, problems } = report.value;
-    return { file, sheet: { hash, assignment, scores, problems }, failure: null, rubric };
+    const { rubric, hash, assignment, scores, problems, choices } = report.value;
+    return { file, sheet: { hash, assignment, scores, problems, choices }, failure: null, rubric };
   });
 }
 
-/** The consolidation of all files by the rubric most of them were made from; null where none is ours. */
+/**
+ * The consolidation of all files by the rubric most of them were made from; null where none is ours. A choice given here goes before
+ * one that an earlier 汇总 among the files carries.
+ */
 export function consolidateWorkbooks(
   returned: readonly Returned[],
   choices: readonly Choice[] = [],
 ): Consolidation | null {
-  const rubric = commonRubric(returned);
-  if (rubric === null) return null;
-  const hash = structureHash(rubric);
-  const period = returned.find((file) => file.sheet?.hash === hash)?.sheet?.assignment.period ?? rubric.period;
-  return consolidate({ rubric, hash, period, files: returned, choices });
+  const common = commonRubric(returned);
+  if (common === null) return null;
+  const { rubric, hash, period } = common;
+  const known = [...choices, ...returned.flatMap(({ sheet }) => sheet?.choices ?? [])];
+  return consolidate({ rubric, hash, period, files: returned, choices: known });
 }
 
-function commonRubric(returned: readonly Returned[]): Rubric | null {
-  const ours = returned.flatMap(({ rubric, sheet }) =>
-    rubric === null || sheet === null ? [] : [{ rubric, hash: sheet.hash }],
-  );
-  const count = (hash: string): number => ours.filter((entry) => entry.hash === hash).length;
-  const best = ours.reduce<(typeof ours)[number] | null>(
-    (most, entry) => (most === null || count(entry.hash) > count(most.hash) ? entry : most),
+interface Common {
+  readonly rubric: Rubric;
+  readonly hash: string;
+  readonly period: string;
+  readonly count: number;
+}
+
+function commonRubric(returned: readonly Returned[]): Common | null {
+  const found = new Map<string, Common>();
+  for (const { rubric, sheet } of returned) {
+    if (rubric === null || sheet === null) continue;
+    const known = found.get(sheet.hash) ?? { rubric, hash: sheet.hash, period: sheet.assignment.period, count: 0 };
+    found.set(sheet.hash, { ...known, count: known.count + 1 });
+  }
+  return [...found.values()].reduce<Common | null>(
+    (most, entry) => (most === null || entry.count > most.count ? entry : most),
     null,
   );
-  return best?.rubric ?? null;
 }

@@ -6,7 +6,8 @@ import { joinDepartments, joinReviewers, ruleFor, type DepartmentScore, type Joi
 import { error, warning, type Problem } from "./problem";
 import type { Result } from "./result";
 import { resultsOf } from "./resultsOf";
-import { sortReturned, type Choice, type FileOutcome, type ReturnedFile } from "./returned";
+import type { Choice } from "./choice";
+import { sortReturned, type FileOutcome, type ReturnedFile, type Rivals } from "./returned";
 import type { Item, Rubric } from "./rubric";
 import type { Score, ScoreSheet } from "./score";
 import type { Raw } from "./typed";
@@ -35,7 +36,10 @@ export interface Consolidation {
   readonly sheet: ScoreSheet;
   readonly results: readonly Result[];
   readonly conflicts: readonly Conflict[];
+  /** Scores as they came, those of files that somebody chose against too. */
   readonly contributions: readonly Contribution[];
+  /** Differing files of one sender, decided or not. */
+  readonly rivals: readonly Rivals[];
   readonly problems: readonly Problem[];
 }
 
@@ -54,12 +58,17 @@ export const SPREAD_SHARE = 0.3;
 /** Consolidates. Every file gets an outcome, every score a use; nothing is merged in silence. */
 export function consolidate(input: ConsolidateInput): Consolidation {
   const { rubric, hash, files, choices } = input;
-  const { outcomes, undecided } = sortReturned(files, hash, choices);
-  const accepted = outcomes.filter((file) => file.status === "accepted");
-  const subjects = subjectsIn(rubric, accepted);
-  const contributions = contributionsOf(rubric, accepted, undecided);
+  const sorted = sortReturned(files, hash, choices);
+  const { outcomes, rivals } = sorted;
+  const subjects = subjectsIn(
+    rubric,
+    outcomes.filter((file) => file.status === "accepted"),
+  );
+  const contributions = contributionsOf(rubric, sorted);
+  const used = contributions.filter(({ use }) => use !== "overruled");
+  const places = byPlace(used);
   const cells = subjects.flatMap((subject) =>
-    rubric.items.map((item) => joinCell(rubric, item, subject, contributions)),
+    rubric.items.map((item) => joinCell(rubric, item, subject, places.get(placeKey(subject, item.id)) ?? [])),
   );
   const sheet: ScoreSheet = {
     assignment: { department: null, period: input.period, layout: "matrix", subjects, joined: true },
@@ -69,18 +78,37 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     rubric,
     hash,
     files: outcomes,
-    board: boardOf(rubric, subjects, contributions),
+    board: boardOf(rubric, subjects, used),
     sheet,
     results: resultsOf(relaxed(rubric), sheet),
     conflicts: cells.flatMap((cell) => (cell.conflict === null ? [] : [cell.conflict])),
     contributions,
-    problems: [...undecided.map(undecidedProblem), ...cells.flatMap((cell) => cell.problems)],
+    rivals,
+    problems: [
+      ...rivals.filter(({ choice }) => choice === null).map(undecidedProblem),
+      ...cells.flatMap((cell) => cell.problems),
+    ],
   };
 }
 
 function subjectsIn(rubric: Rubric, accepted: readonly FileOutcome[]): readonly string[] {
   if (rubric.subjects.length > 0) return rubric.subjects.map((subject) => subject.id);
   return [...new Set(accepted.flatMap((file) => file.sheet?.assignment.subjects ?? []))];
+}
+
+function placeKey(subject: string, item: string): string {
+  return `${subject}\n${item}`;
+}
+
+function byPlace(contributions: readonly Contribution[]): ReadonlyMap<string, readonly Contribution[]> {
+  const places = new Map<string, Contribution[]>();
+  for (const contribution of contributions) {
+    const key = placeKey(contribution.score.subject, contribution.score.item);
+    const own = places.get(key);
+    if (own === undefined) places.set(key, [contribution]);
+    else own.push(contribution);
+  }
+  return places;
 }
 
 interface Cell {
@@ -90,17 +118,16 @@ interface Cell {
 }
 
 /** One item of one subject: joined where everybody who should has scored, blank or wrong where somebody has not. */
-function joinCell(rubric: Rubric, item: Item, subject: string, all: readonly Contribution[]): Cell {
-  const own = all.filter(({ score }) => score.item === item.id && score.subject === subject);
+function joinCell(rubric: Rubric, item: Item, subject: string, own: readonly Contribution[]): Cell {
   const value = joinedValue(rubric, item, own);
-  const raws = own.filter(({ use }) => use === "invalid").map(({ score }) => score.raw);
-  const raw: Raw = raws[0] ?? (value === null ? null : yesNoRaw(item, value));
+  const wrong = wrongRaw(own);
+  const raw: Raw = wrong ?? (value === null ? null : yesNoRaw(item, value));
   const reasons = [...new Set(own.map(({ score }) => score.reason.trim()).filter((reason) => reason !== ""))];
   const score: Score = {
     item: item.id,
     subject,
     reviewer: null,
-    value: raws.length > 0 || value === null ? null : value.toNumber(),
+    value: value?.toNumber() ?? null,
     raw,
     reason: reasons.join("；"),
     sheet: "",
@@ -109,9 +136,17 @@ function joinCell(rubric: Rubric, item: Item, subject: string, all: readonly Con
   };
   return {
     score,
-    conflict: conflictOf(rubric, item, subject, own, raws.length > 0 ? null : value),
+    conflict: conflictOf(rubric, item, subject, own, value),
     problems: spreadProblems(item, subject, own),
   };
+}
+
+/** What is wrong, to be seen in the 汇总表 too; scores of a repeated row are each a number, together they are none. */
+function wrongRaw(own: readonly Contribution[]): Raw {
+  const invalid = own.filter(({ use }) => use === "invalid");
+  const repeated = invalid.filter(({ value }) => value !== null);
+  if (repeated.length > 0) return repeated.map(({ score }) => String(score.raw)).join("、");
+  return invalid[0]?.score.raw ?? null;
 }
 
 function yesNoRaw(item: Item, value: Decimal): Raw {
@@ -185,8 +220,8 @@ function spreadProblems(item: Item, subject: string, own: readonly Contribution[
   });
 }
 
-function undecidedProblem(own: readonly FileOutcome[]): Problem {
-  const { department = null, reviewer = null } = own[0]?.sheet?.assignment ?? {};
+function undecidedProblem({ files }: Rivals): Problem {
+  const { department = null, reviewer = null } = files[0]?.sheet?.assignment ?? {};
   const sender = [department, reviewer].filter((name) => name !== null).join(" ");
-  return error("file.same-sender", { sender, files: own.map(({ file }) => file).join("、") });
+  return error("file.same-sender", { sender, files: files.map(({ file }) => file).join("、") });
 }

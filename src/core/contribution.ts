@@ -1,7 +1,8 @@
 /** Contributions（来源）: the scores of accepted files, each with its source and what was done to it. */
 import { counts } from "./check";
 import { decimal, type Decimal } from "./decimal";
-import type { FileOutcome } from "./returned";
+import { differencesOf, placeOf } from "./difference";
+import type { FileOutcome, Rivals, Sorted } from "./returned";
 import type { Item, Rubric } from "./rubric";
 import type { Score } from "./score";
 import { readTyped } from "./typed";
@@ -12,9 +13,10 @@ export interface Contribution {
   readonly department: string | null;
   readonly reviewer: string | null;
   readonly score: Score;
-  /** Null while blank or invalid. */
+  /** Null while blank or not understood. */
   readonly value: Decimal | null;
-  readonly use: "counted" | "blank" | "invalid" | "undecided";
+  /** Only `counted` enters a total; `overruled` is kept to be seen, somebody chose another file. */
+  readonly use: "counted" | "blank" | "invalid" | "undecided" | "overruled";
 }
 
 /** Joined scores need not be on the step; they have the rubric's decimals. */
@@ -29,32 +31,68 @@ export function relaxed(rubric: Rubric): Rubric {
   };
 }
 
-/** All counted scores of the accepted files; where a sender's files differ and nobody chose, those of every file, undecided. */
-export function contributionsOf(
-  rubric: Rubric,
-  accepted: readonly FileOutcome[],
-  undecided: readonly (readonly FileOutcome[])[],
-): readonly Contribution[] {
+/** All scores of the accepted files. Where a sender's files differ: those of the others too, undecided, or overruled by a choice. */
+export function contributionsOf(rubric: Rubric, { outcomes, rivals }: Sorted): readonly Contribution[] {
   const items = new Map(rubric.items.map((item) => [item.id, item]));
-  return accepted.flatMap((file) => {
-    const rivals = undecided.find((own) => own.some((other) => other.file === file.file)) ?? [];
-    return [file, ...rivals.filter((other) => other.file !== file.file)].flatMap((source) =>
-      (source.sheet?.scores ?? []).flatMap((score) => {
-        const item = items.get(score.item);
-        if (item === undefined || !counts(rubric, score)) return [];
-        const contribution = contributionOf(rubric, item, source, score);
-        const open = rivals.length > 0 && differs(rivals, score);
-        if (open) return [{ ...contribution, use: "undecided" as const }];
-        return source === file ? [contribution] : [];
-      }),
-    );
+  const groups = groupsByFile(rivals);
+  return outcomes.flatMap((file) => {
+    const group = groups.get(file);
+    if (file.status !== "accepted" && (group === undefined || file.standing === "equal")) return [];
+    const scores = file.sheet?.scores ?? [];
+    const repeated = repeatedPlaces(scores);
+    return scores.flatMap((score): readonly Contribution[] => {
+      const item = items.get(score.item);
+      if (item === undefined || !counts(rubric, score)) return [];
+      const among = useAmongRivals(file, score, group);
+      if (among === null) return [];
+      const { use, ...contribution } = contributionOf(rubric, item, file, score);
+      const own = repeated.has(placeOf(score)) ? "invalid" : use;
+      return [{ ...contribution, use: among === "own" ? own : among }];
+    });
   });
 }
 
-function differs(rivals: readonly FileOutcome[], score: Score): boolean {
-  const same = (other: Score): boolean =>
-    other.item === score.item && other.subject === score.subject && other.reviewer === score.reviewer;
-  return new Set(rivals.map((file) => JSON.stringify(file.sheet?.scores.find(same)?.raw ?? null))).size > 1;
+/** An item that stands twice in one workbook, as after copying a row: nobody can tell which score is meant. */
+function repeatedPlaces(scores: readonly Score[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(
+    scores.map(placeOf).filter((place) => {
+      const again = seen.has(place);
+      seen.add(place);
+      return again;
+    }),
+  );
+}
+
+function groupsByFile(rivals: readonly Rivals[]): ReadonlyMap<FileOutcome, Group> {
+  return new Map(
+    rivals.flatMap((own) => {
+      const group = withDifferences(own);
+      return own.files.map((file) => [file, group] as const);
+    }),
+  );
+}
+
+interface Group {
+  readonly decided: boolean;
+  readonly differing: ReadonlySet<string>;
+}
+
+function withDifferences(rivals: Rivals): Group {
+  const differing = differencesOf(rivals).filter(({ reasonOnly }) => !reasonOnly);
+  return { decided: rivals.choice !== null, differing: new Set(differing.map(placeOf)) };
+}
+
+/** What the other files of the sender make of a score; null: the accepted file says the same. */
+function useAmongRivals(
+  file: FileOutcome,
+  score: Score,
+  group: Group | undefined,
+): "undecided" | "overruled" | "own" | null {
+  const accepted = file.status === "accepted";
+  if (group?.differing.has(placeOf(score)) !== true) return accepted ? "own" : null;
+  if (!group.decided) return "undecided";
+  return accepted ? "own" : "overruled";
 }
 
 function contributionOf(rubric: Rubric, item: Item, { file, sheet }: FileOutcome, score: Score): Contribution {

@@ -1,4 +1,5 @@
-/** What came back: one entry a scoring sheet of a returned file. */
+/** What came back: one entry a scoring sheet of a returned file, and what becomes of it. */
+import { contentOf, holds, senderOf, type Choice } from "./choice";
 import type { Problem } from "./problem";
 import type { Assignment, Score } from "./score";
 
@@ -9,10 +10,13 @@ export interface ReturnedSheet {
   readonly scores: readonly Score[];
   /** What is wrong with it by itself. */
   readonly problems: readonly Problem[];
+  /** Decisions that an earlier 汇总 carries. */
+  readonly choices?: readonly Choice[] | undefined;
 }
 
 /** A returned file; `sheet` is null where it is not ours, or could not be read (`failure` then has the host's code). */
 export interface ReturnedFile {
+  /** Its path as given, unlike that of every other file. */
   readonly file: string;
   readonly sheet: ReturnedSheet | null;
   readonly failure: string | null;
@@ -20,37 +24,51 @@ export interface ReturnedFile {
 
 export type FileStatus = "accepted" | "duplicate" | "stale" | "foreign" | "unreadable";
 
+/**
+ * How a file stands to the others of its sender: nothing to say, the same as another, differing with nobody having chosen,
+ * chosen, not chosen, or an earlier 汇总 beside the workbooks it was made from, of which only the decisions are taken.
+ */
+export type FileStanding = "single" | "equal" | "open" | "chosen" | "overruled" | "earlier";
+
 /** What became of a file. */
 export interface FileOutcome extends ReturnedFile {
   readonly status: FileStatus;
+  readonly standing: FileStanding;
 }
 
-/** Which of several files of one sender counts, as somebody decided. */
-export interface Choice {
-  readonly department: string | null;
-  readonly reviewer: string | null;
-  readonly file: string;
+/** Differing files of one sender; `choice` is null while nobody has chosen. */
+export interface Rivals {
+  readonly files: readonly FileOutcome[];
+  readonly choice: Choice | null;
 }
 
-/** Files with what became of each, and the differing files of one sender that nobody chose between. */
+/** Files with what became of each, and the differing ones of one sender. */
 export interface Sorted {
   readonly outcomes: readonly FileOutcome[];
-  readonly undecided: readonly (readonly FileOutcome[])[];
+  readonly rivals: readonly Rivals[];
 }
 
-/** Says what becomes of each file. The first of several equal ones is accepted; differing ones wait for a choice. */
+/** Says what becomes of each file. The first of several equal ones is accepted; differing ones wait for a choice, the first that holds. */
 export function sortReturned(files: readonly ReturnedFile[], hash: string, choices: readonly Choice[]): Sorted {
-  const first = files.map((file): FileOutcome => ({ ...file, status: statusOf(file, hash) }));
-  const usable = first.filter((file) => file.status === "accepted");
-  const senders = [...new Set(usable.map(senderOf))].map((sender) =>
-    usable.filter((file) => senderOf(file) === sender),
-  );
-  const repeated = new Set(senders.flatMap((own) => own.filter((file) => file !== acceptedOf(own, choices))));
-  const outcomes = first.map((file): FileOutcome => (repeated.has(file) ? { ...file, status: "duplicate" } : file));
-  const open = senders.filter(
-    (own) => own.length > 1 && !isChosen(own, choices) && new Set(own.map(contentOf)).size > 1,
-  );
-  return { outcomes, undecided: open };
+  const usable = files.filter((file) => statusOf(file, hash) === "accepted");
+  const earlier = new Set(earlierSummaries(usable));
+  const senders = bySender(usable.filter((file) => !earlier.has(file)));
+  const outcomes = new Map<ReturnedFile, FileOutcome>();
+  const rivals = senders.flatMap((own): readonly Rivals[] => {
+    const { sorted, choice } = sortOwn(own, choices);
+    sorted.forEach((outcome, index) => {
+      const file = own[index];
+      if (file !== undefined) outcomes.set(file, outcome);
+    });
+    return sorted.some(({ standing }) => standing === "open" || standing === "chosen")
+      ? [{ files: sorted, choice }]
+      : [];
+  });
+  const others = (file: ReturnedFile): FileOutcome =>
+    earlier.has(file)
+      ? { ...file, status: "duplicate", standing: "earlier" }
+      : { ...file, status: statusOf(file, hash), standing: "single" };
+  return { outcomes: files.map((file) => outcomes.get(file) ?? others(file)), rivals };
 }
 
 function statusOf(file: ReturnedFile, hash: string): FileStatus {
@@ -59,33 +77,51 @@ function statusOf(file: ReturnedFile, hash: string): FileStatus {
   return file.sheet.hash === hash ? "accepted" : "stale";
 }
 
-/** Who sent it: department, reviewer, and the subjects, since two workbooks of a department may share them out. */
-export function senderOf(file: ReturnedFile): string {
-  const assignment = file.sheet?.assignment;
-  return JSON.stringify([
-    assignment?.department ?? null,
-    assignment?.reviewer ?? null,
-    [...(assignment?.subjects ?? [])].sort(),
-  ]);
-}
-
-function acceptedOf(own: readonly FileOutcome[], choices: readonly Choice[]): FileOutcome | undefined {
-  return own.find((file) => choices.some((choice) => isFor(choice, file) && choice.file === file.file)) ?? own[0];
-}
-
-function isChosen(own: readonly FileOutcome[], choices: readonly Choice[]): boolean {
-  return own.some((file) => choices.some((choice) => isFor(choice, file) && choice.file === file.file));
-}
-
-function isFor(choice: Choice, file: ReturnedFile): boolean {
-  const assignment = file.sheet?.assignment;
-  return choice.department === (assignment?.department ?? null) && choice.reviewer === (assignment?.reviewer ?? null);
-}
-
-/** The scores and reasons, in an order of their own: two files with the same content differ in nothing that counts. */
-function contentOf(file: ReturnedFile): string {
-  const scores = file.sheet?.scores ?? [];
-  return JSON.stringify(
-    scores.map((score) => [score.subject, score.item, score.reviewer, score.raw, score.reason]).sort(),
+/** Joined scores beside the workbooks they were joined from would count twice. */
+function earlierSummaries(usable: readonly ReturnedFile[]): readonly ReturnedFile[] {
+  const isJoined = (file: ReturnedFile): boolean => file.sheet?.assignment.joined === true;
+  const single = usable.filter((file) => !isJoined(file));
+  const subjects = new Set(single.flatMap((file) => file.sheet?.assignment.subjects ?? []));
+  return usable.filter(
+    (file) => isJoined(file) && file.sheet?.assignment.subjects.some((subject) => subjects.has(subject)) === true,
   );
+}
+
+function bySender(files: readonly ReturnedFile[]): readonly (readonly ReturnedFile[])[] {
+  const senders = new Map<string, ReturnedFile[]>();
+  for (const file of files) {
+    const sender = senderOf(file);
+    const own = senders.get(sender);
+    if (own === undefined) senders.set(sender, [file]);
+    else own.push(file);
+  }
+  return [...senders.values()];
+}
+
+/** The files of one sender: all but one are left out, or all that differ wait. */
+function sortOwn(
+  own: readonly ReturnedFile[],
+  choices: readonly Choice[],
+): { readonly sorted: readonly FileOutcome[]; readonly choice: Choice | null } {
+  const [first] = own;
+  if (first === undefined || own.length === 1) {
+    return { sorted: own.map((file) => ({ ...file, status: "accepted", standing: "single" })), choice: null };
+  }
+  const contents = own.map(contentOf);
+  const differ = new Set(contents).size > 1;
+  const sender = senderOf(first);
+  const choice = differ ? (choices.find((one) => one.sender === sender && holds(one, contents)) ?? null) : null;
+  const counted = choice === null ? 0 : contents.indexOf(choice.chosen.content);
+  const standingOf = (index: number): FileStanding => {
+    if (contents.indexOf(contents[index] ?? "") !== index) return "equal";
+    if (!differ) return "single";
+    if (choice === null) return "open";
+    return index === counted ? "chosen" : "overruled";
+  };
+  const sorted = own.map((file, index): FileOutcome => ({
+    ...file,
+    status: index === counted ? "accepted" : "duplicate",
+    standing: standingOf(index),
+  }));
+  return { sorted, choice };
 }

@@ -1,4 +1,5 @@
 /** The stamp（模板标识）: a hidden sheet that says what the workbook asks for. The truth lives in cells, since settings and custom parts get lost. */
+import { parseChoices, type Choice } from "../core/choice";
 import { withVetoGrades } from "../core/grade";
 import { parseRubric } from "../core/parseRubric";
 import { error, type Checked } from "../core/problem";
@@ -25,6 +26,8 @@ export interface Stamp {
   readonly rubric: Rubric;
   readonly hash: string;
   readonly assignment: Assignment;
+  /** Decisions between differing files of one sender; only a 汇总 has any. */
+  readonly choices?: readonly Choice[] | undefined;
 }
 
 /** Ties a scoring sheet to its stamp where a workbook holds several. */
@@ -40,7 +43,7 @@ export function stampKey({ hash, assignment }: Pick<Stamp, "hash" | "assignment"
 }
 
 /** The plan of the stamp sheet: key and value a row, the rubric cut into pieces. */
-export function planStampSheet({ rubric, hash, assignment }: Stamp): SheetPlan {
+export function planStampSheet({ rubric, hash, assignment, choices = [] }: Stamp): SheetPlan {
   const facts: readonly (readonly [string, string | number])[] = [
     [SIGNATURE, FORMAT],
     ["hash", hash],
@@ -52,6 +55,7 @@ export function planStampSheet({ rubric, hash, assignment }: Stamp): SheetPlan {
     ["layout", assignment.layout],
     ["subjects", JSON.stringify(assignment.subjects)],
     ...chunks(JSON.stringify(rubric)).map((chunk) => ["rubric", chunk] as const),
+    ...(choices.length === 0 ? [] : chunks(JSON.stringify(choices)).map((chunk) => ["choices", chunk] as const)),
   ];
   return {
     name: SHEETS.stamp,
@@ -98,8 +102,9 @@ export function readStamp(grid: Grid): Checked<Stamp> {
   const rubric = parsedRubric(grid);
   const layout = layoutOf(valueOf(grid, "layout"));
   const subjects = stringsIn(valueOf(grid, "subjects"));
+  const choices = choicesIn(grid);
   const sound = cellText(grid, 0, 1) === String(FORMAT) && digestOf(factsIn(grid)) === valueOf(grid, CHECK);
-  if (rubric === null || layout === null || subjects === null || !sound) return damaged(grid);
+  if (rubric === null || layout === null || subjects === null || choices === null || !sound) return damaged(grid);
   const department = valueOf(grid, "department");
   const period = valueOf(grid, "period");
   const reviewer = valueOf(grid, "reviewer");
@@ -113,7 +118,7 @@ export function readStamp(grid: Grid): Checked<Stamp> {
   };
   const hash = structureHash(rubric);
   return hash === valueOf(grid, "hash")
-    ? { ok: true, value: { rubric, hash, assignment }, problems: [] }
+    ? { ok: true, value: { rubric, hash, assignment, ...(choices.length === 0 ? {} : { choices }) }, problems: [] }
     : damaged(grid);
 }
 
@@ -128,13 +133,22 @@ export function withBands(rubric: Rubric, bands: readonly GradeBand[] | null): R
 }
 
 function parsedRubric(grid: Grid): Rubric | null {
-  const text = grid.cells
-    .filter((cell) => cell.column === 1 && cellText(grid, cell.row, 0) === "rubric")
-    .map((cell) => String(cell.value ?? ""))
-    .join("");
-  const json = parsedJson(text);
+  const json = parsedJson(textIn(grid, "rubric"));
   const checked = json === undefined ? null : parseRubric(json);
   return checked?.ok === true ? checked.value : null;
+}
+
+function choicesIn(grid: Grid): readonly Choice[] | null {
+  const text = textIn(grid, "choices");
+  return text === "" ? [] : parseChoices(parsedJson(text));
+}
+
+/** A value that was cut into pieces. */
+function textIn(grid: Grid, key: string): string {
+  return grid.cells
+    .filter((cell) => cell.column === 1 && cellText(grid, cell.row, 0) === key)
+    .map((cell) => String(cell.value ?? ""))
+    .join("");
 }
 
 function stringsIn(text: string): readonly string[] | null {

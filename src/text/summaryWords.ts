@@ -2,7 +2,7 @@
 import type { BoardStatus } from "../core/board";
 import type { Contribution } from "../core/contribution";
 import type { JoinRule } from "../core/join";
-import type { FileStatus } from "../core/returned";
+import type { FileOutcome, FileStanding, FileStatus } from "../core/returned";
 
 export const SUMMARY_SHEETS = {
   summary: "汇总表",
@@ -29,11 +29,26 @@ export const FILE_WORDS: Readonly<Record<FileStatus, string>> = {
   unreadable: "无法读取",
 };
 
+const STANDING_WORDS: Readonly<Record<FileStanding, string | null>> = {
+  single: null,
+  equal: "重复，内容相同",
+  open: "有出入，待选定",
+  chosen: "已选定采用",
+  overruled: "未采用，选定了另一份",
+  earlier: "原汇总，只取其中的选定",
+};
+
+/** What became of a file, in words. Example: 有出入，待选定. */
+export function fileWords({ status, standing }: Pick<FileOutcome, "status" | "standing">): string {
+  return STANDING_WORDS[standing] ?? FILE_WORDS[status];
+}
+
 export const USE_WORDS: Readonly<Record<Contribution["use"], string>> = {
   counted: "计入",
   blank: "空白",
   invalid: "有误，未计入",
   undecided: "有出入，待选定",
+  overruled: "未采用，选定了另一份",
 };
 
 export const RULE_WORDS: Readonly<Record<JoinRule, string>> = {

@@ -1,6 +1,7 @@
 import type { BoardStatus } from "../../src/core/board";
 import { consolidate, type Consolidation } from "../../src/core/consolidate";
-import type { Choice, ReturnedFile } from "../../src/core/returned";
+import { choiceOf, type Choice } from "../../src/core/choice";
+import type { ReturnedFile } from "../../src/core/returned";
 import { structureHash } from "../../src/core/structureHash";
 import { aReturnedFile } from "../support/returnedFiles";
 import { aRubric, anItem } from "../support/someRubrics";
@@ -107,10 +108,59 @@ describe("consolidate", () => {
     expect(board(consolidation)).toContainEqual(["乙局", "y", "complete"]);
   });
 
-  it("follows the choice that somebody made", () => {
-    const { results, files } = run([jia, yi, other], [{ department: "乙局", reviewer: null, file: "乙 新.xlsx" }]);
+  it("follows the choice that somebody made, and keeps what the other file said", () => {
+    const consolidation = run([jia, yi, other], [choiceOf([yi, other], other)]);
+    const { results, files, contributions, problems } = consolidation;
     expect(results[0]?.total).toBe(18);
-    expect(files.map(({ status }) => status)).toEqual(["accepted", "duplicate", "accepted"]);
+    expect(files.map(({ status, standing }) => [status, standing])).toEqual([
+      ["accepted", "single"],
+      ["duplicate", "overruled"],
+      ["accepted", "chosen"],
+    ]);
+    expect(problems).toEqual([]);
+    expect(board(consolidation)).toContainEqual(["乙局", "x", "complete"]);
+    const overruled = contributions.filter(({ use }) => use === "overruled");
+    expect(overruled).toMatchObject([{ file: "乙.xlsx", score: { item: "b1", subject: "x", raw: 9 } }]);
+  });
+
+  it("keeps a choice when the files come back under other names and from other folders", () => {
+    const choice = choiceOf([yi, other], yi);
+    const { results } = run([jia, { ...yi, file: "二/a.xlsx" }, { ...other, file: "一/a.xlsx" }], [choice]);
+    expect(results[0]?.total).toBe(17.5);
+  });
+
+  it("asks again when a third differing file of the sender comes", () => {
+    const third = aReturnedFile(rubric, "乙 再改.xlsx", "乙局", { x: { b1: 4 }, y: { b1: 6 } });
+    const { problems, results, rivals } = run([jia, yi, other, third], [choiceOf([yi, other], other)]);
+    expect(problems.map(({ code }) => code)).toEqual(["file.same-sender"]);
+    expect(results[0]?.total).toBe(9);
+    expect(rivals.map(({ files }) => files.map(({ standing }) => standing))).toEqual([["open", "open", "open"]]);
+  });
+
+  it("takes only the decisions of an earlier 汇总 that lies among the workbooks it was made from", () => {
+    const { sheet } = run([jia, yi]);
+    const summary = {
+      file: "汇总.xlsx",
+      failure: null,
+      sheet: { ...sheet, hash: structureHash(rubric), problems: [] },
+    };
+    const again = run([jia, yi, summary]);
+    expect(again.files.at(-1)).toMatchObject({ status: "duplicate", standing: "earlier" });
+    expect(again.results).toEqual(run([jia, yi]).results);
+    expect(run([summary]).results).toEqual(run([jia, yi]).results);
+  });
+
+  it("counts neither score of an item that stands twice in one workbook", () => {
+    const scores = [...(yi.sheet?.scores ?? [])];
+    const [copied] = scores;
+    if (copied === undefined || yi.sheet === null) throw new Error("no score");
+    const twice = { ...yi, sheet: { ...yi.sheet, scores: [...scores, { ...copied, raw: 3, value: 3, cell: "G9" }] } };
+    const consolidation = run([jia, twice]);
+    expect(board(consolidation)).toContainEqual(["乙局", "x", "invalid"]);
+    expect(consolidation.results[0]).toMatchObject({ total: null, valid: false, grade: null });
+    expect(consolidation.results[1]).toMatchObject({ total: 13 });
+    const joined = consolidation.sheet.scores.find(({ item, subject }) => item === "b1" && subject === "x");
+    expect(joined).toMatchObject({ value: null, raw: "9、3" });
   });
 
   it("refuses stale, foreign and unreadable files by name and counts nothing of them", () => {

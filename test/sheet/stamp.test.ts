@@ -71,6 +71,17 @@ describe("readStamp", () => {
     );
   });
 
+  it("gives back the decisions that a 汇总 carries, however many", () => {
+    const names = Array.from({ length: 200 }, (_, index) => `第${index}个文件.xlsx`);
+    const choices = names.map((file) => ({
+      sender: JSON.stringify(["甲局", null, ["x1"]]),
+      chosen: { file, content: "0123456789abcdef" },
+      over: [{ file: `旧 ${file}`, content: "fedcba9876543210" }],
+    }));
+    const stamp = { ...aStamp({ joined: true }), choices };
+    expect(readStamp(gridOf(stamp))).toEqual({ ok: true, value: stamp, problems: [] });
+  });
+
   it("finds damage in any piece: a cell emptied, altered or cut", () => {
     const stamp = aStamp({}, shippedRubric("luohe-2022"));
     const grid = gridOf(stamp);

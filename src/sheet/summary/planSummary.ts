@@ -19,7 +19,8 @@ import { planSourceSheet } from "./sourceSheet";
 
 /** All sheets, 汇总表 first. It carries a stamp of its own, so it can be consolidated again one level up. */
 export function planSummary(consolidation: Consolidation): readonly SheetPlan[] {
-  const { rubric, hash, sheet } = consolidation;
+  const { rubric, hash, sheet, rivals } = consolidation;
+  const choices = rivals.flatMap(({ choice }) => (choice === null ? [] : [choice]));
   const scope = scopeOf(relaxed(rubric), null);
   const { assignment } = sheet;
   const facts = {
@@ -39,7 +40,7 @@ export function planSummary(consolidation: Consolidation): readonly SheetPlan[] 
     ...planFeedbackSheets(consolidation, frame),
     planGuideSheet({ scope: scopeOf(rubric, null), hash }),
     planCriteriaSheet(scope),
-    planStampSheet({ rubric, hash, assignment }),
+    planStampSheet({ rubric, hash, assignment, choices }),
   ].map((plan) => (plan.name === SHEETS.guide ? { ...plan, tabColor: "#BFBFBF" } : plan));
 }
 

@@ -3,7 +3,7 @@ import type { Conflict, Consolidation } from "../../core/consolidate";
 import type { Problem } from "../../core/problem";
 import { subjectName } from "../../core/scope";
 import { problemWords } from "../../text/messages";
-import { FILE_WORDS, RULE_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
+import { fileWords, RULE_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
 import type { SheetPlan } from "../plan";
 import { planListSheet, textCell, type ListColumn } from "./listSheet";
 
@@ -43,16 +43,20 @@ export function planProblemSheet(consolidation: Consolidation): SheetPlan {
   });
 }
 
-function fileLines({ files }: Consolidation): readonly Line[] {
+function fileLines({ files, rivals }: Consolidation): readonly Line[] {
+  const chosen = new Map(rivals.flatMap(({ files: own, choice }) => own.map((file) => [file, choice?.chosen.file])));
   return files
     .filter((file) => file.status !== "accepted")
     .map((file) => ({
-      kind: file.status === "duplicate" ? "提醒" : "错误",
+      kind: file.status === "duplicate" && file.standing !== "open" ? "提醒" : "错误",
       file: file.file,
       place: "",
       subject: "",
       item: "",
-      text: `${FILE_WORDS[file.status]}，没有采用。`,
+      text:
+        file.standing === "overruled"
+          ? `与同一来源的另一份有出入，没有采用；选定的是“${chosen.get(file) ?? ""}”，差异见“来源”。`
+          : `${fileWords(file)}，没有采用。`,
     }));
 }
 

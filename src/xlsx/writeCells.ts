@@ -2,7 +2,7 @@
 import type { CellStyle, PlannedCell, RowPlan, SheetPlan } from "../sheet/plan";
 import { a1 } from "../sheet/address";
 import { columnLetters } from "./package/reference";
-import { xmlString, xmlText } from "./package/xml";
+import { xmlString, xmlTexts } from "./package/xml";
 import type { SharedStrings } from "./sharedStrings";
 import type { StylesPart } from "./stylesPart";
 
@@ -19,9 +19,15 @@ const formulaStarts = "=+-@";
 export function sheetDataXml(plan: SheetPlan, tables: SharedTables): string {
   const rows = rowsOf(plan);
   const formatOf = formatsByName(plan, tables.styles);
+  const formulas = escapedFormulas(plan);
   let out = "<sheetData>";
   for (const number of [...rows.keys()].sort((one, other) => one - other)) {
-    out += rowXml(number, rows.get(number) ?? [], { plan: plan.rows.get(number), formatOf, strings: tables.strings });
+    out += rowXml(number, rows.get(number) ?? [], {
+      plan: plan.rows.get(number),
+      formatOf,
+      formulas,
+      strings: tables.strings,
+    });
   }
   return `${out}</sheetData>`;
 }
@@ -29,7 +35,14 @@ export function sheetDataXml(plan: SheetPlan, tables: SharedTables): string {
 interface RowContext {
   readonly plan: RowPlan | undefined;
   readonly formatOf: (cell: PlannedCell) => number;
+  readonly formulas: ReadonlyMap<PlannedCell, string>;
   readonly strings: SharedStrings;
+}
+
+function escapedFormulas({ cells }: SheetPlan): ReadonlyMap<PlannedCell, string> {
+  const withFormula = cells.filter(({ formula }) => formula !== undefined);
+  const escaped = xmlTexts(withFormula.map(({ formula = "" }) => formula));
+  return new Map(withFormula.map((cell, index) => [cell, escaped[index] ?? ""]));
 }
 
 function rowsOf(plan: SheetPlan): Map<number, PlannedCell[]> {
@@ -68,15 +81,16 @@ function rowAttributes(plan: RowPlan | undefined): string {
 function cellXml(cell: PlannedCell, context: RowContext): string {
   const format = context.formatOf(cell);
   const start = `<c r="${columnLetters(cell.column)}${cell.row + 1}"${format === 0 ? "" : ` s="${format}"`}`;
-  if (cell.formula !== undefined) return `${start}${formulaXml(cell.formula, cell.value)}</c>`;
+  const formula = context.formulas.get(cell);
+  if (formula !== undefined) return `${start}${formulaXml(formula, cell.value)}</c>`;
   // A cell with empty text would count as filled (COUNTA), so it is written blank.
   if (cell.value === null || cell.value === "") return `${start}/>`;
   if (typeof cell.value === "number") return `${start}><v>${numberText(cell.value)}</v></c>`;
   return `${start} t="s"><v>${context.strings.indexOf(cell.value)}</v></c>`;
 }
 
-function formulaXml(formula: string, value: PlannedCell["value"]): string {
-  const text = `<f>${xmlText(formula)}</f>`;
+function formulaXml(escaped: string, value: PlannedCell["value"]): string {
+  const text = `<f>${escaped}</f>`;
   if (value === null) return `>${text}`;
   return typeof value === "number"
     ? `>${text}<v>${numberText(value)}</v>`

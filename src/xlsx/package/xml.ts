@@ -1,7 +1,12 @@
 /** Text as XML: what a part may contain and how it is escaped. Control characters have no place in a workbook and are left out. */
 
 const forbidden = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+/** A quick look before the slow replacement: finds paired surrogates and white space too. */
+const suspect = /[^ -~\xA0-\uD7FF\uE000-\uFFFD]/;
 const escapeLookalike = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
+/** A character for private use, which formulas have no use for. */
+const separator = "\uE000";
 
 /** The first line of every part. */
 export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -12,13 +17,19 @@ export const relationshipNamespace = "http://schemas.openxmlformats.org/officeDo
 
 /** Element content as it stands, e.g. a formula: `A1<"x"` becomes `A1&lt;"x"`. */
 export function xmlText(text: string): string {
-  return escapeMarkup(hasForbidden(text) ? text.replace(forbidden, keepWhiteSpace) : text);
+  return escapeMarkup(suspect.test(text) ? text.replace(forbidden, keepWhiteSpace) : text);
+}
+
+/** {@link xmlText} of each, many times faster than one by one: a sheet holds thousands of formulas. */
+export function xmlTexts(texts: readonly string[]): readonly string[] {
+  const escaped = xmlText(texts.join(separator)).split(separator);
+  return escaped.length === texts.length ? escaped : texts.map(xmlText);
 }
 
 /** Content of type ST_Xstring: text that looks like an escape (`_x0041_`) is protected, a carriage return becomes one. */
 export function xmlString(text: string): string {
   const safe = text.includes("_x") ? text.replace(escapeLookalike, "_x005F_") : text;
-  return escapeMarkup(hasForbidden(safe) ? safe.replace(forbidden, escapeReturn) : safe);
+  return escapeMarkup(suspect.test(safe) ? safe.replace(forbidden, escapeReturn) : safe);
 }
 
 /** Attribute value: as {@link xmlText}, with tabs and line ends kept as character references. */
@@ -50,16 +61,6 @@ function escapeMarkup(text: string): string {
 function keepInAttribute(text: string): string {
   if (!/[\n\t"]/.test(text)) return text;
   return text.replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
-}
-
-/** A quick look before the slow replacement: control characters, surrogates (paired ones too), non-characters. */
-function hasForbidden(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < 32 || (code > 126 && code < 160)) return true;
-    if (code >= 0xd800 && (code < 0xe000 || code > 0xfffd)) return true;
-  }
-  return false;
 }
 
 function keepWhiteSpace(character: string): string {

@@ -13,4 +13,9 @@ describe("crc32", () => {
   ])("of %j is the published value", (text, expected) => {
     expect(crc32(bytesOf(text))).toBe(expected);
   });
+
+  it("is the same for bytes in the middle of others", () => {
+    const whole = bytesOf("__The quick brown fox jumps over the lazy dog");
+    expect(crc32(whole.subarray(2))).toBe(0x414fa339);
+  });
 });

@@ -6,6 +6,7 @@ import type { Result } from "../core/result";
 import { resultsOf } from "../core/resultsOf";
 import type { Rubric } from "../core/rubric";
 import type { Assignment, Score } from "../core/score";
+import type { Seal } from "../core/seal";
 import { figurePlaces, overwrittenFormulas, type FigurePlaces } from "../sheet/figurePlaces";
 import type { Grid } from "../sheet/grid";
 import { findScoringSheets, readScores, type FoundSheet } from "../sheet/readScores";
@@ -24,6 +25,8 @@ export interface CheckReport {
   readonly problems: readonly Problem[];
   /** Decisions between differing files, where the sheet is a 汇总表. */
   readonly choices: readonly Choice[];
+  /** Every sealing in order; the last one is in force unless it was taken off. */
+  readonly seals: readonly Seal[];
 }
 
 /** The report of the workbook's scoring sheet, the first where it holds several. Fails with `sheet.foreign` for a workbook that is not ours. */
@@ -57,5 +60,6 @@ function reportOf(found: FoundSheet): CheckReport {
     places: figurePlaces(found),
     problems: [...problems, ...checkScores(scoring, sheet), ...overwrittenFormulas(found)],
     choices,
+    seals: [],
   };
 }

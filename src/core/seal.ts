@@ -1,0 +1,31 @@
+/** The seal（封存）: who looks at a sealed sheet can tell what was sealed, when, and whether it still says the same. */
+import type { SealedScore } from "./checkCode";
+import type { CellPlace } from "./problem";
+
+/** Why a warning was accepted. */
+export interface SealReason {
+  /** Code of the warning. */
+  readonly problem: string;
+  /** The cell that the warning names; null: every warning of that code. */
+  readonly at: CellPlace | null;
+  readonly text: string;
+}
+
+/** One sealing, and its end where somebody took it off again（解除封存）. */
+export interface Seal {
+  readonly code: string;
+  /** Local time as given by the caller, `2024-01-31T17:05`. */
+  readonly time: string;
+  /** Name of the file when it was sealed. */
+  readonly file: string;
+  /** One a warning that was open. */
+  readonly reasons: readonly SealReason[];
+  readonly scores: readonly SealedScore[];
+  readonly unsealed: { readonly time: string; readonly reason: string } | null;
+}
+
+/** The seal in force: the last one, unless it was taken off. */
+export function sealInForce(seals: readonly Seal[]): Seal | null {
+  const last = seals.at(-1);
+  return last === undefined || last.unsealed !== null ? null : last;
+}

@@ -107,6 +107,43 @@ export interface PrintPlan {
   readonly breaksBefore: readonly number[];
 }
 
+/** A stretch of one row or one column of a sheet of the same workbook. */
+export interface ChartRange {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** One series（数据系列）of a chart. */
+export interface ChartSeriesPlan {
+  /** What the legend says; the text of `nameCell` where that is given. */
+  readonly name: string;
+  readonly nameCell?: ChartRange;
+  readonly values: ChartRange;
+  /** #RRGGBB; every part has a thin dark outline besides, so that black-and-white prints show where it ends. */
+  readonly color: string;
+  /** Format of the numbers written beside the values, e.g. `0%`; absent: none are written. */
+  readonly labels?: string;
+  /** A mark over the columns instead of a column: the total over its parts. Only in stackedColumn. */
+  readonly mark?: boolean;
+}
+
+/** A native chart（图表）. It follows the cells it refers to; the file keeps their values for programs that do not calculate. */
+export interface ChartPlan {
+  /**
+   * stackedColumn: a column a category, the series one on the other, negative ones below zero.
+   * clusteredBar: bars side by side, the first category on top, with numbers beside them instead of an axis.
+   */
+  readonly kind: "stackedColumn" | "clusteredBar";
+  readonly title: string;
+  /** Names below the columns or beside the bars. */
+  readonly categories: ChartRange;
+  readonly series: readonly ChartSeriesPlan[];
+  /** The value axis: its ends, each left to the program where absent, and the format of its numbers. */
+  readonly axis: { readonly min?: number; readonly max?: number; readonly format: string };
+  /** The cells it covers. */
+  readonly area: Area;
+}
+
 export interface SheetPlan {
   /** At most 31 characters, none of `[]:*?/\`. */
   readonly name: string;
@@ -126,6 +163,7 @@ export interface SheetPlan {
   /** Rows above and columns left of these stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly print?: PrintPlan;
+  readonly charts?: readonly ChartPlan[];
   /** Selected after writing. */
   readonly firstCell?: { readonly row: number; readonly column: number };
   readonly showGridlines: boolean;

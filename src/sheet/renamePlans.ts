@@ -1,6 +1,6 @@
 /** Keeping both: gives plans new sheet names and defined names where the old ones are taken, and lets references follow. */
 import { quoteSheet } from "./address";
-import type { ConditionalFormatPlan, NamePlan, PlannedCell, SheetPlan } from "./plan";
+import type { ChartPlan, ChartRange, ConditionalFormatPlan, NamePlan, PlannedCell, SheetPlan } from "./plan";
 
 /** The longest sheet name that spreadsheets take. */
 const longestName = 31;
@@ -18,7 +18,7 @@ export interface Renames {
 }
 
 /**
- * The same plans under names that are free; formulas, links, conditional formats and defined names follow.
+ * The same plans under names that are free; formulas, links, conditional formats, charts and defined names follow.
  * Example: with 评价表 taken, the plan 评价表 becomes 评价表 (2), and `'评价表'!A1` becomes `'评价表 (2)'!A1`.
  */
 export function renamePlans(plans: readonly SheetPlan[], taken: TakenNames): readonly SheetPlan[] {
@@ -63,6 +63,23 @@ function renamePlan(plan: SheetPlan, renames: Renames): SheetPlan {
     names: plan.names.map(({ name, refersTo }): NamePlan => ({
       name: renames.names.get(name.toLowerCase()) ?? name,
       refersTo: follow(refersTo),
+    })),
+    ...(plan.charts === undefined ? {} : { charts: plan.charts.map((chart) => renameChart(chart, renames)) }),
+  };
+}
+
+function renameChart(chart: ChartPlan, { sheets }: Renames): ChartPlan {
+  const follow = (range: ChartRange): ChartRange => ({
+    ...range,
+    sheet: sheets.get(range.sheet.toLowerCase()) ?? range.sheet,
+  });
+  return {
+    ...chart,
+    categories: follow(chart.categories),
+    series: chart.series.map((series) => ({
+      ...series,
+      ...(series.nameCell === undefined ? {} : { nameCell: follow(series.nameCell) }),
+      values: follow(series.values),
     })),
   };
 }

@@ -2,6 +2,7 @@
 import type { SheetPlan } from "../sheet/plan";
 import { openArchive, type Archive } from "./package/archive";
 import { XmlScanner } from "./package/xmlScanner";
+import { readCharts } from "./readCharts";
 import { readPlan } from "./readPlan";
 import { readStyles } from "./readStyles";
 import { readWorkbookPart, type NameEntry, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
@@ -26,7 +27,9 @@ export function readPlans(bytes: Uint8Array): ReadPlans {
   const plans = parts.sheets.flatMap((sheet, index) => {
     if (sheet.path === null) return [];
     const names = namesOfSheet(parts, sheet, index);
-    return [readPlan(archive.text(sheet.path), { sheet, styles, names, cells: sourceOf(sheet.path) })];
+    const plan = readPlan(archive.text(sheet.path), { sheet, styles, names, cells: sourceOf(sheet.path) });
+    const charts = readCharts(archive, sheet.path);
+    return [charts.length === 0 ? plan : { ...plan, charts }];
   });
   return { plans, complete: isOurs(archive) };
 }

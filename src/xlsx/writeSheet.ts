@@ -1,9 +1,10 @@
 /** One SheetPlan as a worksheet part. The elements stand in the order that the schema asks for. */
 import type { ColumnPlan, SheetPlan } from "../sheet/plan";
 import { a1, rangeA1 } from "../sheet/address";
-import { attributes, mainNamespace, xmlHeader } from "./package/xml";
+import { attributes, mainNamespace, relationshipNamespace, xmlHeader } from "./package/xml";
 import { colorXml } from "./styleElements";
 import { sheetDataXml, type SharedTables } from "./writeCells";
+import { hasDrawing } from "./writeCharts";
 import { printXml } from "./writePrint";
 import { conditionalFormatsXml, validationsXml } from "./writeRules";
 
@@ -16,7 +17,7 @@ const defaultRowHeight = 15;
 /** The part's text. `active` marks the sheet that is shown first. */
 export function worksheetXml(plan: SheetPlan, active: boolean, tables: SharedTables): string {
   return (
-    `${xmlHeader}<worksheet xmlns="${mainNamespace}">` +
+    `${xmlHeader}<worksheet xmlns="${mainNamespace}"${hasDrawing(plan) ? ` xmlns:r="${relationshipNamespace}"` : ""}>` +
     propertiesXml(plan) +
     viewXml(plan, active) +
     `<sheetFormatPr defaultRowHeight="${defaultRowHeight}"/>` +
@@ -28,6 +29,7 @@ export function worksheetXml(plan: SheetPlan, active: boolean, tables: SharedTab
     validationsXml(plan.validations) +
     linksXml(plan) +
     (plan.print === undefined ? "" : printXml(plan.print)) +
+    (hasDrawing(plan) ? '<drawing r:id="rId1"/>' : "") +
     "</worksheet>"
   );
 }

@@ -5,6 +5,7 @@ import { contentTypesXml, relationshipsXml, type PartEntry } from "./package/con
 import { zipParts } from "./package/zipParts";
 import { sharedStrings } from "./sharedStrings";
 import { stylesPart } from "./stylesPart";
+import { chartParts } from "./writeCharts";
 import { worksheetXml } from "./writeSheet";
 import { corePropertiesXml, extendedPropertiesXml, type WorkbookProperties } from "./writeProperties";
 import { workbookXml } from "./writeWorkbookPart";
@@ -32,9 +33,10 @@ export function writeXlsx(plans: readonly SheetPlan[], options: WriteOptions = {
     { path: "xl/styles.xml", kind: "styles" },
     { path: "xl/sharedStrings.xml", kind: "sharedStrings" },
   ];
+  const charts = chartParts(plans);
   const outer: readonly PartEntry[] = [workbookPart, coreProperties, extendedProperties];
   const parts = new Map<string, string>([
-    ["[Content_Types].xml", contentTypesXml([...outer, ...inner])],
+    ["[Content_Types].xml", contentTypesXml([...outer, ...inner, ...charts.entries])],
     ["_rels/.rels", relationshipsXml(outer, "")],
     [workbookPart.path, workbookXml(plans, active)],
     ["xl/_rels/workbook.xml.rels", relationshipsXml(inner, "xl/")],
@@ -42,6 +44,7 @@ export function writeXlsx(plans: readonly SheetPlan[], options: WriteOptions = {
     ["xl/sharedStrings.xml", tables.strings.xml()],
     [coreProperties.path, corePropertiesXml(options.properties ?? {})],
     [extendedProperties.path, extendedPropertiesXml()],
+    ...charts.texts,
   ]);
   worksheets.forEach((xml, index) => parts.set(`xl/worksheets/sheet${index + 1}.xml`, xml));
   return zipParts(parts);

@@ -1,6 +1,7 @@
 /** Following renamed sheets and names. */
 import { renamePlans, renameReferences } from "../../src/sheet/renamePlans";
 import { aSheetPlan } from "../support/aSheetPlan";
+import { someCharts } from "../support/someCharts";
 
 const renames = {
   sheets: new Map([
@@ -47,6 +48,13 @@ describe("renamePlans", () => {
       conditionalFormats: [{ formula: "'评价表 (2)'!A1=1" }],
       names: [{ name: "total_2", refersTo: "'评价表 (2)'!$A$1" }],
     });
+  });
+
+  it("follows in every range of a chart, and leaves other sheets' ranges alone", () => {
+    const [renamed] = renamePlans([aSheetPlan({ charts: someCharts("评价表") })], { sheets: ["评价表"], names: [] });
+    expect(renamed?.charts).toEqual(someCharts("评价表 (2)"));
+    const [other] = renamePlans([aSheetPlan({ charts: someCharts("汇总表") })], { sheets: ["评价表"], names: [] });
+    expect(other?.charts).toEqual(someCharts("汇总表"));
   });
 
   it("passes over variants that are taken or planned", () => {

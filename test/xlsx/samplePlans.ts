@@ -1,5 +1,6 @@
 /** A small workbook that uses everything a SheetPlan can say. */
 import type { SheetPlan } from "../../src/sheet/plan";
+import { someCharts } from "../support/someCharts";
 
 const none = { validations: [], conditionalFormats: [], merges: [], names: [] } as const;
 
@@ -97,6 +98,7 @@ const scoring: SheetPlan = {
     footer: { left: "2022年度", center: "第 &P 页 共 &N 页", right: "K3QF-7XTA" },
     breaksBefore: [7],
   },
+  charts: someCharts("评价表"),
   firstCell: { row: 2, column: 3 },
   showGridlines: false,
 };

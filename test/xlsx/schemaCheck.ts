@@ -32,5 +32,7 @@ export function requireValid(files: readonly Uint8Array[], schemas: string): voi
 function schemaOf(path: string): string {
   if (path === "[Content_Types].xml") return "opc-contentTypes.xsd";
   if (path.endsWith(".rels")) return "opc-relationships.xsd";
+  if (path.startsWith("xl/drawings/")) return "dml-spreadsheetDrawing.xsd";
+  if (path.startsWith("xl/charts/")) return "dml-chart.xsd";
   return path === "docProps/app.xml" ? "shared-documentPropertiesExtended.xsd" : "sml.xsd";
 }

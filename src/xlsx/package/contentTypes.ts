@@ -8,6 +8,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   worksheet: `${spreadsheet}.worksheet+xml`,
   styles: `${spreadsheet}.styles+xml`,
   sharedStrings: `${spreadsheet}.sharedStrings+xml`,
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   coreProperties: "application/vnd.openxmlformats-package.core-properties+xml",
   extendedProperties: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 };
@@ -15,7 +17,15 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** One part: its path in the archive and its kind, a key of the content types above. */
 export interface PartEntry {
   readonly path: string;
-  readonly kind: "workbook" | "worksheet" | "styles" | "sharedStrings" | "coreProperties" | "extendedProperties";
+  readonly kind:
+    | "workbook"
+    | "worksheet"
+    | "styles"
+    | "sharedStrings"
+    | "drawing"
+    | "chart"
+    | "coreProperties"
+    | "extendedProperties";
 }
 
 /** The text of [Content_Types].xml. */

@@ -3,6 +3,7 @@ import { HostError } from "../sheet/workbook";
 import { hostErrorSentence } from "../text/messages";
 import { check } from "./check";
 import { consolidate } from "./consolidate";
+import { explain } from "./explain";
 import { textOutput, type Output } from "./output";
 import { rubrics } from "./rubrics";
 import { split } from "./split";
@@ -17,6 +18,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["split", split],
   ["check", check],
   ["consolidate", consolidate],
+  ["explain", explain],
 ]);
 
 async function run([name, ...words]: readonly string[]): Promise<Output> {

@@ -16,7 +16,7 @@ interface Branch {
 const STEPS = [1, 0.5, 0.3, 0.05, 0.01] as const;
 const WEIGHTS = [[100], [60, 40], [33.3, 66.7], [25, 25, 50], [30, 30, 40], [25, 25, 25, 25]] as const;
 
-const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 1 });
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 2 });
 
 const branch: (depth: number) => fc.Arbitrary<Branch> = (depth) =>
   fc.record({

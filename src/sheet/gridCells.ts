@@ -1,5 +1,4 @@
 /** Look-ups in a grid. */
-import { a1 } from "./address";
 import type { Grid, PlacedCell } from "./grid";
 
 /** The cells of a grid by place. */
@@ -10,8 +9,13 @@ export interface GridCells {
 
 /** Indexes a grid once, so that each look-up is immediate. */
 export function indexGrid(grid: Grid): GridCells {
-  const byPlace = new Map(grid.cells.map((cell) => [a1(cell.row, cell.column), cell]));
-  return { grid, at: (row, column) => byPlace.get(a1(row, column)) };
+  const byPlace = new Map(grid.cells.map((cell) => [placeNumber(cell.row, cell.column), cell]));
+  return { grid, at: (row, column) => (column < 0 ? undefined : byPlace.get(placeNumber(row, column))) };
+}
+
+/** A number for each cell of a sheet, which has 16,384 columns. */
+function placeNumber(row: number, column: number): number {
+  return row * 16_384 + column;
 }
 
 /** The text of a cell; "" where it is empty. */

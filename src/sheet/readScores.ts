@@ -15,6 +15,8 @@ import { frameOf } from "./template";
 /** A scoring sheet found in a workbook, and what is known of its cells. */
 export interface FoundSheet {
   readonly stamp: Stamp;
+  /** The hidden sheet that holds the stamp. */
+  readonly stampGrid: Grid;
   readonly frame: Frame;
   readonly cells: GridCells;
   /** Column of a role; -1 where somebody deleted it. */
@@ -41,8 +43,8 @@ export function findScoringSheets(grids: readonly Grid[]): readonly Checked<Foun
     const key = stampMark(grid);
     const own = stamps.find((stamp) => keyOfStamp(stamp) === key) ?? stamps[0];
     const stamp = own === undefined ? undefined : readStamp(own);
-    if (stamp === undefined) return { ok: false, problems: [error("sheet.foreign")] };
-    return stamp.ok ? { ok: true, value: foundSheet(stamp.value, grid), problems: [] } : stamp;
+    if (own === undefined || stamp === undefined) return { ok: false, problems: [error("sheet.foreign")] };
+    return stamp.ok ? { ok: true, value: foundSheet(stamp.value, own, grid), problems: [] } : stamp;
   });
 }
 
@@ -59,14 +61,14 @@ function scoringRubric({ rubric, assignment }: Stamp): Rubric {
   return assignment.joined === true ? relaxed(rubric) : rubric;
 }
 
-function foundSheet(stamp: Stamp, grid: Grid): FoundSheet {
+function foundSheet(stamp: Stamp, stampGrid: Grid, grid: Grid): FoundSheet {
   const scope = scopeOf(scoringRubric(stamp), stamp.assignment.department);
   const frame = frameOf(scope, stamp.assignment.layout, stamp.assignment.subjects);
   const cells = indexGrid(grid);
   const roles = rolesOf(grid);
   const column = (role: Role): number => roles.get(roleMark(role)) ?? -1;
   const rows = rowsOf(grid, column("item"), column("subjectId"), cells);
-  const found = { stamp, frame, cells, column, rows };
+  const found = { stamp, stampGrid, frame, cells, column, rows };
   return { ...found, subjectName: (id) => (id.startsWith("#") ? typedName(found, id) : id) };
 }
 
@@ -144,27 +146,30 @@ function rowProblems(
 ): readonly Problem[] {
   const sheet = found.cells.grid.name;
   const subjects = found.frame.bands.map((band) => band.subject ?? "");
-  const count = (subject: string, item: string): number =>
-    rows.filter((row) => row.item === item && row.subject === subject).length;
+  const first = new Map<string, SheetRow>();
+  for (const row of rows) if (!first.has(rowKey(row.subject, row.item))) first.set(rowKey(row.subject, row.item), row);
   const place = (row: SheetRow): { sheet: string; cell: string } => ({
     sheet,
     cell: a1(row.row, Math.max(0, found.column("title"))),
   });
   const missing = subjects.flatMap((subject) =>
     [...items.values()]
-      .filter((item) => count(subject, item.id) === 0)
+      .filter((item) => !first.has(rowKey(subject, item.id)))
       .map((item) => itemProblem("sheet.item-missing", item, { subject: found.subjectName(subject) })),
   );
   const strange = rows.flatMap((row) => {
     const item = items.get(row.item);
     if (item === undefined || !subjects.includes(row.subject))
       return [error("sheet.item-unknown", { id: row.item }, { at: place(row) })];
-    const again = rows.find((other) => other.item === row.item && other.subject === row.subject);
-    return again === row
+    return first.get(rowKey(row.subject, row.item)) === row
       ? []
       : [itemProblem("sheet.item-repeated", item, { subject: found.subjectName(row.subject), at: place(row) })];
   });
   return [...missing, ...strange];
+}
+
+function rowKey(subject: string, item: string): string {
+  return `${subject}\n${item}`;
 }
 
 function itemProblem(

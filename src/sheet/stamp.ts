@@ -9,6 +9,7 @@ import { digest, structureHash } from "../core/structureHash";
 import { SHEETS } from "../text/sheetWords";
 import type { Grid } from "./grid";
 import type { PlannedCell, SheetPlan } from "./plan";
+import { recent } from "./recent";
 import { STYLES } from "./styles";
 
 /** First cell of a stamp sheet. */
@@ -16,9 +17,13 @@ const SIGNATURE = "pingbiao";
 const FORMAT = 1;
 
 /** Key of the digest over all other facts. */
-const CHECK = "check";
+export const CHECK = "check";
 
-/** A cell holds at most 32,767 characters; some readers fewer. */
+/** Keys of the record of seals, which grows below the facts: pieces of an event, and the digest that closes it. */
+export const SEAL = "seal";
+export const SEAL_CHECK = "seal-check";
+
+/** A cell holds at most 32,767 characters; some readers fewer. Characters of two units are never cut in two. */
 const CHUNK = 8000;
 
 /** What a stamp says. `hash` is recomputed from the rubric when read. */
@@ -78,13 +83,14 @@ export function planStampSheet({ rubric, hash, assignment, choices = [] }: Stamp
 
 /** A digest of all facts: damage that leaves the rest readable is found too. */
 function digestOf(facts: readonly (readonly [string, string | number])[]): string {
-  return digest(JSON.stringify(facts.map(([key, value]) => [key, String(value)])));
+  return recentDigest(JSON.stringify(facts.map(([key, value]) => [key, String(value)])));
 }
 
-function chunks(text: string): readonly string[] {
-  return Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) =>
-    text.slice(index * CHUNK, (index + 1) * CHUNK),
-  );
+const recentDigest = recent(digest);
+
+/** A text in pieces that a cell holds. */
+export function chunks(text: string): readonly string[] {
+  return text.match(new RegExp(`[^]{1,${CHUNK}}`, "gu")) ?? [];
 }
 
 /** All stamp sheets, whatever their names; none in a workbook that is not ours. */
@@ -99,12 +105,12 @@ export function keyOfStamp(grid: Grid): string {
 
 /** Reads a stamp sheet. Fails with `sheet.damaged` where it does not hold together. */
 export function readStamp(grid: Grid): Checked<Stamp> {
-  const rubric = parsedRubric(grid);
+  const parsed = rubricIn(textIn(grid, "rubric"));
   const layout = layoutOf(valueOf(grid, "layout"));
   const subjects = stringsIn(valueOf(grid, "subjects"));
   const choices = choicesIn(grid);
   const sound = cellText(grid, 0, 1) === String(FORMAT) && digestOf(factsIn(grid)) === valueOf(grid, CHECK);
-  if (rubric === null || layout === null || subjects === null || choices === null || !sound) return damaged(grid);
+  if (parsed === null || layout === null || subjects === null || choices === null || !sound) return damaged(grid);
   const department = valueOf(grid, "department");
   const period = valueOf(grid, "period");
   const reviewer = valueOf(grid, "reviewer");
@@ -116,7 +122,7 @@ export function readStamp(grid: Grid): Checked<Stamp> {
     ...(reviewer === "" ? {} : { reviewer }),
     ...(valueOf(grid, "joined") === "" ? {} : { joined: true }),
   };
-  const hash = structureHash(rubric);
+  const { rubric, hash } = parsed;
   return hash === valueOf(grid, "hash")
     ? { ok: true, value: { rubric, hash, assignment, ...(choices.length === 0 ? {} : { choices }) }, problems: [] }
     : damaged(grid);
@@ -132,11 +138,12 @@ export function withBands(rubric: Rubric, bands: readonly GradeBand[] | null): R
   return bands === null ? rubric : withVetoGrades({ ...rubric, bands, bandsSource: "default" });
 }
 
-function parsedRubric(grid: Grid): Rubric | null {
-  const json = parsedJson(textIn(grid, "rubric"));
+/** The rubric of a JSON text with its hash; null where the text holds none. */
+const rubricIn = recent((text): Pick<Stamp, "rubric" | "hash"> | null => {
+  const json = parsedJson(text);
   const checked = json === undefined ? null : parseRubric(json);
-  return checked?.ok === true ? checked.value : null;
-}
+  return checked?.ok === true ? { rubric: checked.value, hash: structureHash(checked.value) } : null;
+});
 
 function choicesIn(grid: Grid): readonly Choice[] | null {
   const text = textIn(grid, "choices");
@@ -170,10 +177,10 @@ function layoutOf(text: string): Layout | null {
   return text === "table" || text === "form" || text === "matrix" ? text : null;
 }
 
-/** All facts but the digest, row by row. */
+/** All facts but the digest and the record of seals, row by row. */
 function factsIn(grid: Grid): readonly (readonly [string, string])[] {
   return grid.cells
-    .filter((cell) => cell.column === 0 && cell.value !== CHECK)
+    .filter((cell) => cell.column === 0 && ![CHECK, SEAL, SEAL_CHECK].includes(String(cell.value)))
     .map((cell) => [String(cell.value), cellText(grid, cell.row, 1)]);
 }
 

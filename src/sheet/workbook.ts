@@ -46,6 +46,8 @@ export type HostErrorCode =
   | "encrypted"
   | "damaged"
   | "too-big-to-read"
+  | "too-slow-to-read"
+  | "other-archive"
   | "unknown";
 
 /** The host would not do it: locked sheet, cell in edit, no such file, damaged file. `detail` names the sheet or part. */

@@ -59,6 +59,14 @@ export const HOST_SENTENCES = {
     zh: "文件内容超出了安全读取的范围（{detail}），没有读取。请检查来源。",
     en: "The file exceeds what can be read safely ({detail}). Check where it came from.",
   },
+  "too-slow-to-read": {
+    zh: "读取用时过长（{detail}），已经停止，其余文件照常读取。请用Excel或WPS打开后另存，再放进来。",
+    en: "Reading took too long ({detail}) and was stopped; the other files are read as usual. Open it in Excel, save it again and add it once more.",
+  },
+  "other-archive": {
+    zh: "这是.rar或.7z压缩包，没有读取。请先解压，再把里面的工作簿放进来。",
+    en: "This is a .rar or .7z archive; nothing was read. Unpack it and add the workbooks inside.",
+  },
   unknown: {
     zh: "Excel报告了意外的错误（{detail}），操作没有完成。请重试；再次出现时请保存文件后重新打开。",
     en: "Excel reported an unexpected error ({detail}). Try again; if it recurs, save and reopen the file.",

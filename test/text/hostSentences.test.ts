@@ -20,6 +20,8 @@ const CODES: Readonly<Record<HostErrorCode, true>> = {
   encrypted: true,
   damaged: true,
   "too-big-to-read": true,
+  "too-slow-to-read": true,
+  "other-archive": true,
   unknown: true,
 };
 const isCode = (text: string): text is HostSentenceCode => text in HOST_SENTENCES;

@@ -36,7 +36,8 @@ export function openArchive(bytes: Uint8Array): Archive {
   };
 }
 
-function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+/** The bytes of an entry. Throws a HostError (`damaged`) when they are longer or shorter than declared, or altered. */
+export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = packedBytes(bytes, entry);
   const unpacked = entry.method === 0 ? packed : inflate(packed, entry);
   if (unpacked.length !== entry.size) throw new HostError("damaged", `${entry.path}: length`);

@@ -4,13 +4,24 @@ import { HostError } from "../../sheet/workbook";
 const maxFileBytes = 20_000_000;
 const oleSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const zipSignature = [0x50, 0x4b];
+/** "Rar!" and "7z" with what follows them in every such archive. */
+const otherArchives = [
+  [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
+  [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+];
 
 /** Entries of an OLE directory are 128 bytes long and aligned to that from the start of the file. */
 const oleEntrySize = 128;
 const oleNameLengthAt = 64;
 
-/** Throws a HostError (`too-big-to-read`, `encrypted`, `old-format`, `not-a-workbook`) unless the bytes start a zip archive. */
+/** Whether the bytes start like a zip archive, which a workbook is too. */
+export function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, zipSignature);
+}
+
+/** Throws a HostError (`too-big-to-read`, `other-archive`, `encrypted`, `old-format`, `not-a-workbook`) unless the bytes start a zip archive. */
 export function requireZip(bytes: Uint8Array): void {
+  if (otherArchives.some((signature) => startsWith(bytes, signature))) throw new HostError("other-archive");
   if (bytes.length > maxFileBytes) throw new HostError("too-big-to-read", `${bytes.length} bytes`);
   if (startsWith(bytes, zipSignature)) return;
   if (!startsWith(bytes, oleSignature)) throw new HostError("not-a-workbook");

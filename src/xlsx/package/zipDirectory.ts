@@ -17,6 +17,17 @@ const maxCommentBytes = 65_535;
 const zip64Marker = 0xffffffff;
 const encryptedFlag = 1;
 
+/** How much an archive may hold. */
+export interface ZipLimits {
+  readonly entries: number;
+  /** Bytes of one entry, unpacked. */
+  readonly entryBytes: number;
+  /** Bytes of all entries, unpacked. */
+  readonly totalBytes: number;
+}
+
+const workbookLimits: ZipLimits = { entries: maxEntries, entryBytes: maxPartBytes, totalBytes: maxTotalBytes };
+
 /** One part as the directory declares it. Sizes in bytes. */
 export interface ZipEntry {
   readonly path: string;
@@ -26,6 +37,7 @@ export interface ZipEntry {
   readonly compressedSize: number;
   readonly size: number;
   readonly headerAt: number;
+  readonly encrypted: boolean;
 }
 
 /** Paths compare without case, and some programs write backslashes. */
@@ -35,22 +47,32 @@ export function normalPath(path: string): string {
 
 /** Entries by normal path. Throws a HostError (`damaged`, `encrypted`, `too-big-to-read`) when a guard fires. */
 export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+  const entries = new Map<string, ZipEntry>();
+  for (const entry of readZipEntries(bytes, workbookLimits)) {
+    checkEntry(entry, workbookLimits);
+    const path = normalPath(entry.path);
+    if (entries.has(path)) throw new HostError("damaged", `two parts ${entry.path}`);
+    entries.set(path, entry);
+  }
+  return entries;
+}
+
+/** Entries of any zip archive in order; each is still to be checked. Throws a HostError when the archive as a whole is unfit. */
+export function readZipEntries(bytes: Uint8Array, limits: ZipLimits): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > maxEntries) throw new HostError("too-big-to-read", `${count} parts`);
-  const entries = new Map<string, ZipEntry>();
+  if (count > limits.entries) throw new HostError("too-big-to-read", `${count} parts`);
+  const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   let total = 0;
   for (let index = 0; index < count; index += 1) {
     const { entry, next } = readEntry(bytes, view, at, end);
-    const path = normalPath(entry.path);
-    if (entries.has(path)) throw new HostError("damaged", `two parts ${entry.path}`);
-    entries.set(path, entry);
+    entries.push(entry);
     total += entry.size;
     at = next;
   }
-  if (total > maxTotalBytes) throw new HostError("too-big-to-read", `${total} bytes`);
+  if (total > limits.totalBytes) throw new HostError("too-big-to-read", `${total} bytes`);
   return entries;
 }
 
@@ -68,22 +90,29 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, end: number): 
   const next = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   if (next > end) throw new HostError("damaged", "directory");
   const entry = {
-    path: new TextDecoder().decode(bytes.subarray(at + entrySize, nameEnd)),
+    path: nameOf(bytes.subarray(at + entrySize, nameEnd)),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     compressedSize: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),
     headerAt: view.getUint32(at + 42, true),
+    encrypted: (view.getUint16(at + 8, true) & encryptedFlag) !== 0,
   };
-  checkEntry(entry, view.getUint16(at + 8, true));
   return { entry, next };
 }
 
-function checkEntry(entry: ZipEntry, flags: number): void {
+/** Windows in Chinese writes names in GBK and says nothing of it; such a name is UTF-8 only by a rare chance. */
+function nameOf(bytes: Uint8Array): string {
+  const name = new TextDecoder().decode(bytes);
+  return name.includes("\uFFFD") ? new TextDecoder("gbk").decode(bytes) : name;
+}
+
+/** Throws a HostError (`damaged`, `encrypted`, `too-big-to-read`) for an entry that must not be unpacked. */
+export function checkEntry(entry: ZipEntry, { entryBytes }: ZipLimits): void {
   const { path, size, compressedSize } = entry;
-  if ((flags & encryptedFlag) !== 0) throw new HostError("encrypted", path);
+  if (entry.encrypted) throw new HostError("encrypted", path);
   if (entry.method !== 0 && entry.method !== 8) throw new HostError("damaged", `${path}: method ${entry.method}`);
   if (size === zip64Marker || compressedSize === zip64Marker) throw new HostError("too-big-to-read", path);
-  if (size > maxPartBytes) throw new HostError("too-big-to-read", `${path}: ${size} bytes`);
+  if (size > entryBytes) throw new HostError("too-big-to-read", `${path}: ${size} bytes`);
   if (size > ratioFrom && size > maxRatio * compressedSize) throw new HostError("too-big-to-read", `${path}: ratio`);
 }

@@ -6,10 +6,15 @@ import { UsageError } from "./usage";
 export interface Options {
   readonly json: boolean;
   readonly output: string | undefined;
+  /** The last one named. */
   readonly department: string | undefined;
+  readonly departments: readonly string[];
+  readonly reviewer: readonly string[];
   readonly subject: readonly string[];
   readonly layout: string | undefined;
   readonly period: string | undefined;
+  readonly choose: readonly string[];
+  readonly decisions: string | undefined;
 }
 
 export interface Arguments {
@@ -20,10 +25,13 @@ export interface Arguments {
 const ALL = {
   json: { type: "boolean" },
   output: { type: "string", short: "o" },
-  department: { type: "string" },
+  department: { type: "string", multiple: true },
+  reviewer: { type: "string", multiple: true },
   subject: { type: "string", multiple: true },
   layout: { type: "string" },
   period: { type: "string" },
+  choose: { type: "string", multiple: true },
+  decisions: { type: "string" },
 } as const;
 
 /** Throws UsageError for an option that the command does not take, or one without its value. */
@@ -34,16 +42,24 @@ export function readArguments(words: readonly string[], takes: readonly (keyof O
     const value = values[name];
     return typeof value === "string" ? value : undefined;
   };
-  const subject = values["subject"];
+  const texts = (name: keyof Options): readonly string[] => {
+    const value = values[name];
+    return Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : [];
+  };
+  const departments = texts("department");
   return {
     words: positionals,
     options: {
       json: values["json"] === true,
       output: text("output"),
-      department: text("department"),
-      subject: Array.isArray(subject) ? subject.filter((name) => typeof name === "string") : [],
+      department: departments.at(-1),
+      departments,
+      reviewer: texts("reviewer"),
+      subject: texts("subject"),
       layout: text("layout"),
       period: text("period"),
+      choose: texts("choose"),
+      decisions: text("decisions"),
     },
   };
 }

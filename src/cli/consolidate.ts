@@ -11,25 +11,27 @@ import { boardText } from "../sheet/summary/boardSheet";
 import { planSummary } from "../sheet/summary/planSummary";
 import { HOST_SENTENCES, type HostSentenceCode } from "../text/hostSentences";
 import { hostErrorSentence, problemSentence } from "../text/messages";
-import { FILE_WORDS } from "../text/summaryWords";
+import { FILE_WORDS, fileWords } from "../text/summaryWords";
 import { readXlsx } from "../xlsx/readXlsx";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { readArguments } from "./arguments";
 import { resultJson } from "./check";
 import { jsonOutput, textOutput, type ExitStatus, type Output } from "./output";
-import { readWorkbook, workbookPaths } from "./returnedPaths";
+import { chosenFiles, earlierDecisions } from "./decisions";
+import { readWorkbooks, workbookPaths } from "./returnedPaths";
 import { newFile } from "./template";
 import { UsageError } from "./usage";
 
 /** Runs the command. Writes the summary even where problems remain: it lists them. */
 export function consolidate(words: readonly string[]): Output {
-  const { words: paths, options } = readArguments(words, ["output", "json"]);
+  const { words: paths, options } = readArguments(words, ["output", "json", "choose", "decisions"]);
   if (paths.length === 0) throw new UsageError("consolidate 需要至少一个文件或文件夹。");
   const output = newFile(options.output);
   const files = workbookPaths(paths);
-  if (files.length === 0) throw new UsageError("这些文件夹里没有 .xlsx 文件。");
-  const returned = files.flatMap((file) => returnedFiles(readWorkbook(file)));
-  const consolidation = consolidateWorkbooks(returned);
+  if (files.length === 0) throw new UsageError("这些文件夹里没有 .xlsx 或 .zip 文件。");
+  const earlier = options.decisions === undefined ? [] : earlierDecisions(options.decisions);
+  const returned = files.flatMap((file) => readWorkbooks(file).flatMap(returnedFiles));
+  const consolidation = consolidateWorkbooks(returned, [...chosenFiles(returned, options.choose), ...earlier]);
   if (consolidation === null)
     throw new UsageError(
       `没有一个文件是评表写入的评价表，没有汇总：\n${returned.map(({ file, failure }) => `  ${file}：${failureText(failure)}`).join("\n")}`,
@@ -46,7 +48,12 @@ export function consolidate(words: readonly string[]): Output {
 
 /** Nothing open: every file used, every field complete, no error and no open conflict. */
 function isClean({ files, board, conflicts, problems }: Consolidation): boolean {
-  const filesFine = files.every((file) => file.status === "accepted" && (file.sheet?.problems.length ?? 0) === 0);
+  const filesFine = files.every(
+    (file) =>
+      file.standing === "overruled" ||
+      file.standing === "earlier" ||
+      (file.status === "accepted" && (file.sheet?.problems.length ?? 0) === 0),
+  );
   return (
     filesFine && board.every(({ status }) => status === "complete") && conflicts.length === 0 && problems.length === 0
   );
@@ -115,8 +122,7 @@ function lines(consolidation: Consolidation, output: string): readonly string[] 
   return [
     `已写入 ${output}`,
     ...files.map(
-      (file) =>
-        `  ${file.file}：${FILE_WORDS[file.status]}${file.failure === null ? "" : `，${failureText(file.failure)}`}`,
+      (file) => `  ${file.file}：${fileWords(file)}${file.failure === null ? "" : `，${failureText(file.failure)}`}`,
     ),
     ...open.map((entry) => `  ${entry.department ?? "全部"} ${entry.subject}：${boardText(entry)}`),
     ...(conflicts.length === 0 ? [] : [`  得分不一致 ${conflicts.length} 处，见“问题清单”`]),

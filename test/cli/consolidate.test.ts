@@ -24,6 +24,30 @@ interface Summary {
   readonly conflicts: readonly { readonly item: string; readonly rule: string; readonly resolved: number | null }[];
 }
 
+const POLICE = "2022年度漯河2022评价表-市公安局.xlsx";
+
+/** Packs a folder under numbers for names, as Windows does: GBK, without a mark. */
+const ZIP = `
+import sys, os, zipfile
+zipped = zipfile.ZipFile(sys.argv[1], "w")
+for number, (folder, _, names) in enumerate(sorted(os.walk(sys.argv[2]))):
+    for name in sorted(names):
+        zipped.write(os.path.join(folder, name), str(number) + "号/" + name)
+zipped.close()`;
+
+/** Changes the first score of a workbook to 0, through openpyxl. */
+const RESCORE = `
+import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+sheet = book.worksheets[0]
+cell = next(c for row in sheet.iter_rows() for c in row if not c.protection.locked and isinstance(c.value, (int, float)))
+cell.value = 0 if cell.value != 0 else 0.5
+book.save(sys.argv[1])`;
+
+function rescore(file: string): void {
+  execFileSync(python, ["-c", RESCORE, file]);
+}
+
 /** Value of a cell named like `'汇总表'!H80`. */
 function cellAt(file: string, place: string): unknown {
   const [, sheet, letters, row] = /^'(.*)'!([A-Z]+)(\d+)$/.exec(place) ?? [];
@@ -100,6 +124,78 @@ describeIf(
       const count = (wanted: string): number => files.filter((file) => file.status === wanted).length;
       expect([count("accepted"), count("duplicate"), count("unreadable")]).toEqual([13, 1, 2]);
       expect(board.filter((entry) => entry.status === "missing")).toHaveLength(8);
+    }, 60_000);
+
+    it("asks which of two differing workbooks counts, follows --choose, and keeps the decision in the 汇总", () => {
+      const rivals = path.join(folder, "rivals");
+      for (const name of ["一", "二"]) mkdirSync(path.join(rivals, name), { recursive: true });
+      const name = POLICE;
+      for (const other of readdirSync(path.join(folder, "out"))) {
+        copyFileSync(path.join(folder, "out", other), path.join(rivals, other === name ? "一" : "", other));
+      }
+      const rescored = path.join("rivals", "二", name);
+      copyFileSync(path.join(folder, "out", name), path.join(folder, rescored));
+      rescore(path.join(folder, rescored));
+
+      const open = pingbiaoJson(folder, "consolidate", "rivals", "-o", "open.xlsx").json as Summary;
+      expect(open.board.filter(({ status }) => status === "conflict")).toHaveLength(1);
+      const [first] = open.results;
+      if (first === undefined) throw new Error("no result");
+      const totalOf = ({ results }: Summary): number | null =>
+        results.find(({ subject }) => subject === first.subject)?.total ?? null;
+      expect(first).toMatchObject({ rank: null, grade: null });
+
+      const chosen = pingbiaoJson(folder, "consolidate", "rivals", "-o", "chosen.xlsx", "--choose", rescored)
+        .json as Summary;
+      expect(chosen.board.every(({ status }) => status === "complete")).toBe(true);
+      expect(totalOf(chosen)).not.toBe(expected[first.subject]);
+
+      // The same decision, read from the first 汇总, for files that came in an archive under other names.
+      execFileSync(python, ["-c", ZIP, "again.zip", "rivals"], { cwd: folder });
+      const again = pingbiaoJson(folder, "consolidate", "again.zip", "-o", "again.xlsx", "--decisions", "chosen.xlsx")
+        .json as Summary;
+      expect(again.results.map(({ total }) => total)).toEqual(chosen.results.map(({ total }) => total));
+      const among = pingbiaoJson(folder, "consolidate", "again.zip", "chosen.xlsx", "-o", "among.xlsx").json as Summary;
+      expect(among.results.map(({ total }) => total)).toEqual(chosen.results.map(({ total }) => total));
+      const sources = readXlsx(readFileSync(path.join(folder, "again.xlsx"))).find(
+        ({ name: sheet }) => sheet === "来源",
+      );
+      expect(sources?.cells.some(({ value }) => value === "未采用，选定了另一份")).toBe(true);
+    }, 120_000);
+
+    it("refuses a choice that is none", () => {
+      const both = ["--choose", path.join("rivals", "一", POLICE), "--choose", path.join("rivals", "二", POLICE)];
+      expect(pingbiao(folder, "consolidate", "rivals", "-o", "no.xlsx", ...both).stderr).toContain("只能采用一份");
+      expect(pingbiao(folder, "consolidate", "rivals", "-o", "no.xlsx", "--choose", "没有.xlsx").stderr).toContain(
+        "没有.xlsx",
+      );
+      const [blank = ""] = readdirSync(path.join(folder, "out"));
+      const decisions = ["--decisions", path.join("out", blank)];
+      expect(pingbiao(folder, "consolidate", "rivals", "-o", "no.xlsx", ...decisions).stderr).toContain(
+        "不是评表写入的汇总表",
+      );
+      expect(existsSync(path.join(folder, "no.xlsx"))).toBe(false);
+    }, 120_000);
+
+    it("splits for reviewers of one department into an archive that Python and Windows can read", () => {
+      const words = ["--department", "市公安局", "--reviewer", "张三", "--reviewer", "李四"];
+      expect(pingbiao(folder, "split", "luohe-2022", "-o", "panel.zip", ...words)).toMatchObject({ status: 0 });
+      const names = execFileSync(
+        python,
+        ["-c", "import sys,zipfile;print('\\n'.join(zipfile.ZipFile(sys.argv[1]).namelist()))", "panel.zip"],
+        {
+          cwd: folder,
+          encoding: "utf8",
+          env: { ...process.env, PYTHONIOENCODING: "utf-8" },
+        },
+      );
+      expect(names.trim().split(/\r?\n/)).toEqual([
+        "清单.xlsx",
+        "2022年度漯河2022评价表-市公安局-张三.xlsx",
+        "2022年度漯河2022评价表-市公安局-李四.xlsx",
+      ]);
+      expect(pingbiao(folder, "split", "luohe-2022", "-o", "panel.zip").stderr).toContain("已经存在");
+      expect(pingbiao(folder, "split", "luohe-2022", "-o", "x.zip", "--department", "市气象局").status).toBe(2);
     }, 60_000);
 
     it("refuses a folder without any workbook of ours, and never overwrites", () => {

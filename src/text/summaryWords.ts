@@ -7,10 +7,36 @@ import type { FileOutcome, FileStanding, FileStatus } from "../core/returned";
 export const SUMMARY_SHEETS = {
   summary: "汇总表",
   ranking: "排名",
+  parts: "得分构成",
   board: "交表情况",
   problems: "问题清单",
   sources: "来源",
   feedback: "反馈",
+} as const;
+
+/** Words of 得分构成 and of the charts. */
+export const PARTS_WORDS = {
+  chart: "各单位得分构成",
+  /** Behind the name of a subject whose scores are not all there. */
+  open: "*",
+  unnamed: "（未填名称）",
+  note: (facts: {
+    readonly hasDeduction: boolean;
+    readonly isWeighted: boolean;
+    readonly isBounded: boolean;
+  }): string =>
+    [
+      "各数取自“汇总表”，随其变动。各列相加即为总分",
+      facts.isWeighted ? "，各领域已按权重折算" : "",
+      facts.isBounded ? "（总分另按规定的上下限取值）" : "",
+      facts.hasDeduction ? "；扣分记为负数，图中画在零线以下" : "",
+      "。图中菱形标出总分；带*的单位尚未评完或有待更正的得分。",
+    ].join(""),
+  feedbackChart: "各领域得分率与平均得分率（%）",
+  rate: "本单位得分率（%）",
+  meanRate: "平均得分率（%）",
+  /** Stands in the cells below a chart, where a program shows no charts. */
+  placeholder: (title: string): string => `［图表：${title}］`,
 } as const;
 
 export const BOARD_WORDS: Readonly<Record<BoardStatus, string>> = {

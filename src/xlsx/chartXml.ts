@@ -109,9 +109,10 @@ function pointXml(index: number, value: string): string {
   return `<c:pt idx="${index}"><c:v>${xmlText(value)}</c:v></c:pt>`;
 }
 
+/** Numbers above a mark often stand on a column, and need a ground of their own. */
 function labelsXml(format: string, above: boolean): string {
   return (
-    `<c:dLbls><c:numFmt${attributes({ formatCode: format, sourceLinked: 0 })}/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `<c:dLbls><c:numFmt${attributes({ formatCode: format, sourceLinked: 0 })}/><c:spPr>${above ? fillXml("FFFFFF") : "<a:noFill/>"}<a:ln><a:noFill/></a:ln></c:spPr>` +
     `<c:dLblPos val="${above ? "t" : "outEnd"}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
   );

@@ -2,11 +2,15 @@
 import type { Consolidation } from "../../core/consolidate";
 import { decimal, meanOf, round } from "../../core/decimal";
 import type { Result } from "../../core/result";
+import { scopeOf } from "../../core/scope";
+import { topGroupsOf } from "../../core/topGroups";
 import { stateText, WORDS } from "../../text/sheetWords";
-import { SUMMARY_SHEETS } from "../../text/summaryWords";
+import { PARTS_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
+import { a1 } from "../address";
 import type { Frame } from "../layouts/frame";
 import type { SheetPlan } from "../plan";
-import { planListSheet, textCell, type ListCell, type ListColumn } from "./listSheet";
+import { feedbackChart } from "./feedbackChart";
+import { FIRST_ENTRY_ROW, planListSheet, textCell, type ListCell, type ListColumn } from "./listSheet";
 import { figureReference } from "./summaryCells";
 
 interface Line {
@@ -24,29 +28,52 @@ export function planFeedbackSheets(consolidation: Consolidation, frame: Frame): 
 }
 
 function feedbackSheet(consolidation: Consolidation, frame: Frame, result: Result, index: number): SheetPlan {
-  const { rubric } = consolidation;
+  const { rubric, results } = consolidation;
   const cell = (heading: string, width: number, of: (line: Line) => ListCell): ListColumn<Line> => ({
     heading,
     width,
     cell: of,
   });
+  const name = sheetName(result.subjectName, index);
+  const figures = figureLines(consolidation, frame, result);
   return planListSheet({
-    name: sheetName(result.subjectName, index),
+    name,
     title: `${rubric.title}　${SUMMARY_SHEETS.feedback}`,
     note: `${rubric.subjectLabel}：${result.subjectName || "（未填名称）"}　${WORDS.state}：${stateText(result)}${result.grade === null ? "" : `　${WORDS.grade}：${result.grade}`}${result.rank === null ? "" : `　${WORDS.rank}：${result.rank}`}`,
     footer: rubric.shortTitle,
     orientation: "portrait",
     columns: [
-      cell("领域、考核要点", 40, ({ name }) => textCell(name)),
+      cell("领域、考核要点", 36, (line) => textCell(line.name)),
       cell(WORDS.points, 8, ({ points }) => ({ value: points, style: "points" })),
-      cell("得分", 9, ({ own }) => own),
-      cell("最高", 9, ({ best }) => best),
-      cell("平均", 9, ({ mean }) => mean),
-      cell(rubric.headings.reason, 44, ({ text }) => textCell(text)),
+      cell("得分", 8, ({ own }) => own),
+      cell("最高", 8, ({ best }) => best),
+      cell("平均", 8, ({ mean }) => mean),
+      rateColumn(PARTS_WORDS.rate, COLUMNS.own, figures),
+      rateColumn(PARTS_WORDS.meanRate, COLUMNS.mean, figures),
+      cell(rubric.headings.reason, 40, ({ text }) => textCell(text)),
     ],
-    entries: [...figureLines(consolidation, frame, result), ...reasonLines(consolidation, result)],
+    entries: [...figures, ...reasonLines(consolidation, result)],
     emptyText: "没有得分",
+    ...feedbackChart({ sheet: name, groups: figures.length - 1, figures: figures.length, subjects: results.length }),
   });
+}
+
+/** Columns that the rates are reckoned from. */
+const COLUMNS = { points: 1, own: 2, mean: 4 } as const;
+
+/** A score as percent of the points, to one decimal. Example: 25.2 of 28 points is 90. */
+function rateColumn(heading: string, column: number, figures: readonly Line[]): ListColumn<Line> {
+  return {
+    heading,
+    width: 8,
+    cell: (line, index) => {
+      const { value = null } = column === COLUMNS.own ? line.own : line.mean;
+      if (!figures.includes(line) || line.points === null || line.points === 0) return { value: null, style: "figure" };
+      const [score, points] = [a1(FIRST_ENTRY_ROW + index, column), a1(FIRST_ENTRY_ROW + index, COLUMNS.points)];
+      const rate = typeof value === "number" ? round(decimal(value).times(100).div(line.points), 1).toNumber() : "";
+      return { value: rate, formula: `IF(ISNUMBER(${score}),ROUND(${score}/${points}*100,1),"")`, style: "figure" };
+    },
+  };
 }
 
 function sheetName(subject: string, index: number): string {
@@ -56,13 +83,14 @@ function sheetName(subject: string, index: number): string {
 
 /** Top areas and the total, each a formula into the 汇总表. */
 function figureLines({ results, rubric }: Consolidation, frame: Frame, result: Result): readonly Line[] {
+  const points = new Map(topGroupsOf(scopeOf(rubric, null)).map((group) => [group.id, group.points]));
   const tops = result.groups.filter((group) => group.path.length === 1);
   const areas = tops.map((group) => {
     const values = results.map((other) => other.groups.find(({ id }) => id === group.id)?.subtotal ?? 0);
     return line(frame, results, result, {
       mark: `@group:${group.id}`,
       name: group.path[0] ?? group.id,
-      points: group.points,
+      points: group.points ?? points.get(group.id) ?? null,
       own: group.subtotal,
       values,
     });

@@ -1,7 +1,8 @@
 /** A plain list as a sheet: title, headings, one row an entry. Used by every sheet of the consolidated workbook but the 汇总表. */
-import type { CellValue, PlannedCell, RowPlan, SheetPlan } from "../plan";
+import type { Area, CellValue, PlannedCell, RowPlan, SheetPlan } from "../plan";
 import { STYLES, type StyleName } from "../styles";
 import { rowHeight } from "../textSize";
+import { breaksBeforeChart, chartRoom, roomRows, type ListChart } from "./chartRoom";
 
 /** What a cell of a list holds. */
 export interface ListCell {
@@ -29,72 +30,85 @@ export interface ListSheet<Entry> {
   readonly entries: readonly Entry[];
   /** Said in one row where there are no entries. */
   readonly emptyText: string;
+  readonly chart?: ListChart;
 }
 
-/** Row of the first entry. */
+/** Row of the headings, and of the first entry. */
+export const HEADING_ROW = 2;
 export const FIRST_ENTRY_ROW = 3;
 
 /** The plan of a list. */
 export function planListSheet<Entry>(list: ListSheet<Entry>): SheetPlan {
-  const { columns, entries } = list;
+  const { columns, entries, chart, orientation } = list;
   const right = columns.length - 1;
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const last = FIRST_ENTRY_ROW + Math.max(1, entries.length) - 1;
-  const note = list.note ?? "";
+  const room = chart === undefined ? undefined : chartRoom(chart, FIRST_ENTRY_ROW + chart.after, right);
+  const last = entryRow(list, Math.max(1, entries.length)) - 1;
+  const widths = columns.map(({ width }) => ({ width }));
+  const rows = new Map<number, RowPlan>([...rowPlans(list), ...(room?.rows ?? [])]);
+  const charts = room?.charts;
   return {
     name: list.name,
     visibility: "visible",
-    columns: columns.map((column) => ({ width: column.width })),
-    rows: new Map<number, RowPlan>([
-      [0, { height: 36 }],
-      [1, { height: note === "" ? 8 : rowHeight([{ text: note, width }], 20) }],
-      [
-        2,
-        {
-          height: rowHeight(
-            columns.map(({ heading, width: own }) => ({ text: heading, width: own })),
-            28,
-          ),
-        },
-      ],
-      ...entries.map(
-        (entry, index) => [FIRST_ENTRY_ROW + index, { height: entryHeight(columns, entry, index) }] as const,
-      ),
-    ]),
+    columns: widths,
+    rows,
     styles: STYLES,
-    cells: [
-      { row: 0, column: 0, value: list.title, style: "title" },
-      { row: 1, column: 0, value: note === "" ? null : note, style: "note" },
-      ...columns.map(({ heading }, column): PlannedCell => ({ row: 2, column, value: heading, style: "header" })),
-      ...bodyCells(list),
-    ],
-    merges:
-      right === 0
-        ? []
-        : [0, 1, ...(entries.length === 0 ? [FIRST_ENTRY_ROW] : [])].map((row) => ({
-            top: row,
-            bottom: row,
-            left: 0,
-            right,
-          })),
+    cells: [...headCells(list), ...bodyCells(list), ...(room?.cells ?? [])],
+    merges: [...(right === 0 ? [] : mergedRows(list)), ...(room?.merges ?? [])],
     validations: [],
     conditionalFormats: [],
     protected: true,
     names: [],
     freeze: { rows: FIRST_ENTRY_ROW, columns: 0 },
     print: {
-      orientation: list.orientation,
+      orientation,
       area: { top: 0, left: 0, bottom: last, right },
-      titleRows: [2, 2],
+      titleRows: [HEADING_ROW, HEADING_ROW],
       margin: 1.5,
       footer: { left: list.footer.replace(/&/g, "&&"), center: "第 &P 页 共 &N 页", right: "" },
-      breaksBefore: [],
+      breaksBefore: breaksBeforeChart({ orientation, columns: widths }, rows, charts ?? []),
     },
+    ...(charts === undefined ? {} : { charts }),
     showGridlines: false,
   };
 }
 
-function bodyCells<Entry>({ columns, entries, emptyText }: ListSheet<Entry>): readonly PlannedCell[] {
+/** Entries behind the chart stand lower by its room. */
+function entryRow<Entry>({ chart }: ListSheet<Entry>, index: number): number {
+  return FIRST_ENTRY_ROW + index + (chart !== undefined && index >= chart.after ? roomRows(chart) : 0);
+}
+
+function rowPlans<Entry>(list: ListSheet<Entry>): readonly (readonly [number, RowPlan])[] {
+  const { columns, entries, note = "" } = list;
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const headings = columns.map(({ heading, width: own }) => ({ text: heading, width: own }));
+  return [
+    [0, { height: 36 }],
+    [1, { height: note === "" ? 8 : rowHeight([{ text: note, width }], 20) }],
+    [HEADING_ROW, { height: rowHeight(headings, 28) }],
+    ...entries.map((entry, index) => [entryRow(list, index), { height: entryHeight(columns, entry, index) }] as const),
+  ];
+}
+
+function headCells<Entry>({ title, note = "", columns }: ListSheet<Entry>): readonly PlannedCell[] {
+  return [
+    { row: 0, column: 0, value: title, style: "title" },
+    { row: 1, column: 0, value: note === "" ? null : note, style: "note" },
+    ...columns.map(({ heading }, column): PlannedCell => ({
+      row: HEADING_ROW,
+      column,
+      value: heading,
+      style: "header",
+    })),
+  ];
+}
+
+function mergedRows<Entry>({ columns, entries }: ListSheet<Entry>): readonly Area[] {
+  const rows = [0, 1, ...(entries.length === 0 ? [FIRST_ENTRY_ROW] : [])];
+  return rows.map((row) => ({ top: row, bottom: row, left: 0, right: columns.length - 1 }));
+}
+
+function bodyCells<Entry>(list: ListSheet<Entry>): readonly PlannedCell[] {
+  const { columns, entries, emptyText } = list;
   if (entries.length === 0)
     return columns.map((_, column): PlannedCell => ({
       row: FIRST_ENTRY_ROW,
@@ -105,7 +119,7 @@ function bodyCells<Entry>({ columns, entries, emptyText }: ListSheet<Entry>): re
   return entries.flatMap((entry, index) =>
     columns.map(({ cell }, column): PlannedCell => {
       const { style = "text", ...content } = cell(entry, index);
-      return { row: FIRST_ENTRY_ROW + index, column, style, ...content };
+      return { row: entryRow(list, index), column, style, ...content };
     }),
   );
 }

@@ -13,6 +13,7 @@ import type { SheetPlan } from "../plan";
 import { planStampSheet, stampKey } from "../stamp";
 import { planBoardSheet } from "./boardSheet";
 import { planFeedbackSheets } from "./feedbackSheets";
+import { planPartsSheet } from "./partsSheet";
 import { planProblemSheet } from "./problemSheet";
 import { planRankingSheet } from "./rankingSheet";
 import { planSourceSheet } from "./sourceSheet";
@@ -34,6 +35,7 @@ export function planSummary(consolidation: Consolidation): readonly SheetPlan[] 
   return [
     { ...scoring, name: SUMMARY_SHEETS.summary },
     planRankingSheet(consolidation, frame),
+    planPartsSheet(consolidation, frame),
     planBoardSheet(consolidation),
     planProblemSheet(consolidation),
     planSourceSheet(consolidation),

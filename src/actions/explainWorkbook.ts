@@ -1,11 +1,10 @@
 /** Explains a workbook（依据说明）: writes sheets that derive every number of the scoring sheet, to be printed as an annex. */
-import { relaxed } from "../core/contribution";
 import { error, type Checked } from "../core/problem";
-import { scopeOf } from "../core/scope";
 import { planExplanations } from "../sheet/explain/planExplanations";
 import type { SheetPlan } from "../sheet/plan";
 import type { OnConflict, Workbook, Written } from "../sheet/workbook";
 import { checkGrids, type CheckReport } from "./checkWorkbook";
+import { reportScope } from "./reviewReport";
 
 /** Which scoring sheet, and which of its subjects; null: the first sheet, all subjects. */
 export interface ExplainRequest {
@@ -35,10 +34,9 @@ export function annexOf(
   report: CheckReport,
   { subjects, file }: { readonly subjects: readonly string[] | null; readonly file: string | null },
 ): readonly SheetPlan[] {
-  const { rubric, assignment, scores, results, places, sheet, hash } = report;
-  const scope = scopeOf(assignment.joined === true ? relaxed(rubric) : rubric, assignment.department);
+  const { assignment, scores, results, places, sheet, hash } = report;
   return planExplanations({
-    scope,
+    scope: reportScope(report),
     scores,
     results,
     totals: places.map(({ total }) => (file === null ? total : null)),

@@ -1,6 +1,7 @@
 /** `pingbiao check FILE...`: reads filled workbooks, says what they come to and what is wrong. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { checkGrids, type CheckReport } from "../actions/checkWorkbook";
+import { reviewReport, USUAL_DISTANCE } from "../actions/reviewReport";
 import type { Problem } from "../core/problem";
 import type { Result } from "../core/result";
 import type { Rubric } from "../core/rubric";
@@ -16,28 +17,43 @@ import { UsageError } from "./usage";
 interface Checked {
   readonly file: string;
   readonly report: CheckReport | null;
-  readonly problems: readonly {
-    readonly code: string;
-    readonly severity: string;
-    readonly message: string;
-    readonly problem: Problem | null;
-  }[];
+  readonly problems: readonly Worded[];
+  /** What hinders nothing but wants a second look. */
+  readonly notes: readonly Worded[];
+}
+
+interface Worded {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly problem: Problem | null;
 }
 
 /** Runs the command. A file that cannot be read is a problem of that file; the others go on. */
 export function check(words: readonly string[]): Output {
-  const { words: files, options } = readArguments(words, ["json"]);
+  const { words: files, options } = readArguments(words, ["json", "near"]);
   if (files.length === 0) throw new UsageError("check 需要至少一个 .xlsx 文件。");
   const absent = files.filter((file) => !existsSync(file) || !statSync(file).isFile());
   if (absent.length > 0) throw new UsageError(`找不到文件：${absent.join("、")}。请检查路径。`);
-  const checked = files.flatMap(checkFile);
+  const near = distanceIn(options.near);
+  const checked = files.flatMap((file) => checkFile(file, near ?? USUAL_DISTANCE));
   const status: ExitStatus = checked.some(({ problems }) => problems.length > 0) ? 1 : 0;
   return options.json
-    ? jsonOutput(checked.map(checkedJson), status)
+    ? jsonOutput(
+        checked.map((one) => checkedJson(one, near !== null)),
+        status,
+      )
     : textOutput(checked.flatMap(checkedLines), status);
 }
 
-function checkFile(file: string): readonly Checked[] {
+/** Points of `--near`; null where it is not asked for. Throws UsageError. */
+function distanceIn(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`--near 后面应是不小于0的分数，例如 0.5，而不是“${text}”。`);
+  return Number(text);
+}
+
+function checkFile(file: string, near: number): readonly Checked[] {
   try {
     return checkGrids(readXlsx(readFileSync(file))).map((report) => {
       const rubric = report.ok ? report.value.rubric : null;
@@ -46,6 +62,7 @@ function checkFile(file: string): readonly Checked[] {
         file,
         report: report.ok ? report.value : null,
         problems: problems.map((problem) => worded(problem, rubric)),
+        notes: report.ok ? reviewReport(report.value, near).map((problem) => worded(problem, rubric)) : [],
       };
     });
   } catch (cause) {
@@ -56,15 +73,16 @@ function checkFile(file: string): readonly Checked[] {
       message: hostErrorSentence(cause, "zh"),
       problem: null,
     };
-    return [{ file, report: null, problems: [problem] }];
+    return [{ file, report: null, problems: [problem], notes: [] }];
   }
 }
 
-function worded(problem: Problem, rubric: Rubric | null): Checked["problems"][number] {
+function worded(problem: Problem, rubric: Rubric | null): Worded {
   return { code: problem.code, severity: problem.severity, message: problemSentence(problem, rubric, "zh"), problem };
 }
 
-function checkedJson({ file, report, problems }: Checked): unknown {
+/** `notes` are listed only where a distance was asked for. */
+function checkedJson({ file, report, problems, notes }: Checked, withNotes: boolean): unknown {
   return {
     file,
     rubric: report === null ? null : { id: report.rubric.id, version: report.rubric.version, hash: report.hash },
@@ -73,15 +91,20 @@ function checkedJson({ file, report, problems }: Checked): unknown {
     period: report?.assignment.period ?? null,
     scores: report?.scores ?? [],
     results: report === null ? [] : report.results.map((result, index) => resultJson(result, report.places[index])),
-    problems: problems.map(({ code, severity, message, problem }) => ({
-      code,
-      severity,
-      sheet: problem?.at?.sheet ?? null,
-      cell: problem?.at?.cell ?? null,
-      item: problem?.item ?? null,
-      subject: problem?.subject ?? null,
-      message,
-    })),
+    problems: problems.map(wordedJson),
+    ...(withNotes ? { notes: notes.map(wordedJson) } : {}),
+  };
+}
+
+function wordedJson({ code, severity, message, problem }: Worded): unknown {
+  return {
+    code,
+    severity,
+    sheet: problem?.at?.sheet ?? null,
+    cell: problem?.at?.cell ?? null,
+    item: problem?.item ?? null,
+    subject: problem?.subject ?? null,
+    message,
   };
 }
 
@@ -102,10 +125,16 @@ export function resultJson(result: Result, places: FigurePlaces | undefined): un
   };
 }
 
-function checkedLines({ file, report, problems }: Checked): readonly string[] {
+function checkedLines({ file, report, problems, notes }: Checked): readonly string[] {
   const results = report?.results.map(resultLine) ?? [];
   const found = problems.map(({ severity, message }) => `  ${severity === "error" ? "✕" : "！"} ${message}`);
-  return [`${file}：${problems.length === 0 ? "全部核对无误" : `${problems.length} 处问题`}`, ...results, ...found];
+  const noted = notes.map(({ message }) => `  · 留意：${message}`);
+  return [
+    `${file}：${problems.length === 0 ? "全部核对无误" : `${problems.length} 处问题`}`,
+    ...results,
+    ...found,
+    ...noted,
+  ];
 }
 
 function resultLine(result: Result): string {

@@ -18,24 +18,57 @@ export type ProblemCode =
   | "score.off-step"
   | "score.not-yes-no"
   | "score.text-number"
+  | "score.formula"
+  | "score.outside-formula"
   | "reason.missing"
   | "sheet.foreign"
   | "sheet.damaged"
   | "sheet.item-missing"
   | "sheet.item-repeated"
   | "sheet.item-unknown"
+  | "sheet.foreign-item"
+  | "sheet.row-mixed"
   | "sheet.formula-overwritten"
+  | "sheet.figure-differs"
+  | "sheet.figures-differ"
+  | "sheet.points-altered"
+  | "sheet.text-altered"
+  | "sheet.subject-altered"
+  | "sheet.key-altered"
+  | "sheet.rows-hidden"
+  | "sheet.columns-hidden"
+  | "sheet.moved-here"
+  | "sheet.copied"
   | "sheet.several"
+  | "seal.broken"
+  | "seal.lost"
+  | "seal.changed"
+  | "seal.not-shown"
+  | "seal.already"
+  | "seal.reason-missing"
+  | "seal.none"
+  | "seal.unseal-reason"
+  | "seal.no-place"
+  | "seal.twins"
+  | "seal.code-unreadable"
   | "subject.name-missing"
   | "file.same-sender"
+  | "file.unprotected"
+  | "file.hidden-sheet"
   | "review.spread"
+  | "review.close-below"
+  | "review.close-above"
+  | "review.close-firm"
+  | "review.same-scores"
+  | "review.same-full"
+  | "review.unfinished"
   | "template.unknown-department"
   | "template.unknown-subject"
   | "template.unknown-layout"
   | "template.no-items";
 
-/** An error makes the sheet unfit for totals; a warning wants a look. */
-export type Severity = "error" | "warning";
+/** An error makes the sheet unfit for totals; a warning wants a look, or a written reason before sealing; a note hinders nothing. */
+export type Severity = "error" | "warning" | "note";
 
 /** A cell of a workbook as a person names it: sheet name and A1 address (`D7`). */
 export interface CellPlace {
@@ -66,6 +99,11 @@ export function error(code: ProblemCode, values: Problem["values"] = {}, where: 
 /** Makes a warning, with the same arguments as {@link error}. */
 export function warning(code: ProblemCode, values: Problem["values"] = {}, where: Where = {}): Problem {
   return { code, severity: "warning", values, ...where };
+}
+
+/** Makes a note（留意）, with the same arguments as {@link error}. */
+export function note(code: ProblemCode, values: Problem["values"] = {}, where: Where = {}): Problem {
+  return { code, severity: "note", values, ...where };
 }
 
 /** Where a problem is; every part is optional. */

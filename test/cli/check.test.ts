@@ -84,6 +84,39 @@ describe("pingbiao check", () => {
     expect(report?.results).toMatchObject([{ complete: false, valid: false, total: null }]);
   });
 
+  it("lists notes in JSON only where a distance is asked for, and ends with 0 all the same", () => {
+    const rubric = {
+      ...shippedRubric("luohe-2022"),
+      bands: [
+        { name: "甲", from: 99 },
+        { name: "乙", from: 0 },
+      ],
+    };
+    const entries: Entries = (_subject, _reviewer, id) => {
+      const item = rubric.items.find((candidate) => candidate.id === id);
+      const yesNo = item?.kind === "veto" || item?.kind === "disqualification";
+      return { raw: yesNo ? "否" : item?.kind === "score" ? item.points : 0, reason: "" };
+    };
+    const planned = planTemplate(
+      { rubric, department: null, subjects: [], layout: "matrix", period: "2022年", bands },
+      entries,
+    );
+    if (!planned.ok) throw new Error(JSON.stringify(planned.problems));
+    writeFileSync(path.join(folder, "year.xlsx"), writeXlsx(planned.value));
+    const near = pingbiaoJson(folder, "check", "year.xlsx", "--near", "1");
+    const [report] = near.json as { notes: { code: string; subject: string | null }[] }[];
+    expect(near.status).toBe(0);
+    expect(report?.notes.map(({ code }) => code)).toEqual([
+      ...rubric.subjects.map(() => "review.close-above"),
+      "review.same-full",
+    ]);
+    expect(pingbiaoJson(folder, "check", "year.xlsx").json).not.toMatchObject([
+      { notes: expect.anything() as unknown },
+    ]);
+    expect(pingbiao(folder, "check", "year.xlsx").stdout).toContain("· 留意：有56项各单位都得满分");
+    expect(pingbiao(folder, "check", "year.xlsx", "--near", "-1")).toMatchObject({ status: 2, stdout: "" });
+  });
+
   it("goes on with the other files when one cannot be read", () => {
     writeFileSync(path.join(folder, "note.xlsx"), "名称,得分\n甲,9\n");
     const clean = filled("beside.xlsx", {});

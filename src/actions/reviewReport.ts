@@ -1,0 +1,24 @@
+/** Reviews a checked sheet（复核）: what hinders nothing but wants a second look before it is signed. */
+import { relaxed } from "../core/contribution";
+import type { Problem } from "../core/problem";
+import { review } from "../core/review";
+import { scopeOf, type Scope } from "../core/scope";
+import type { CheckReport } from "./checkWorkbook";
+
+/** Distances between a total and a grade that may be asked for, in points, and the usual one. */
+export const DISTANCES: readonly number[] = [0.1, 0.5, 1, 2];
+export const USUAL_DISTANCE = 0.5;
+
+/** The notes on a sheet; `near` is the distance in points at which a total counts as close to a grade. Example: 0.5. */
+export function reviewReport(
+  report: Pick<CheckReport, "rubric" | "assignment" | "scores" | "results">,
+  near: number,
+): readonly Problem[] {
+  const { scores, results } = report;
+  return review({ scope: reportScope(report), scores, results, near });
+}
+
+/** The items of a report under the rules that its scores obey: joined scores need not be on the step. */
+export function reportScope({ rubric, assignment }: Pick<CheckReport, "rubric" | "assignment">): Scope {
+  return scopeOf(assignment.joined === true ? relaxed(rubric) : rubric, assignment.department);
+}

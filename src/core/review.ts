@@ -1,0 +1,76 @@
+/** Review（复核）before signing: what is not wrong but wants a second look. Notes only: none of them hinders sealing. */
+import { counts } from "./check";
+import { closeTotals } from "./closeTotals";
+import { note, type Problem } from "./problem";
+import type { Result } from "./result";
+import type { Item } from "./rubric";
+import type { Scope } from "./scope";
+import type { Score } from "./score";
+
+/** Two subjects may well agree; from three on it is worth a look. */
+export const LEAST_SUBJECTS = 3;
+
+/** What is reviewed. */
+export interface ReviewRequest {
+  readonly scope: Scope;
+  readonly scores: readonly Score[];
+  readonly results: readonly Result[];
+  /** Points between a total and a grade's lowest total at which it is listed, that distance included. Example: 0.5. */
+  readonly near: number;
+}
+
+/** All notes: unfinished subjects, totals close to another grade, items that do not tell subjects apart. */
+export function review(request: ReviewRequest): readonly Problem[] {
+  return [...unfinished(request), ...closeTotals(request), ...sameScores(request)];
+}
+
+function unfinished({ scope, results }: ReviewRequest): readonly Problem[] {
+  if (results.length < 2) return [];
+  return results
+    .filter(({ complete }) => !complete)
+    .map(({ subject, missing }) =>
+      note("review.unfinished", { scored: scope.items.length - missing, missing }, { subject }),
+    );
+}
+
+/** Score items for which every subject has the same valid score. Bonus and deductions are mostly 0 and say nothing. */
+function sameScores({ scope, scores, results }: ReviewRequest): readonly Problem[] {
+  if (results.length < LEAST_SUBJECTS) return [];
+  const counted = scores.filter((score) => counts(scope.rubric, score));
+  const same = scope.items.flatMap((item) => {
+    const value = item.kind === "score" ? commonValue(counted, item, results.length) : null;
+    return value === null ? [] : [{ item, value }];
+  });
+  const full = same.filter(({ item, value }) => value === item.points).map(({ item }) => item);
+  return [
+    ...same
+      .filter(({ item, value }) => value !== item.points)
+      .map(({ item, value }) => sameNote(item, value, { counted, subjects: results.length })),
+    ...(full.length === 0 ? [] : [note("review.same-full", { items: full.length, numbers: numbersOf(full) })]),
+  ];
+}
+
+function commonValue(counted: readonly Score[], item: Item, subjects: number): number | null {
+  const values = counted.filter((score) => score.item === item.id).map(({ value }) => value);
+  const [first] = values;
+  const all = values.length === subjects && values.every((value) => value === first);
+  return all && typeof first === "number" ? first : null;
+}
+
+function sameNote(
+  item: Item,
+  value: number,
+  { counted, subjects }: { readonly counted: readonly Score[]; readonly subjects: number },
+): Problem {
+  const place = counted.find((score) => score.item === item.id);
+  const at = place === undefined ? {} : { at: { sheet: place.sheet, cell: place.cell } };
+  return note(
+    "review.same-scores",
+    { no: item.no, title: item.title, count: subjects, value },
+    { item: item.id, ...at },
+  );
+}
+
+function numbersOf(items: readonly Item[]): string {
+  return items.map(({ no }) => no).join("、");
+}

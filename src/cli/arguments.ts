@@ -13,6 +13,8 @@ export interface Options {
   readonly subject: readonly string[];
   readonly layout: string | undefined;
   readonly period: string | undefined;
+  /** Points between a total and a grade at which `check` lists it. */
+  readonly near: string | undefined;
   readonly choose: readonly string[];
   readonly decisions: string | undefined;
 }
@@ -30,6 +32,7 @@ const ALL = {
   subject: { type: "string", multiple: true },
   layout: { type: "string" },
   period: { type: "string" },
+  near: { type: "string" },
   choose: { type: "string", multiple: true },
   decisions: { type: "string" },
 } as const;
@@ -58,6 +61,7 @@ export function readArguments(words: readonly string[], takes: readonly (keyof O
       subject: texts("subject"),
       layout: text("layout"),
       period: text("period"),
+      near: text("near"),
       choose: texts("choose"),
       decisions: text("decisions"),
     },

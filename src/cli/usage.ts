@@ -7,7 +7,7 @@ export const USAGE = `用法：
   pingbiao rubrics [ID] [--json]
   pingbiao template ID|文件.json -o 文件.xlsx [--department 部门] [--subject 单位]... [--layout table|form|matrix] [--period 周期]
   pingbiao split ID|文件.json -o 文件夹|文件.zip [--department 部门]... [--reviewer 评审员]... [--subject 单位]... [--layout table|form|matrix] [--period 周期]
-  pingbiao check 文件.xlsx... [--json]
+  pingbiao check 文件.xlsx... [--near 分数] [--json]
   pingbiao consolidate 文件.xlsx|文件.zip|文件夹... -o 汇总.xlsx [--choose 采用的文件]... [--decisions 以前的汇总.xlsx] [--json]
   pingbiao explain 文件.xlsx -o 依据说明.xlsx [--subject 单位]...
 退出状态：0 没有问题，1 发现问题，2 未能执行。

@@ -121,7 +121,7 @@ export const enPane: PaneWords = {
       [...(wrong > 0 ? [`${wrong}`] : []), ...(unscored > 0 ? [`${unscored} not scored`] : [])].join(", "),
     allClear: "Everything checks out",
     allClearHint: "All items are scored and nothing needs correcting.",
-    severity: { error: "Error: ", warning: "Warning: ", unscored: "Not scored: " },
+    severity: { error: "Error: ", warning: "Warning: ", note: "Note: ", unscored: "Not scored: " },
     missingRun: (count) => `${plural(count, "item")} from here on not scored`,
     showAll: (count) => `Show all ${count}`,
     nextMissing: (count) => `Go to next unscored (${count} left)`,

@@ -119,7 +119,7 @@ export const zhPane = {
       [...(wrong > 0 ? [`${wrong}处`] : []), ...(unscored > 0 ? [`未评${unscored}项`] : [])].join("，"),
     allClear: "全部核对无误",
     allClearHint: "各项已评完，没有需要更正的地方。",
-    severity: { error: "错误：", warning: "提醒：", unscored: "未评：" },
+    severity: { error: "错误：", warning: "提醒：", note: "留意：", unscored: "未评：" },
     missingRun: (count: number) => `由此起${count}项未评，请逐项填写`,
     showAll: (count: number) => `显示全部${count}条`,
     nextMissing: (count: number) => `转到下一处未评（还有${count}项）`,

@@ -48,6 +48,14 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "数字存成了文本“{raw}”，已按{value}计；建议重新输入数字。",
     en: "The number is stored as text “{raw}” and counted as {value}. Better type it again.",
   },
+  "score.formula": {
+    zh: "得分是公式“{formula}”算出来的，暂按{value}计。请改为直接填数，以免其他单元格变动时得分跟着变。",
+    en: "The score comes from the formula “{formula}” and counts as {value}. Type the number, or it may change with other cells.",
+  },
+  "score.outside-formula": {
+    zh: "得分取自另一个文件（公式“{formula}”），暂按{value}计，但无从核对。请改为直接填数。",
+    en: "The score is taken from another file (formula “{formula}”) and counts as {value}, but cannot be checked. Type the number.",
+  },
   "reason.missing": {
     zh: "未填说明：得分低于满分，或有加分、扣分时，须说明理由。",
     en: "Reason missing: a score below full marks, a bonus or a deduction needs one.",
@@ -72,6 +80,54 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "这一行的隐藏编号“{id}”不属于本表，请删除该行。",
     en: "The hidden id “{id}” of this row does not belong here. Delete the row.",
   },
+  "sheet.foreign-item": {
+    zh: "第{no}项“{title}”这一行是从别的评价表（{owner}）来的，得分没有采用，请删除该行。",
+    en: "The row of item {no} “{title}” comes from another workbook ({owner}); its score is not used. Delete the row.",
+  },
+  "sheet.row-mixed": {
+    zh: "这一行写的是第{shown}项“{title}”，隐藏编号却是第{no}项，得分没有采用。多半是只排序或移动了部分列，请撤销，或用原表重新填写。",
+    en: "This row shows item {shown} “{title}”, but its hidden id is that of item {no}; its score is not used. Perhaps only some columns were sorted or moved. Undo that, or use the original workbook.",
+  },
+  "sheet.figure-differs": {
+    zh: "表中显示“{shown}”，按得分应为“{right}”，不能签字盖章。请按F9重新计算；仍不一致的，用原表恢复公式。",
+    en: "The sheet shows “{shown}” where the scores give “{right}”. Do not sign it. Press F9 to recalculate; if it stays, restore the formula from the original.",
+  },
+  "sheet.figures-differ": {
+    zh: "有{count}处公式的结果与得分不符，例如此处显示“{shown}”，按得分应为“{right}”。多半是没有重新计算，请用Excel或WPS打开，按F9后保存。",
+    en: "{count} formulas show something else than the scores give; here “{shown}” in place of “{right}”. Perhaps nothing was recalculated: open in Excel or WPS, press F9 and save.",
+  },
+  "sheet.points-altered": {
+    zh: "分值被改成了“{shown}”，指标规定是“{right}”。得分按指标规定核对，请改回。",
+    en: "The points were changed to “{shown}”; the rubric says “{right}”, and scores are checked by the rubric. Change them back.",
+  },
+  "sheet.text-altered": {
+    zh: "原文“{right}”被改成了“{shown}”，请改回原文。",
+    en: "“{right}” was changed to “{shown}”. Change it back.",
+  },
+  "sheet.subject-altered": {
+    zh: "{label}“{right}”的名称被改成了“{shown}”，得分仍计在“{right}”名下。请核对填的是哪一个，并改回名称。",
+    en: "The name of {label} “{right}” was changed to “{shown}”; the scores still count for “{right}”. Check whose scores these are, and change the name back.",
+  },
+  "sheet.key-altered": {
+    zh: "这一行隐藏的计算编号被改动，表中的小计和总分不可信，请用原表重新填写。",
+    en: "The hidden key of this row was altered, so subtotals and total cannot be trusted. Use the original workbook.",
+  },
+  "sheet.rows-hidden": {
+    zh: "有{count}行考核要点被隐藏或筛选掉了，其中的得分仍然计入。请取消隐藏和筛选后核对。",
+    en: "{count} rows of items are hidden or filtered out; their scores still count. Unhide them and check.",
+  },
+  "sheet.columns-hidden": {
+    zh: "“{columns}”列被隐藏了，请取消隐藏后核对。",
+    en: "Hidden columns: “{columns}”. Unhide them and check.",
+  },
+  "sheet.moved-here": {
+    zh: "“{sheet}”是从别的工作簿移来的评价表，本工作簿里没有它的标识，得分没有采用。请用它原来的工作簿。",
+    en: "“{sheet}” was moved here from another workbook; its stamp is not in this one, and its scores are not used. Use its own workbook.",
+  },
+  "sheet.copied": {
+    zh: "“{sheet}”与“{others}”是同一张评价表的副本，不知以哪一张为准。请只保留一张。",
+    en: "“{sheet}” and “{others}” are copies of one scoring sheet, and nobody can tell which is meant. Keep only one.",
+  },
   "sheet.formula-overwritten": {
     zh: "公式被覆盖，表中显示的数不可信，请恢复公式。",
     en: "The formula was overwritten, so the figure shown cannot be trusted. Restore it.",
@@ -80,14 +136,87 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "工作簿里有{count}张评价表，这里核对的是“{sheet}”。",
     en: "The workbook holds {count} scoring sheets; this is “{sheet}”.",
   },
+  "seal.broken": {
+    zh: "封存记录缺失或被改动，以前的封存不能作准。请核对纸质表，确认无误后重新封存。",
+    en: "The record of seals is incomplete or altered, so earlier seals prove nothing. Compare with the paper, then seal again.",
+  },
+  "seal.lost": {
+    zh: "表上印有校验码{code}，但找不到与它对应的封存记录。请核对纸质表，确认无误后重新封存。",
+    en: "The sheet shows the code {code}, but no seal on record belongs to it. Compare with the paper, then seal again.",
+  },
+  "seal.changed": {
+    zh: "{time}封存（校验码{code}）之后，有{count}处内容被改动，与签字盖章的纸质表不一致。请在“核对”中查看是哪几处；确需更正的，先解除封存。",
+    en: "{count} entries changed after the sealing of {time} (code {code}), so the file differs from the signed paper. See which under Check; to correct scores, unseal first.",
+  },
+  "seal.not-shown": {
+    zh: "这张表已封存，校验码应为{code}，但签字盖章栏没有显示这个码。请重新封存。",
+    en: "This sheet is sealed with the code {code}, but its sign-off block does not show it. Seal it again.",
+  },
+  "seal.already": {
+    zh: "这张表已于{time}封存，校验码{code}。需要更正的，请先解除封存。",
+    en: "This sheet was sealed at {time}, code {code}. To correct it, unseal it first.",
+  },
+  "seal.reason-missing": {
+    zh: "这里的提醒还没有处理。请更正，或写明照此封存的理由。",
+    en: "The warning here is still open. Correct it, or give a reason for sealing as it is.",
+  },
+  "seal.none": { zh: "“{sheet}”没有封存，不需要解除。", en: "“{sheet}” is not sealed; there is nothing to take off." },
+  "seal.unseal-reason": {
+    zh: "解除封存须写明理由（最多{most}个字），理由会印在表上。",
+    en: "Unsealing needs a reason of at most {most} characters; it is shown on the sheet.",
+  },
+  "seal.no-place": {
+    zh: "找不到签字盖章栏里“校验码”那一行，不能封存。请恢复该行，或用原表重新填写。",
+    en: "The line 校验码 of the sign-off block is gone, so the sheet cannot be sealed. Restore it, or use the original workbook.",
+  },
+  "seal.twins": {
+    zh: "工作簿里有{count}张相同的评价表（{sheets}），封存会混淆。请先删除多余的一张，或移到别的工作簿。",
+    en: "The workbook holds {count} copies of the same scoring sheet ({sheets}). Delete or move the extra ones before sealing.",
+  },
+  "seal.code-unreadable": {
+    zh: "“{typed}”不是校验码。校验码是纸上印的4组、每组4个字母或数字，例如0A1B-2C3D-4E5F-6G7H。",
+    en: "“{typed}” is not a check code. It has 4 groups of 4 letters or digits, such as 0A1B-2C3D-4E5F-6G7H.",
+  },
   "subject.name-missing": { zh: "{label}还没有填写。", en: "{label} is not filled in yet." },
   "file.same-sender": {
     zh: "{sender}交了不止一份，且内容不同（{files}）。请选定以哪一份为准；选定之前，有出入的得分不计入。",
     en: "{sender} returned more than one file, and they differ ({files}). Choose one; until then differing scores do not count.",
   },
+  "file.unprotected": {
+    zh: "“{sheet}”的工作表保护被撤销了，请核对公式、分值和文字有没有改动，或用原表重新填写。",
+    en: "The protection of “{sheet}” was removed. Check formulas, points and texts, or use the original workbook.",
+  },
+  "file.hidden-sheet": {
+    zh: "工作簿里有隐藏的工作表“{sheet}”，不是评表写入的。请取消隐藏，核对内容后删除。",
+    en: "The workbook holds a hidden sheet “{sheet}” that is not ours. Unhide it, look at it, then delete it.",
+  },
   "review.spread": {
     zh: "各评审员的得分相差{spread}，超过分值的{share}%，请复核：{values}。",
     en: "Reviewers differ by {spread}, more than {share} % of the points. Review: {values}.",
+  },
+  "review.close-below": {
+    zh: "总分{total}，离“{grade}”的{from}分只差{distance}分。单项改动{change}分就能达到的有{count}项，如第{no}项由{was}改为{becomes}，请复核。",
+    en: "Total {total} is {distance} below the {from} of “{grade}”. A change of {change} in one of {count} items gets there, such as item {no} from {was} to {becomes}. Review it.",
+  },
+  "review.close-above": {
+    zh: "总分{total}，只比“{grade}”的{from}分高{distance}分。单项改动{change}分就会低于它的有{count}项，如第{no}项由{was}改为{becomes}，请复核。",
+    en: "Total {total} is only {distance} above the {from} of “{grade}”. A change of {change} in one of {count} items loses it, such as item {no} from {was} to {becomes}. Review it.",
+  },
+  "review.close-firm": {
+    zh: "总分{total}与“{grade}”的{from}分相差{distance}分，但任何一项单独改动都不会改变等级。",
+    en: "Total {total} is {distance} away from the {from} of “{grade}”, but no single item could change the grade.",
+  },
+  "review.same-scores": {
+    zh: "第{no}项“{title}”{count}个单位的得分都是{value}，请确认是否逐个评过。",
+    en: "Item {no} “{title}”: all {count} subjects have {value}. Make sure that each was judged by itself.",
+  },
+  "review.same-full": {
+    zh: "有{items}项各单位都得满分（{numbers}），请确认是否逐个评过。",
+    en: "{items} items have full marks for every subject ({numbers}). Make sure that each was judged by itself.",
+  },
+  "review.unfinished": {
+    zh: "还没有评完：已评{scored}项，缺{missing}项。",
+    en: "Not finished: {scored} items scored, {missing} missing.",
   },
   "template.unknown-department": {
     zh: "没有评价部门“{department}”。可选：{known}。",

@@ -85,13 +85,11 @@ describe("pingbiao check", () => {
   });
 
   it("lists notes in JSON only where a distance is asked for, and ends with 0 all the same", () => {
-    const rubric = {
-      ...shippedRubric("luohe-2022"),
-      bands: [
-        { name: "甲", from: 99 },
-        { name: "乙", from: 0 },
-      ],
-    };
+    const rubric = shippedRubric("luohe-2022");
+    const bands = [
+      { name: "甲", from: 99 },
+      { name: "乙", from: 0 },
+    ];
     const entries: Entries = (_subject, _reviewer, id) => {
       const item = rubric.items.find((candidate) => candidate.id === id);
       const yesNo = item?.kind === "veto" || item?.kind === "disqualification";

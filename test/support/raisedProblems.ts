@@ -6,17 +6,27 @@ import { parseRubric } from "../../src/core/parseRubric";
 import type { Problem } from "../../src/core/problem";
 import type { Rubric } from "../../src/core/rubric";
 import { structureHash } from "../../src/core/structureHash";
+import { review } from "../../src/core/review";
+import { resultsOf } from "../../src/core/resultsOf";
+import { scopeOf } from "../../src/core/scope";
 import type { Raw } from "../../src/core/typed";
 import type { Grid, PlacedCell } from "../../src/sheet/grid";
 import { planTemplate } from "../../src/sheet/template";
 import { aReturnedFile } from "./returnedFiles";
-import { aScoreSheet, scoresOf } from "./someScores";
+import { aScoreSheet, fullScores, scoresOf } from "./someScores";
 import { anItem, aRubric, aWeightedRubric } from "./someRubrics";
 import { aRequest, gridsOf, plansOf } from "./templates";
 
 /** At least one problem of every code that the product raises. */
 export async function raisedProblems(): Promise<readonly Problem[]> {
-  return [...ofRubrics(), ...ofScores(), ...(await ofWorkbooks()), ...ofTemplates(), ...ofReturnedFiles()];
+  return [
+    ...ofRubrics(),
+    ...ofScores(),
+    ...ofReviews(),
+    ...(await ofWorkbooks()),
+    ...ofTemplates(),
+    ...ofReturnedFiles(),
+  ];
 }
 
 function ofRubrics(): readonly Problem[] {
@@ -86,4 +96,32 @@ function ofReturnedFiles(): readonly Problem[] {
   return runs.flatMap(
     (files) => consolidate({ rubric, hash: structureHash(rubric), period: "2022年度", files, choices: [] }).problems,
   );
+}
+
+/** Totals at, below and above a grade, one that no single item moves, items without any difference, a subject left open. */
+function ofReviews(): readonly Problem[] {
+  const rubric: Rubric = {
+    ...aRubric({ items: [anItem({ id: "a1" }), anItem({ id: "b1", group: "g2" }), anItem({ id: "b2", group: "g2" })] }),
+    bands: [
+      { name: "甲等", from: 18 },
+      { name: "乙等", from: 0 },
+    ],
+    groups: aRubric().groups.map((group) => (group.id === "g2" ? { ...group, cap: 10 } : group)),
+  };
+  const firm: Rubric = { ...rubric, items: rubric.items.filter(({ group }) => group === "g2") };
+  const given: readonly Readonly<Record<string, Raw>>[] = [{ a1: 7.5 }, { a1: 8 }, { a1: null }];
+  const same: readonly Readonly<Record<string, Raw>>[] = [{ a1: 3 }, { a1: 3 }, { a1: 3 }];
+  const firmBands = { ...firm, bands: rubric.bands.map((band) => ({ ...band, from: Math.min(band.from, 10) })) };
+  const runs = [
+    [rubric, given],
+    [rubric, same],
+    [firmBands, [{}]],
+  ] as const;
+  return runs.flatMap(([of, subjects]) => {
+    const scores = subjects.flatMap((changes, index) =>
+      scoresOf(of, fullScores(of, changes), { subject: `x${index}` }),
+    );
+    const results = resultsOf(of, aScoreSheet(scores));
+    return review({ scope: scopeOf(of, null), scores, results, near: 0.5 });
+  });
 }

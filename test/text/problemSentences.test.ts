@@ -1,6 +1,6 @@
 /** Every code has a sentence in both languages, and no gap of it stays open for problems as they are really raised. */
 import type { Problem } from "../../src/core/problem";
-import { problemWords, type Language } from "../../src/text/messages";
+import { problemWords, sentenceOf, type Language } from "../../src/text/messages";
 import { PROBLEM_SENTENCES, type Sentence } from "../../src/text/problemSentences";
 import { raisedProblems } from "../support/raisedProblems";
 
@@ -35,7 +35,13 @@ describe("the sentences of problems that are really raised", () => {
     expect([...new Set(raised.map(({ code }) => code))].sort()).toEqual([
       "file.same-sender",
       "reason.missing",
+      "review.close-above",
+      "review.close-below",
+      "review.close-firm",
+      "review.same-full",
+      "review.same-scores",
       "review.spread",
+      "review.unfinished",
       "rubric.bands-order",
       "rubric.cycle",
       "rubric.duplicate-id",
@@ -72,7 +78,7 @@ describe("the sentences of problems that are really raised", () => {
       const given = Object.entries(problem.values).flatMap(([name, value]) =>
         value === "" && name !== "points" ? [] : [name],
       );
-      return gapsIn(PROBLEM_SENTENCES[problem.code][language])
+      return gapsIn(sentenceOf(problem)[language])
         .filter((gap) => !given.includes(gap))
         .map((gap) => `${problem.code} ${gap}`);
     });

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   mark: { fontWeight: tokens.fontWeightBold, textAlign: "center" },
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  note: { color: tokens.colorNeutralForeground2 },
   unscored: { color: tokens.colorNeutralForeground2 },
   text: { minWidth: 0 },
   place: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-const marks = { error: "✕", warning: "！", unscored: "○" };
+const marks = { error: "✕", warning: "！", note: "·", unscored: "○" };
 
 export interface ProblemLineProps {
   readonly row: ProblemRow;

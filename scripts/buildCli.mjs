@@ -1,14 +1,25 @@
-// Builds the command line（命令行）into dist/cli: one file with everything in it but Node.
+// Builds the command line（命令行）into dist/cli: the program and its reading thread, each one file with everything in it but Node.
 import { renameSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-/** Builds dist/cli/pingbiao.mjs. It appears whole, since another run may be loading it at the same moment. */
+/** The thread first: a program that is there finds its thread. */
+const programs = [
+  { entry: "src/cli/readerWorker.ts", name: "readerWorker.mjs" },
+  { entry: "src/cli/main.ts", name: "pingbiao.mjs" },
+];
+
+/** Builds both. Each appears whole, since another run may be loading it at the same moment. */
 export async function buildCli() {
-  const draft = `dist/cli/.pingbiao.${process.pid}.mjs`;
+  const drafts = programs.map(({ name }) => `dist/cli/.${process.pid}.${name}`);
+  await Promise.all(programs.map(({ entry }, index) => bundle(entry, drafts[index])));
+  programs.forEach(({ name }, index) => renameSync(drafts[index], `dist/cli/${name}`));
+}
+
+async function bundle(entry, outfile) {
   await build({
-    entryPoints: ["src/cli/main.ts"],
-    outfile: draft,
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: "node",
     target: "node20",
@@ -20,7 +31,6 @@ export async function buildCli() {
       js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
   });
-  renameSync(draft, "dist/cli/pingbiao.mjs");
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await buildCli();

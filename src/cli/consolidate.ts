@@ -1,7 +1,7 @@
 /** `pingbiao consolidate FILE|DIR... -o SUMMARY.xlsx`: returned workbooks into one. */
 import { writeFileSync } from "node:fs";
 import { checkGrids } from "../actions/checkWorkbook";
-import { consolidateWorkbooks, returnedFiles } from "../actions/consolidateWorkbooks";
+import { consolidateWorkbooks } from "../actions/consolidateWorkbooks";
 import type { Consolidation } from "../core/consolidate";
 import type { Problem } from "../core/problem";
 import type { FileOutcome } from "../core/returned";
@@ -18,19 +18,20 @@ import { readArguments } from "./arguments";
 import { resultJson } from "./check";
 import { jsonOutput, textOutput, type ExitStatus, type Output } from "./output";
 import { chosenFiles, earlierDecisions } from "./decisions";
-import { readWorkbooks, workbookPaths } from "./returnedPaths";
+import { readReturned } from "./readReturned";
+import { workbookPaths } from "./returnedPaths";
 import { newFile } from "./template";
 import { UsageError } from "./usage";
 
 /** Runs the command. Writes the summary even where problems remain: it lists them. */
-export function consolidate(words: readonly string[]): Output {
+export async function consolidate(words: readonly string[]): Promise<Output> {
   const { words: paths, options } = readArguments(words, ["output", "json", "choose", "decisions"]);
   if (paths.length === 0) throw new UsageError("consolidate 需要至少一个文件或文件夹。");
   const output = newFile(options.output);
   const files = workbookPaths(paths);
   if (files.length === 0) throw new UsageError("这些文件夹里没有 .xlsx 或 .zip 文件。");
   const earlier = options.decisions === undefined ? [] : earlierDecisions(options.decisions);
-  const returned = files.flatMap((file) => readWorkbooks(file).flatMap(returnedFiles));
+  const returned = await readReturned(files);
   const consolidation = consolidateWorkbooks(returned, [...chosenFiles(returned, options.choose), ...earlier]);
   if (consolidation === null)
     throw new UsageError(

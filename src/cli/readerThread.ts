@@ -1,0 +1,94 @@
+/** One reading thread as the command line sees it: a thread that hangs on a workbook is ended, and a new one reads on behind it. */
+import { Worker } from "node:worker_threads";
+import type { Returned } from "../actions/consolidateWorkbooks";
+import type { HostErrorCode } from "../sheet/workbook";
+import type { ReadingReport, ReadingTask } from "./readerMessages";
+
+/** How threads are made, how long one may take for a workbook (milliseconds) and how much memory (megabytes). */
+export interface ThreadOptions {
+  readonly program: URL;
+  readonly patience: number;
+  readonly memory: number;
+  readonly unpack: (text: string) => readonly Returned[];
+}
+
+/** What a workbook gave; `index` counts the workbooks of an archive. */
+export interface Reading {
+  readonly index: number;
+  readonly returned: readonly Returned[];
+}
+
+export interface ReaderThread {
+  /** Reads all of a task. A workbook that hangs or needs too much memory is named as unreadable; others go on. Rejects on our own mistakes. */
+  read(task: ReadingTask): Promise<readonly Reading[]>;
+  close(): Promise<void>;
+}
+
+/** Starts a thread. */
+export function readerThread(options: ThreadOptions): ReaderThread {
+  let worker = startWorker(options);
+  return {
+    async read(task) {
+      const readings: Reading[] = [];
+      let rest: ReadingTask | null = task;
+      while (rest !== null) {
+        const stop: Stop | null = await readOn(worker, rest, readings, options);
+        if (stop === null) return readings;
+        await worker.terminate();
+        worker = startWorker(options);
+        readings.push({ index: stop.index, returned: [unreadable(stop.file, stop.failure)] });
+        rest = stop.within ? { ...task, from: stop.index + 1 } : null;
+      }
+      return readings;
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
+}
+
+function startWorker({ program, memory }: ThreadOptions): Worker {
+  return new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+}
+
+/** Where a thread stopped. `within` is false where it never came to a workbook: then nothing of the file can be read. */
+interface Stop {
+  readonly index: number;
+  readonly file: string;
+  readonly within: boolean;
+  readonly failure: HostErrorCode;
+}
+
+function unreadable(file: string, failure: HostErrorCode): Returned {
+  return { file, sheet: null, failure, rubric: null };
+}
+
+/** Reads until the task is done (null) or the thread stops. */
+function readOn(
+  worker: Worker,
+  task: ReadingTask,
+  readings: Reading[],
+  { patience, unpack }: ThreadOptions,
+): Promise<Stop | null> {
+  return new Promise((resolve, reject) => {
+    let at = { index: task.from, file: task.path, within: false };
+    const timer = setTimeout(() => finish(() => resolve({ ...at, failure: "too-slow-to-read" })), patience);
+    const onMessage = (report: ReadingReport): void => {
+      timer.refresh();
+      if (report.kind === "begun") at = { index: report.index, file: report.file, within: true };
+      else if (report.kind === "read") readings.push({ index: report.index, returned: unpack(report.text) });
+      else finish(() => resolve(null));
+    };
+    const onError = (cause: Error): void => {
+      const outOfMemory = "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
+      finish(() => (outOfMemory ? resolve({ ...at, failure: "too-big-to-read" }) : reject(cause)));
+    };
+    const finish = (end: () => void): void => {
+      clearTimeout(timer);
+      worker.off("message", onMessage).off("error", onError);
+      end();
+    };
+    worker.on("message", onMessage).on("error", onError);
+    worker.postMessage(task);
+  });
+}

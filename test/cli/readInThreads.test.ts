@@ -1,0 +1,83 @@
+/** Reading in threads: order, one file never stops the others, and what passes between threads. */
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { zipSync } from "fflate";
+import { returnedFiles, type Returned } from "../../src/actions/consolidateWorkbooks";
+import { readInThreads } from "../../src/cli/readInThreads";
+import { readWorkbooks } from "../../src/cli/returnedPaths";
+import { aFolder, pingbiao } from "../support/commandLine";
+
+const THREAD = path.join(__dirname, "..", "..", "dist", "cli", "readerWorker.mjs");
+
+/** A thread that says what the name of a file tells it to. */
+const ACTOR = `
+import { parentPort } from "node:worker_threads";
+const entry = (file) => JSON.stringify({ entries: [{ file, sheet: null, failure: null, rubric: null }], rubrics: {} });
+parentPort.on("message", ({ path, share, shares, from }) => {
+  if (path === "broken") throw new Error("our own mistake");
+  if (path === "deaf") return;
+  for (let index = from; index < 4; index += 1) {
+    if (index % shares !== share) continue;
+    const file = path + "/" + index;
+    parentPort.postMessage({ kind: "begun", index, file });
+    if (path === "stuck" && index === 1) for (;;);
+    if (path === "greedy" && index === 2) for (const hoard = [];;) hoard.push(new Array(1e6).fill(index));
+    parentPort.postMessage({ kind: "read", index, text: entry(file) });
+  }
+  parentPort.postMessage({ kind: "done" });
+});`;
+
+function actor(): URL {
+  const file = path.join(aFolder(), "actor.mjs");
+  writeFileSync(file, ACTOR);
+  return pathToFileURL(file);
+}
+
+const acted = (files: readonly string[], large = ""): Promise<readonly Returned[]> =>
+  readInThreads(files, { program: actor(), patience: 400, memory: 32, threads: 2, isLarge: (file) => file === large });
+
+const outcomes = (returned: readonly Returned[]): readonly string[] =>
+  returned.map(({ file, failure }) => (failure === null ? file : `${file} ${failure}`));
+
+const whole = (file: string): readonly string[] => [0, 1, 2, 3].map((index) => `${file}/${index}`);
+
+describe("readInThreads", () => {
+  it("keeps the order of the files, and that of an archive which the threads share", async () => {
+    expect(outcomes(await acted(["a", "b", "c"], "b"))).toEqual(["a", "b", "c"].flatMap(whole));
+  });
+
+  it("gives up a workbook that takes too long, and reads the rest of its archive and the other files", async () => {
+    const stuck = ["stuck/0", "stuck/1 too-slow-to-read", "stuck/2", "stuck/3"];
+    expect(outcomes(await acted(["a", "stuck", "c"]))).toEqual([...whole("a"), ...stuck, ...whole("c")]);
+  });
+
+  it("gives up a workbook that needs too much memory, and reads on", async () => {
+    const greedy = ["greedy/0", "greedy/1", "greedy/2 too-big-to-read", "greedy/3"];
+    expect(outcomes(await acted(["greedy", "c"]))).toEqual([...greedy, ...whole("c")]);
+  });
+
+  it("gives up a file in which no workbook is found in time", async () => {
+    expect(outcomes(await acted(["deaf", "c"]))).toEqual(["deaf too-slow-to-read", ...whole("c")]);
+  });
+
+  it("rejects on a mistake of our own", async () => {
+    await expect(acted(["a", "broken", "c"])).rejects.toThrow("our own mistake");
+  });
+
+  it("reads what one thread alone reads: sheets, rubric, reasons why not", async () => {
+    const folder = aFolder();
+    pingbiao(folder, "split", "luohe-2022", "-o", "out");
+    const department = path.join(folder, "out", "2022年度漯河2022评价表-市公安局.xlsx");
+    const cut = path.join(folder, "cut.xlsx");
+    const archive = path.join(folder, "all.zip");
+    const bytes = readFileSync(department);
+    writeFileSync(cut, bytes.subarray(0, 9000));
+    writeFileSync(archive, zipSync({ "one.xlsx": bytes, "two.xlsx": [bytes, { level: 0 }] }));
+    const files = [department, cut, archive];
+    const options = { program: pathToFileURL(THREAD), patience: 30_000, memory: 500, threads: 2, isLarge: () => true };
+    const returned = await readInThreads(files, options);
+    expect(returned).toEqual(files.flatMap((file) => readWorkbooks(file).flatMap(returnedFiles)));
+    expect(returned.map(({ failure }) => failure)).toEqual([null, "damaged", null, null]);
+  });
+});

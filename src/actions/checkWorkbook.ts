@@ -10,6 +10,9 @@ import type { Seal } from "../core/seal";
 import { figurePlaces, overwrittenFormulas, type FigurePlaces } from "../sheet/figurePlaces";
 import type { Grid } from "../sheet/grid";
 import { findScoringSheets, readScores, type FoundSheet } from "../sheet/readScores";
+import { sealState } from "../sheet/sealState";
+import { copies, hiddenSheets } from "../sheet/tampering/suspectSheets";
+import { tamperingOf } from "../sheet/tampering/tampering";
 import type { Workbook } from "../sheet/workbook";
 
 /** What one scoring sheet holds. `results` and `places` stand in the order of `assignment.subjects`. */
@@ -21,7 +24,7 @@ export interface CheckReport {
   readonly scores: readonly Score[];
   readonly results: readonly Result[];
   readonly places: readonly FigurePlaces[];
-  /** Of rows, then of scores, then of formulas; each kind in sheet order. */
+  /** Of rows, of scores, of formulas, of whatever else was altered, of the seal, of the file; each kind in sheet order. */
   readonly problems: readonly Problem[];
   /** Decisions between differing files, where the sheet is a 汇总表. */
   readonly choices: readonly Choice[];
@@ -39,27 +42,43 @@ export async function checkWorkbook(workbook: Pick<Workbook, "read">): Promise<C
   return { ...first, value: { ...first.value, problems: [...first.value.problems, several] } };
 }
 
-/** One report a scoring sheet; a single failure for a workbook without any. */
+/** One report a scoring sheet; a single failure for a workbook without any. What concerns the whole file is told once, with the first. */
 export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport>[] {
-  return findScoringSheets(grids).map((found) =>
-    found.ok ? { ok: true, value: reportOf(found.value), problems: [] } : found,
-  );
+  const sheets = findScoringSheets(grids);
+  const sound = sheets.flatMap((found) => (found.ok ? [found.value] : []));
+  return sheets.map((found) => {
+    if (!found.ok) return found;
+    const report = reportOf(found.value);
+    const ofFile = found.value === sound[0] ? hiddenSheets(grids, sound) : [];
+    const problems = [...copies(found.value, sound), ...report.problems, ...ofFile];
+    return { ok: true, value: { ...report, problems }, problems: [] };
+  });
 }
 
-function reportOf(found: FoundSheet): CheckReport {
+/** What one scoring sheet holds and comes to. */
+export function reportOf(found: FoundSheet): CheckReport {
   const { rubric, hash, choices = [] } = found.stamp;
   const scoring = found.frame.scope.rubric;
-  const { sheet, problems } = readScores(found);
+  const read = readScores(found);
+  const { sheet, problems } = read;
+  const results = resultsOf(scoring, sheet);
+  const seal = sealState(found, { hash, assignment: sheet.assignment, scores: sheet.scores });
   return {
     sheet: found.cells.grid.name,
     rubric,
     hash,
     assignment: sheet.assignment,
     scores: sheet.scores,
-    results: resultsOf(scoring, sheet),
+    results,
     places: figurePlaces(found),
-    problems: [...problems, ...checkScores(scoring, sheet), ...overwrittenFormulas(found)],
+    problems: [
+      ...problems,
+      ...checkScores(scoring, sheet),
+      ...overwrittenFormulas(found),
+      ...tamperingOf(found, read, results),
+      ...seal.problems,
+    ],
     choices,
-    seals: [],
+    seals: seal.record.seals,
   };
 }

@@ -1,7 +1,16 @@
 /** Seals a scoring sheet（封存）and takes a seal off again（解除封存）. */
-import type { Checked } from "../core/problem";
+import { checkCode, sealedScores } from "../core/checkCode";
+import { error, type Checked, type Problem } from "../core/problem";
 import type { Seal, SealReason } from "../core/seal";
+import type { Grid } from "../sheet/grid";
+import { findScoringSheets, type FoundSheet } from "../sheet/readScores";
+import { sealAmendments, unsealAmendments, type SealTarget } from "../sheet/sealAmendments";
+import { sealState } from "../sheet/sealState";
 import type { Workbook } from "../sheet/workbook";
+import { reportOf, type CheckReport } from "./checkWorkbook";
+
+/** The door that sealing needs. */
+export type SealableWorkbook = Pick<Workbook, "read" | "amend">;
 
 /** What sealing needs to know. */
 export interface SealRequest {
@@ -19,20 +28,106 @@ export interface SealRequest {
 export interface UnsealRequest {
   readonly sheet: string;
   readonly time: string;
+  /** Shown on the sheet, so at most {@link MOST_REASON} characters. */
   readonly reason: string;
 }
 
+/** Characters of a reason for unsealing that the line of the check code has room for. */
+export const MOST_REASON = 60;
+
 /**
  * Checks once more, locks the inputs, records the seal and prints its code. Fails with the sheet's errors, `seal.reason-missing`
- * for each warning without a reason, or `seal.already`. Throws HostError when the host will not.
+ * for each warning without a reason, `seal.already`, `seal.twins` or `seal.no-place`. Throws HostError when the host will not.
  */
-export async function sealWorkbook(workbook: Pick<Workbook, "read">, request: SealRequest): Promise<Checked<Seal>> {
-  await workbook.read();
-  throw new Error(`sealing ${request.sheet} is not there yet`);
+export async function sealWorkbook(workbook: SealableWorkbook, request: SealRequest): Promise<Checked<Seal>> {
+  const located = locate(await workbook.read(), request.sheet);
+  if (!located.ok) return located;
+  const { found, record, place, report } = located.value;
+  const reasons = reasonsFor(report.problems, request.reasons);
+  const faults = [...sealFaults(located.value), ...report.problems.filter(stopsSealing), ...reasons.missing];
+  if (faults.length > 0) return { ok: false, problems: faults };
+  const { hash, assignment, scores } = report;
+  const { time, file } = request;
+  const code = checkCode(hash, assignment, scores);
+  const seal = { code, time, file, reasons: reasons.given, scores: sealedScores(scores) };
+  await workbook.amend(sealAmendments({ found, record, place }, { kind: "sealed", seal }));
+  return { ok: true, value: { ...seal, unsealed: null }, problems: [] };
 }
 
 /** Takes the seal off: inputs open again, the code goes, time and reason stay on record. Fails with `seal.none` where nothing is sealed. */
-export async function unsealWorkbook(workbook: Pick<Workbook, "read">, request: UnsealRequest): Promise<Checked<Seal>> {
-  await workbook.read();
-  throw new Error(`unsealing ${request.sheet} is not there yet`);
+export async function unsealWorkbook(workbook: SealableWorkbook, request: UnsealRequest): Promise<Checked<Seal>> {
+  const located = locate(await workbook.read(), request.sheet);
+  if (!located.ok) return located;
+  const { found, record, place } = located.value;
+  const { seal } = record;
+  const reason = request.reason.replace(/\s+/gu, " ").trim();
+  if (seal === null) return { ok: false, problems: [error("seal.none", { sheet: request.sheet })] };
+  if (reason === "" || reason.length > MOST_REASON)
+    return { ok: false, problems: [error("seal.unseal-reason", { most: MOST_REASON })] };
+  const takenOff = { time: request.time, reason };
+  await workbook.amend(unsealAmendments({ found, record, place }, takenOff));
+  return { ok: true, value: { ...seal, unsealed: takenOff }, problems: [] };
+}
+
+interface Located extends SealTarget {
+  readonly report: CheckReport;
+}
+
+/** The sheet of that name, with where its seal goes. */
+function locate(grids: readonly Grid[], sheet: string): Checked<Located> {
+  const all = findScoringSheets(grids);
+  const sheets = all.flatMap((found) => (found.ok ? [found.value] : []));
+  const found = sheets.find(({ cells }) => cells.grid.name === sheet);
+  if (found === undefined) {
+    const failed = all.flatMap(({ problems }) => problems);
+    return { ok: false, problems: failed.length > 0 ? failed : [error("sheet.foreign")] };
+  }
+  const twins = sheets.filter(({ stampGrid }) => stampGrid === found.stampGrid);
+  if (twins.length > 1) return { ok: false, problems: [twinsProblem(twins)] };
+  const report = reportOf(found);
+  const { record, place } = sealState(found, report);
+  if (place === null) return { ok: false, problems: [error("seal.no-place")] };
+  return { ok: true, value: { found, record, place, report }, problems: [] };
+}
+
+function twinsProblem(twins: readonly FoundSheet[]): Problem {
+  const sheets = twins.map(({ cells }) => cells.grid.name).join("、");
+  return error("seal.twins", { count: twins.length, sheets });
+}
+
+/** A seal that is whole is not renewed; one whose code does not show（a sealing that broke off）is. */
+function sealFaults({ record: { seal }, place }: Located): readonly Problem[] {
+  if (seal === null || place.shown !== seal.code) return [];
+  return [error("seal.already", { code: seal.code, time: seal.time.replace("T", " ") })];
+}
+
+/** Errors stop a sealing; findings about former seals do not, except scores that differ from one in force. */
+function stopsSealing({ code, severity }: Problem): boolean {
+  return code === "seal.changed" || (severity === "error" && !code.startsWith("seal."));
+}
+
+interface Reasons {
+  readonly given: readonly SealReason[];
+  readonly missing: readonly Problem[];
+}
+
+/** Finds the reason for each open warning. */
+function reasonsFor(problems: readonly Problem[], reasons: readonly SealReason[]): Reasons {
+  const warnings = problems.filter(({ code, severity }) => severity === "warning" && !code.startsWith("seal."));
+  const answers = warnings.map((warning) => ({ warning, text: reasonText(warning, reasons) }));
+  return {
+    given: answers.map(({ warning, text }) => ({ problem: warning.code, at: warning.at ?? null, text })),
+    missing: answers.filter(({ text }) => text === "").map(({ warning }) => reasonMissing(warning)),
+  };
+}
+
+/** A reason for the very cell comes before one for all warnings of the code. */
+function reasonText({ code, at }: Problem, reasons: readonly SealReason[]): string {
+  const own = reasons.filter(({ problem }) => problem === code);
+  const here = own.find((reason) => reason.at?.sheet === at?.sheet && reason.at?.cell === at?.cell);
+  return (here ?? own.find((reason) => reason.at === null))?.text.replace(/\s+/gu, " ").trim() ?? "";
+}
+
+function reasonMissing({ code, at, item, subject }: Problem): Problem {
+  return error("seal.reason-missing", { warning: code }, { at, item, subject });
 }

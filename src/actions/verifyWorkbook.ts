@@ -1,10 +1,14 @@
 /** Verifies the sheets of a workbook（验真）against their seals and a code from paper. */
-import type { Checked, Problem } from "../core/problem";
+import { parseCode } from "../core/checkCode";
+import { error, type Checked, type Problem } from "../core/problem";
 import type { Rubric } from "../core/rubric";
 import type { Assignment } from "../core/score";
 import type { Seal } from "../core/seal";
-import type { Verification } from "../core/verify";
+import { verify, type Verification } from "../core/verify";
+import { findScoringSheets, type FoundSheet } from "../sheet/readScores";
+import { sealState } from "../sheet/sealState";
 import type { Workbook } from "../sheet/workbook";
+import { reportOf } from "./checkWorkbook";
 
 /** How one scoring sheet stands. */
 export interface SheetVerification {
@@ -13,16 +17,31 @@ export interface SheetVerification {
   readonly assignment: Assignment;
   /** All seals in order, those that were taken off included. */
   readonly seals: readonly Seal[];
+  /** The code that the sign-off block shows; null where it shows none. */
+  readonly shown: string | null;
   readonly verification: Verification;
-  /** What is wrong with the seal itself and with the figures shown; a matching code says nothing about a formula somebody overwrote. */
+  /** All that is wrong with the sheet: a matching code says nothing about a formula that somebody overwrote. */
   readonly problems: readonly Problem[];
 }
 
-/** One entry a scoring sheet. Fails with `seal.code-unreadable` for a typed text that is no code, and with `sheet.foreign`. */
+/** One entry a scoring sheet. Fails with `seal.code-unreadable` for a typed text that is no code, and with `sheet.foreign` or `sheet.damaged`. */
 export async function verifyWorkbook(
   workbook: Pick<Workbook, "read">,
   code: string | null,
 ): Promise<Checked<readonly SheetVerification[]>> {
-  await workbook.read();
-  throw new Error(`verifying ${code ?? ""} is not there yet`);
+  if (code !== null && parseCode(code) === null)
+    return { ok: false, problems: [error("seal.code-unreadable", { typed: code })] };
+  const all = findScoringSheets(await workbook.read());
+  const sheets = all.flatMap((found) => (found.ok ? [found.value] : []));
+  const problems = all.flatMap((found) => found.problems);
+  if (sheets.length === 0) return { ok: false, problems };
+  return { ok: true, value: sheets.map((found) => verificationOf(found, code)), problems };
+}
+
+function verificationOf(found: FoundSheet, code: string | null): SheetVerification {
+  const { sheet, rubric, assignment, problems, ...report } = reportOf(found);
+  const content = { hash: report.hash, assignment, scores: report.scores };
+  const { record, place } = sealState(found, content);
+  const verification = verify(record.seal, content, code);
+  return { ...{ sheet, rubric, assignment }, seals: record.seals, shown: place?.shown ?? null, verification, problems };
 }

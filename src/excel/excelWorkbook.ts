@@ -1,6 +1,9 @@
 /** The open workbook of Excel, through Office.js. */
 import type { CellPlace } from "../core/problem";
 import type { LiveWorkbook } from "../sheet/workbook";
+import { amendSheets } from "./amendSheets";
+import { base64Of } from "./base64";
+import { toHostError } from "./hostErrors";
 import { readGrids, type SheetMemory } from "./readGrids";
 import { runExcel } from "./runExcel";
 import { ActiveCell, DirtyFlag, WorkbookEvents } from "./watchWorkbook";
@@ -8,7 +11,7 @@ import { writePlans } from "./writePlans";
 
 /**
  * The workbook that the pane stands beside. Nothing is asked of Excel until a method is called; each may throw a
- * HostError. Writing takes three syncs, the first reading two, later readings one.
+ * HostError. Writing takes three syncs, amending two, the first reading two, later readings one.
  */
 export function openExcelWorkbook(): LiveWorkbook {
   const memory: SheetMemory = { ids: [] };
@@ -18,7 +21,9 @@ export function openExcelWorkbook(): LiveWorkbook {
   return {
     read: () => readGrids(memory),
     write: (plans, onConflict = "refuse") => dirty.during(() => writePlans(plans, onConflict)),
+    amend: (amendments) => dirty.during(() => amendSheets(amendments)),
     select: selectCell,
+    openCopy,
     watchChanges: async (onDirty) => {
       await events.start();
       return dirty.listen(onDirty);
@@ -33,6 +38,15 @@ export function openExcelWorkbook(): LiveWorkbook {
       return stop;
     },
   };
+}
+
+/** Excel.createWorkbook makes its own batch, so errors are translated here as `runExcel` does. */
+async function openCopy(file: Uint8Array): Promise<void> {
+  try {
+    await Excel.createWorkbook(base64Of(file));
+  } catch (cause) {
+    throw toHostError(cause);
+  }
 }
 
 async function selectCell({ sheet, cell }: CellPlace): Promise<void> {

@@ -39,6 +39,7 @@ export const STYLES = {
   outcome: { ...body, bold: true, horizontal: "center" },
   note: { vertical: "top", wrap: true, size: 10 },
   signOff: { horizontal: "left", vertical: "top", indent: 1, wrap: true, border: thin },
+  sealLine: { horizontal: "left", vertical: "center", indent: 1, wrap: true, border: thin },
   signatures: { horizontal: "left", vertical: "center", indent: 1, wrap: true, border: thin },
   heading: { font: "hei", size: 12, vertical: "center" },
   paragraph: { vertical: "top", wrap: true },
@@ -46,6 +47,7 @@ export const STYLES = {
   swatchInput: { ...body, horizontal: "center", fill: COLORS.input },
   swatchMissing: { ...body, horizontal: "center", fill: COLORS.missing },
   swatchWrong: { ...body, horizontal: "center", fill: COLORS.wrong, color: COLORS.wrongText },
+  placeholder: { horizontal: "center", vertical: "center", color: COLORS.quiet },
   machine: { size: 9, color: COLORS.quiet },
 } as const satisfies Record<string, CellStyle>;
 

@@ -1,7 +1,7 @@
 /** Workbook: the only door to a workbook. `excel` implements it over Office.js, `xlsx` over bytes. */
 import type { CellPlace } from "../core/problem";
 import type { Grid } from "./grid";
-import type { SheetPlan } from "./plan";
+import type { Area, CellValue, SheetPlan } from "./plan";
 
 /** What stands in the way of writing: a sheet of that name exists. */
 export type OnConflict = "refuse" | "replace" | "keepBoth";
@@ -17,6 +17,30 @@ export interface Workbook {
   read(): Promise<readonly Grid[]>;
   /** Writes all sheets in one batch, or nothing. A plan whose name exists is handled as `onConflict` says (default refuse). */
   write(plans: readonly SheetPlan[], onConflict?: OnConflict): Promise<Written>;
+  /**
+   * Changes a few things of sheets that are there and leaves all else as it is, in one batch, in the order given. The sheets
+   * are protected afterwards, as they were before or, where they were not, as {@link SheetPlan.protected} says. A sheet whose
+   * protection has a password is refused（`sheet-protected`）. What fails is taken back; `sheet-open` says where that failed too.
+   */
+  amend(amendments: readonly Amendment[]): Promise<void>;
+}
+
+/** What changes in one sheet. Locking comes before all else, opening after it, so that no code ever stands beside open inputs. */
+export interface Amendment {
+  readonly sheet: string;
+  /** New contents; the cells keep their looks. Text is text whatever it looks like. */
+  readonly cells: readonly AmendedCell[];
+  /** Cells that get locked or opened, and their fill（#RRGGBB; null: none）. */
+  readonly inputs?: { readonly areas: readonly Area[]; readonly locked: boolean; readonly fill: string | null };
+  /** Right part of the footer of every page; the other parts stay. */
+  readonly footerRight?: string;
+}
+
+/** A cell and its new value; null empties it. Rows and columns count from 0. */
+export interface AmendedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
 }
 
 /** What a live workbook can do besides: only the pane needs it. */
@@ -25,6 +49,8 @@ export interface LiveWorkbook extends Workbook {
   select(place: CellPlace): Promise<void>;
   /** Calls back, after a pause in typing, when something may have changed. Returns the way to stop. */
   watchChanges(onDirty: () => void): Promise<() => void>;
+  /** Opens an .xlsx file as a workbook of its own, in its own window, beside this one. */
+  openCopy(file: Uint8Array): Promise<void>;
   /** Calls back with the selected cell. Returns the way to stop. */
   watchSelection(onSelect: (place: CellPlace) => void): Promise<() => void>;
 }
@@ -33,6 +59,7 @@ export interface LiveWorkbook extends Workbook {
 export type HostErrorCode =
   | "sheet-exists"
   | "sheet-protected"
+  | "sheet-open"
   | "workbook-protected"
   | "cell-editing"
   | "access-denied"

@@ -10,6 +10,10 @@ export const HOST_SENTENCES = {
     zh: "工作表“{detail}”受保护，没有写入。请先在“审阅”中撤销保护。",
     en: "Sheet “{detail}” is protected; nothing was written. Unprotect it under Review first.",
   },
+  "sheet-open": {
+    zh: "操作没有完成，工作表“{detail}”可能没有重新加上保护。得分没有丢失；请重试，或在“审阅”中保护该表。",
+    en: "It was not finished, and sheet “{detail}” may be left unprotected. No score is lost; try again, or protect the sheet under Review.",
+  },
   "workbook-protected": {
     zh: "工作簿的结构受保护，不能增加工作表。请先在“审阅”中撤销工作簿保护。",
     en: "The workbook's structure is protected. Unprotect it under Review first.",

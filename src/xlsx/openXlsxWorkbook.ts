@@ -3,6 +3,7 @@ import type { Grid } from "../sheet/grid";
 import type { SheetPlan } from "../sheet/plan";
 import { renamePlans } from "../sheet/renamePlans";
 import { HostError, type OnConflict, type Workbook, type Written } from "../sheet/workbook";
+import { amendXlsx } from "./amendXlsx";
 import { readPlans } from "./readPlans";
 import { readXlsx } from "./readXlsx";
 import { writeXlsx, type WriteOptions } from "./writeXlsx";
@@ -28,6 +29,12 @@ export function openXlsxWorkbook(bytes: Uint8Array | null, options: WriteOptions
         const { all, written } = merged(file, plans, onConflict);
         file = writeXlsx(all, options);
         return written;
+      }),
+    amend: (amendments) =>
+      Promise.resolve().then(() => {
+        if (amendments.length === 0) return;
+        if (file === null) throw new HostError("gone", amendments[0]?.sheet);
+        file = amendXlsx(file, amendments);
       }),
     bytes() {
       if (file === null) throw new Error("The new workbook has no sheet yet");

@@ -7,6 +7,7 @@ import type { HostErrorCode } from "../../src/sheet/workbook";
 const CODES: Readonly<Record<HostErrorCode, true>> = {
   "sheet-exists": true,
   "sheet-protected": true,
+  "sheet-open": true,
   "workbook-protected": true,
   "cell-editing": true,
   "access-denied": true,

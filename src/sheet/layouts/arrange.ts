@@ -2,7 +2,7 @@
 import type { RowPlan } from "../plan";
 import { ROWS, type Block } from "./blocks";
 import { spansOf } from "./documentCells";
-import { HEAD_ROWS, headerHeight, type Foot } from "./footCells";
+import { HEAD_ROWS, headerHeight, SIGN_ROWS, type Foot } from "./footCells";
 import { printed, type Frame } from "./frame";
 import { breaksBefore, type Stretch } from "./pages";
 import { bandRows } from "./rowHeights";
@@ -73,7 +73,7 @@ function stretches(firsts: readonly Block[]): readonly Stretch[] {
   return firsts.map((block, index) => {
     const { footnotes } = block.frame.scope.rubric;
     const isLast = index === firsts.length - 1;
-    const bottom = block.bottom + block.figures.length + (isLast ? footnotes.length + 1 : 0);
+    const bottom = block.bottom + block.figures.length + (isLast ? footnotes.length + SIGN_ROWS : 0);
     const top = index === 0 ? ROWS.title : block.top;
     const starts = [top, ...itemStarts(block).slice(1), block.bottom + 1];
     const parts = starts.map((start, part) => rowsTogether(start, (starts[part + 1] ?? bottom + 1) - 1, block));

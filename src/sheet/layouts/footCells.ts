@@ -1,4 +1,5 @@
 /** Cells below the items: labels of the figures, the document's own notes, the sign-off block（签字盖章）. */
+import { notSealedText } from "../../text/sealWords";
 import { stateText, WORDS } from "../../text/sheetWords";
 import type { Area, PlannedCell, RowPlan } from "../plan";
 import { MAX_ROW_HEIGHT, rowHeight } from "../textSize";
@@ -9,6 +10,15 @@ import { mergesOf, spanCells, type Span } from "./spans";
 
 /** A seal is 4.2 cm across, 119 pt on paper; the label above it needs the rest. One row, so that no page break can split it. */
 const SIGN_OFF_ON_PAPER = 139;
+
+/** Two lines of the check code's row below it. */
+const SEAL_ON_PAPER = 32;
+
+/** Rows below the document's notes: the sign-off block and its check code. */
+export const SIGN_ROWS = 2;
+
+/** Mark of the row of the check code in the hidden item column. */
+export const SEAL_MARK = "@seal";
 
 /** A part of the sheet below the items. */
 export interface Foot {
@@ -47,7 +57,7 @@ function fillers(frame: Frame): readonly number[] {
   );
 }
 
-/** The document's notes, and the sign-off block in one row. */
+/** The document's notes, the sign-off block in one row, and the row of the check code（校验码）that belongs to it. */
 export function closing(frame: Frame, startRow: number): Foot {
   const last = lastPrintedColumn(frame);
   const width = frame.columns.slice(0, last + 1).reduce((sum, column) => sum + column.width, 0);
@@ -56,14 +66,19 @@ export function closing(frame: Frame, startRow: number): Foot {
   const spans: readonly Span[] = [
     ...notes.map((text, index): Span => ({ area: rowArea(startRow + index, 0, last), text, style: "note" })),
     ...signSpans(frame, signRow),
+    { area: rowArea(signRow + 1, 0, last), text: notSealedText(null), style: "sealLine" },
   ];
-  const mark: PlannedCell = { row: signRow, column: needColumn(frame, "item"), value: "@sign", style: "machine" };
+  const mark = (row: number, value: string): PlannedCell => ({
+    ...{ row, value, style: "machine" },
+    column: needColumn(frame, "item"),
+  });
   return {
-    cells: [...spans.flatMap(spanCells), mark],
+    cells: [...spans.flatMap(spanCells), mark(signRow, "@sign"), mark(signRow + 1, SEAL_MARK)],
     merges: mergesOf(spans),
     rows: new Map<number, RowPlan>([
       ...notes.map((text, index) => [startRow + index, { height: rowHeight([{ text, width }], 18) }] as const),
       [signRow, { height: Math.min(MAX_ROW_HEIGHT, onPaper(SIGN_OFF_ON_PAPER, printed(frame))) }],
+      [signRow + 1, { height: Math.min(MAX_ROW_HEIGHT, onPaper(SEAL_ON_PAPER, printed(frame))) }],
     ]),
   };
 }

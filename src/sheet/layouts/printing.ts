@@ -1,7 +1,8 @@
 /** Print set-up of a scoring sheet. The reasons of a matrix are printed on pages of their own, beside the items they belong to. */
-import { WORDS } from "../../text/sheetWords";
+import { footerText } from "../../text/sealWords";
 import type { Area, PrintPlan } from "../plan";
 import { ROWS } from "./blocks";
+import { SIGN_ROWS } from "./footCells";
 import { columnOf, lastPrintedColumn, visibleColumns, type Frame } from "./frame";
 
 const MARGIN = 1.5;
@@ -19,14 +20,14 @@ export function printPlan(frame: Frame, hash: string, endRow: number): Omit<Prin
   }));
   return {
     orientation: frame.orientation,
-    area: { top: ROWS.title, bottom: endRow + rubric.footnotes.length, left: 0, right },
+    area: { top: ROWS.title, bottom: endRow + rubric.footnotes.length + SIGN_ROWS - 1, left: 0, right },
     titleRows: [ROWS.header, ROWS.header],
     ...(furtherAreas.length === 0 ? {} : { furtherAreas, titleColumns: [0, columnOf(frame, "title")] as const }),
     margin: MARGIN,
     footer: {
       left: rubric.shortTitle.replace(/&/g, "&&"),
       center: "第 &P 页 共 &N 页",
-      right: `${WORDS.fingerprint} ${hash}`,
+      right: footerText(null, hash),
     },
   };
 }

@@ -115,7 +115,14 @@ function edit({ session, sheet }: SheetState, change: Partial<PageSetup>): void 
 const headersFooters = hostClass<SheetState>({
   name: "HeaderFooterGroup",
   scalars: {
-    State: scalar(9, () => "Default"),
+    State: scalar(
+      9,
+      ({ sheet }) => sheet.page.headersFooters["state"] ?? "Default",
+      (state, value) => {
+        const kind = choiceArgument(value, ["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"], "state");
+        edit(state, { headersFooters: { ...state.sheet.page.headersFooters, state: kind } });
+      },
+    ),
     UseSheetMargins: scalar(
       9,
       () => true,

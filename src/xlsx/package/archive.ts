@@ -18,6 +18,8 @@ export interface Archive {
   has(path: string): boolean;
   /** The part's text. Throws a HostError (`damaged`) when it is absent, longer or shorter than declared, altered, or not UTF-8. */
   text(path: string): string;
+  /** The part's bytes. Throws as `text` does, whatever the bytes mean. */
+  bytes(path: string): Uint8Array;
   readonly paths: readonly string[];
 }
 
@@ -25,14 +27,16 @@ export interface Archive {
 export function openArchive(bytes: Uint8Array): Archive {
   requireZip(bytes);
   const entries = readZipDirectory(bytes);
+  const bytesOf = (path: string): Uint8Array => {
+    const entry = entries.get(normalPath(path));
+    if (entry === undefined) throw new HostError("damaged", `no part ${path}`);
+    return unpack(bytes, entry);
+  };
   return {
     paths: [...entries.values()].map(({ path }) => path),
     has: (path) => entries.has(normalPath(path)),
-    text(path) {
-      const entry = entries.get(normalPath(path));
-      if (entry === undefined) throw new HostError("damaged", `no part ${path}`);
-      return decode(unpack(bytes, entry), path);
-    },
+    text: (path) => decode(bytesOf(path), path),
+    bytes: bytesOf,
   };
 }
 

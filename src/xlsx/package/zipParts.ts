@@ -24,8 +24,8 @@ const utf8Flag = 0x800;
 /** 1 January 1980, 0:00: the earliest time a zip can hold. */
 const earliestDate = 0x21;
 
-/** Parts by path, in archive order; text is stored as UTF-8. */
-export type Parts = ReadonlyMap<string, string>;
+/** Parts by path, in archive order; text is stored as UTF-8, bytes as they are. */
+export type Parts = ReadonlyMap<string, string | Uint8Array>;
 
 interface Packed {
   readonly name: Uint8Array;
@@ -37,7 +37,7 @@ interface Packed {
 
 /** The archive's bytes. */
 export function zipParts(parts: Parts): Uint8Array {
-  const packed = [...parts].map(([path, text]) => pack(path, text));
+  const packed = [...parts].map(([path, content]) => pack(path, content));
   const bodies = sum(packed, ({ name, body }) => localSize + name.length + body.length);
   const directory = sum(packed, ({ name }) => entrySize + name.length);
   const out = new Uint8Array(bodies + directory + endSize);
@@ -57,8 +57,8 @@ export function zipParts(parts: Parts): Uint8Array {
   return out;
 }
 
-function pack(path: string, text: string): Packed {
-  const bytes = strToU8(text);
+function pack(path: string, content: string | Uint8Array): Packed {
+  const bytes = typeof content === "string" ? strToU8(content) : content;
   const body = deflateSync(bytes, { level: packingLevel, mem: packingMemory });
   const flags = nonAscii.test(path) ? utf8Flag : 0;
   return { name: strToU8(path), flags, crc: crc32(bytes), size: bytes.length, body };

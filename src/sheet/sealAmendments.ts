@@ -1,0 +1,51 @@
+/** What sealing and unsealing change in a workbook: the record, the check code's line, the footer, and the lock of the inputs. */
+import type { SealEvent } from "../core/sealEvents";
+import { footerText, notSealedText, sealedText, type TakenOff } from "../text/sealWords";
+import type { FoundSheet } from "./readScores";
+import { inputAreas, type SealPlace } from "./sealPlaces";
+import { recordCells, type SealRecord } from "./sealRecord";
+import { COLORS } from "./styles";
+import type { Amendment } from "./workbook";
+
+/** A sheet, with where its seal is recorded and shown. */
+export interface SealTarget {
+  readonly found: FoundSheet;
+  readonly record: SealRecord;
+  readonly place: SealPlace;
+}
+
+/** The record first: should the host stop in between, no sheet shows a code that is not on record. Sealed inputs lose their tint. */
+export function sealAmendments(
+  target: SealTarget,
+  event: SealEvent & { readonly kind: "sealed" },
+): readonly Amendment[] {
+  const { code, time } = event.seal;
+  return [
+    recordAmendment(target, event),
+    {
+      ...lineAmendment(target, sealedText(code, time)),
+      inputs: { areas: inputAreas(target.found), locked: true, fill: null },
+      footerRight: footerText(code, target.found.stamp.hash),
+    },
+  ];
+}
+
+/** The sheet first: what shows a code is still sealed on record. */
+export function unsealAmendments(target: SealTarget, takenOff: TakenOff): readonly Amendment[] {
+  return [
+    {
+      ...lineAmendment(target, notSealedText(takenOff)),
+      inputs: { areas: inputAreas(target.found), locked: false, fill: COLORS.input },
+      footerRight: footerText(null, target.found.stamp.hash),
+    },
+    recordAmendment(target, { kind: "unsealed", ...takenOff }),
+  ];
+}
+
+function recordAmendment({ found, record }: SealTarget, event: SealEvent): Amendment {
+  return { sheet: found.stampGrid.name, cells: recordCells(record, event) };
+}
+
+function lineAmendment({ found, place: { row, column } }: SealTarget, value: string): Amendment {
+  return { sheet: found.cells.grid.name, cells: [{ row, column, value }] };
+}

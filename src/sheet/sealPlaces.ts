@@ -1,0 +1,69 @@
+/** Where a scoring sheet shows its check code（校验码）, and which cells are its inputs: what sealing touches. */
+import { a1 } from "./address";
+import { codeInLine, isSealLine } from "../text/sealWords";
+import { SEAL_MARK } from "./layouts/footCells";
+import { isMatrix, type Role } from "./layouts/frame";
+import type { Area } from "./plan";
+import type { FoundSheet } from "./readScores";
+
+/** The cell of the check code's line, and the code that it shows. */
+export interface SealPlace {
+  readonly row: number;
+  readonly column: number;
+  /** A1 address. */
+  readonly cell: string;
+  /** Null while not sealed. */
+  readonly shown: string | null;
+}
+
+/** The place of the check code; null where its row was deleted or its text overwritten. */
+export function sealPlace(found: FoundSheet): SealPlace | null {
+  const row = found.rows.find(({ item }) => item === SEAL_MARK)?.row;
+  const line = found.cells.grid.cells.find(
+    (cell) => cell.row === row && typeof cell.value === "string" && isSealLine(cell.value),
+  );
+  if (line === undefined) return null;
+  const { column } = line;
+  return { row: line.row, column, cell: a1(line.row, column), shown: codeInLine(String(line.value)) };
+}
+
+/** The input cells wherever they are now: scores, reasons, names still to be typed, and the blanks of the head. */
+export function inputAreas(found: FoundSheet): readonly Area[] {
+  const { lanes } = found.frame;
+  const roles = new Set<Role>(lanes.flatMap(({ index, reason }) => [`score${index}`, `reason${reason}`] as const));
+  const items = found.rows.filter(({ item }) => !item.startsWith("@"));
+  const unnamed = items.filter(({ subject }) => subject.startsWith("#"));
+  return [
+    ...headInputs(found),
+    ...[...roles].flatMap((role) => runs(rowNumbers(items), found.column(role))),
+    ...runs(rowNumbers(unnamed), found.column("subject")),
+  ];
+}
+
+/** Blanks of the head: what was not known when the sheet was made, and the date. */
+function headInputs(found: FoundSheet): readonly Area[] {
+  const { department, period, layout, subjects } = found.stamp.assignment;
+  const right: Role = isMatrix(found.frame) ? "status" : "reason0";
+  const isNamed = layout === "form" || subjects.length > 1 || subjects[0]?.startsWith("#") !== true;
+  const blanks: readonly (readonly [string, Role])[] = [
+    ...(isNamed ? [] : [["@subject", "title"] as const]),
+    ...(department === null ? [["@department", "title"] as const] : []),
+    ...(period === "" ? [["@subject", right] as const] : []),
+    ["@department", right],
+  ];
+  return blanks.flatMap(([mark, role]) =>
+    runs(rowNumbers(found.rows.filter(({ item }) => item === mark)), found.column(role)),
+  );
+}
+
+function rowNumbers(rows: FoundSheet["rows"]): readonly number[] {
+  return rows.map(({ row }) => row).sort((one, other) => one - other);
+}
+
+/** Rows that follow each other, as areas of one column; none where the column was deleted. */
+function runs(rows: readonly number[], column: number): readonly Area[] {
+  if (column < 0) return [];
+  const starts = rows.filter((row, index) => row !== (rows[index - 1] ?? -2) + 1);
+  const ends = rows.filter((row, index) => row !== (rows[index + 1] ?? -2) - 1);
+  return starts.map((top, index) => ({ top, bottom: ends[index] ?? top, left: column, right: column }));
+}

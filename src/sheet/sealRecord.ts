@@ -1,0 +1,84 @@
+/** The record of seals（封存记录）: rows of the stamp sheet below its own facts, each event chained to all that stands above it. */
+import { codeOf } from "../core/checkCode";
+import { sealInForce, type Seal } from "../core/seal";
+import { eventText, parseEvent, sealsOf, type SealEvent } from "../core/sealEvents";
+import { digest } from "../core/structureHash";
+import type { Grid } from "./grid";
+import { CHECK, chunks, SEAL, SEAL_CHECK, type Stamp } from "./stamp";
+
+/** What the record says. */
+export interface SealRecord {
+  readonly seals: readonly Seal[];
+  /** False where an event is missing, altered, or was copied from another workbook. */
+  readonly sound: boolean;
+  /** The seal in force, where its own line holds; null where nothing is sealed. */
+  readonly seal: Seal | null;
+  /** The row below the last one in use, counted from 0, and the digest that the next event builds on. */
+  readonly nextRow: number;
+  readonly link: string;
+}
+
+/** Reads the record of a sound stamp. The chain starts with the stamp's own digest, so a record copied elsewhere does not hold. */
+export function readSealRecord(grid: Grid, { hash, assignment }: Pick<Stamp, "hash" | "assignment">): SealRecord {
+  const events: SealEvent[] = [];
+  const rows = rowsOf(grid);
+  let link = rows.find(({ key }) => key === CHECK)?.value ?? "";
+  let text = "";
+  let sound = true;
+  let trusted = false;
+  for (const { key, value } of rows) {
+    if (key === SEAL) text += value;
+    if (key !== SEAL_CHECK) continue;
+    const event = parseEvent(text);
+    trusted = event !== null && value === chained(link, text) && hasOwnCode(event, { hash, assignment });
+    sound &&= trusted;
+    if (event !== null) events.push(event);
+    link = value;
+    text = "";
+  }
+  const nextRow = Math.max(-1, ...rows.map(({ row }) => row)) + 1;
+  const seals = sealsOf(events);
+  return { seals, sound: sound && text === "", seal: trusted ? sealInForce(seals) : null, nextRow, link };
+}
+
+/** The cells that add an event to the record. */
+export function recordCells(record: SealRecord, event: SealEvent): readonly RecordCell[] {
+  const text = eventText(event);
+  const rows = [
+    ...chunks(text).map((chunk) => [SEAL, chunk] as const),
+    [SEAL_CHECK, chained(record.link, text)] as const,
+  ];
+  return rows.flatMap(([key, value], index): RecordCell[] => [
+    { row: record.nextRow + index, column: 0, value: key },
+    { row: record.nextRow + index, column: 1, value },
+  ]);
+}
+
+/** A cell of the stamp sheet. */
+export interface RecordCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string;
+}
+
+function chained(link: string, text: string): string {
+  return digest(`${link}\n${text}`);
+}
+
+/** A seal whose code is not that of its own scores was written by hand. */
+function hasOwnCode(event: SealEvent, { hash, assignment }: Pick<Stamp, "hash" | "assignment">): boolean {
+  return event.kind === "unsealed" || event.seal.code === codeOf(hash, assignment, event.seal.scores);
+}
+
+interface StampRow {
+  readonly row: number;
+  readonly key: string;
+  readonly value: string;
+}
+
+function rowsOf(grid: Grid): readonly StampRow[] {
+  const values = new Map(grid.cells.filter(({ column }) => column === 1).map((cell) => [cell.row, cell.value]));
+  return grid.cells
+    .filter(({ column }) => column === 0)
+    .map(({ row, value }) => ({ row, key: String(value), value: String(values.get(row) ?? "") }));
+}

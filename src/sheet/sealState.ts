@@ -1,0 +1,44 @@
+/** How the seal of a scoring sheet stands（封存状态）: what is on record, what the sheet shows, and what its scores come to. */
+import { error, warning, type Problem } from "../core/problem";
+import type { Seal } from "../core/seal";
+import { verify, type SealedContent } from "../core/verify";
+import type { FoundSheet } from "./readScores";
+import { sealPlace, type SealPlace } from "./sealPlaces";
+import { readSealRecord, type SealRecord } from "./sealRecord";
+
+/** One sheet's seal. */
+export interface SealState {
+  readonly record: SealRecord;
+  readonly place: SealPlace | null;
+  /** What does not fit together; in force and fine, or never sealed: nothing. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the seal of a sheet whose scores are `content`. */
+export function sealState(found: FoundSheet, content: SealedContent): SealState {
+  const record = readSealRecord(found.stampGrid, found.stamp);
+  const place = sealPlace(found);
+  const sheet = found.cells.grid.name;
+  const where = place === null ? {} : { at: { sheet, cell: place.cell } };
+  const problems = [
+    ...(record.sound ? [] : [warning("seal.broken", {}, where)]),
+    ...(record.seal === null
+      ? lostSeal(place).map((code) => error("seal.lost", { code }, where))
+      : changedSeal(record.seal, place, content).map((problem) => ({ ...problem, ...where }))),
+  ];
+  return { record, place, problems };
+}
+
+/** A code that is shown although nothing is sealed. */
+function lostSeal(place: SealPlace | null): readonly string[] {
+  return place === null || place.shown === null ? [] : [place.shown];
+}
+
+function changedSeal(seal: Seal, place: SealPlace | null, content: SealedContent): readonly Problem[] {
+  const { matches, differences } = verify(seal, content, null);
+  const { code, time } = seal;
+  return [
+    ...(matches ? [] : [error("seal.changed", { code, time: time.replace("T", " "), count: differences.length })]),
+    ...(place?.shown === code ? [] : [warning("seal.not-shown", { code })]),
+  ];
+}

@@ -1,0 +1,45 @@
+/** Words of the seal（封存）on the sheet: the line of the check code in the sign-off block, and the footer. */
+import { parseCode } from "../core/checkCode";
+import { WORDS } from "./sheetWords";
+
+const LABEL = "校验码：";
+const NOT_SEALED = "未封存";
+
+/** How a seal was taken off, as far as the sheet tells it. */
+export interface TakenOff {
+  /** Local time, `2024-01-31T17:05`. */
+  readonly time: string;
+  readonly reason: string;
+}
+
+/** The line while a sheet is not sealed. Example: 校验码：未封存（2024-01-31 17:05解除封存：更正第3项） */
+export function notSealedText(takenOff: TakenOff | null): string {
+  const past = takenOff === null ? "" : `（${minuteText(takenOff.time)}解除封存：${takenOff.reason}）`;
+  return `${LABEL}${NOT_SEALED}${past}`;
+}
+
+/** The line of a sealed sheet. Example: 校验码：0A1B-2C3D-4E5F-6G7H　　2024-01-31 17:05封存 */
+export function sealedText(code: string, time: string): string {
+  return `${LABEL}${code}　　${minuteText(time)}封存`;
+}
+
+/** Whether a text is the line of the check code. */
+export function isSealLine(text: string): boolean {
+  return text.trim().startsWith(LABEL);
+}
+
+/** The code that a line shows; null where it shows none. */
+export function codeInLine(text: string): string | null {
+  const [code = ""] = text.trim().slice(LABEL.length).split(/\s/u);
+  return parseCode(code);
+}
+
+/** What the footer prints at its right: the check code once sealed, else the fingerprint of the rubric. */
+export function footerText(code: string | null, hash: string): string {
+  return code === null ? `${WORDS.fingerprint} ${hash}` : `${LABEL}${code}`;
+}
+
+/** Example: 2024-01-31 17:05. */
+function minuteText(time: string): string {
+  return time.slice(0, 16).replace("T", " ");
+}

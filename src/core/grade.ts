@@ -1,7 +1,8 @@
 /** Grade（等级）and rank（名次）: what comes after the total. */
 import { decimal } from "./decimal";
-import { error, type Problem } from "./problem";
+import type { Problem } from "./problem";
 import type { GradeBand, Rubric } from "./rubric";
+import { rubricProblem, type RubricFault } from "./rubricFault";
 
 /** A band as a rubric file may print it, with its highest total. */
 export interface PrintedBand extends GradeBand {
@@ -45,25 +46,23 @@ export function bandFaults(bands: readonly PrintedBand[], decimals: number, lowe
   const unit = decimal(10).pow(-decimals);
   const faults: Problem[] = [];
   bands.forEach((band, index) => {
-    const path = `bands[${index}]`;
+    const find = (fault: RubricFault, figures: Problem["values"]): number =>
+      faults.push(bandFault(index, fault, figures));
     const above = bands[index - 1];
-    if (bands.findIndex((other) => other.name === band.name) < index)
-      faults.push(fault(path, `等级“${band.name}”出现两次`));
+    if (bands.findIndex((other) => other.name === band.name) < index) find("band-repeated", { name: band.name });
     if (above === undefined) return;
-    if (band.from >= above.from)
-      faults.push(fault(path, `“${band.name}”的最低分${band.from}应低于“${above.name}”的${above.from}`));
+    const pair = { name: band.name, above: above.name, aboveFrom: above.from };
+    if (band.from >= above.from) find("band-not-lower", { ...pair, from: band.from });
     if (band.to === undefined) return;
-    if (band.to >= above.from)
-      faults.push(fault(path, `“${band.name}”到${band.to}分，与“${above.name}”（${above.from}分起）重叠`));
-    else if (decimal(band.to).plus(unit).lt(above.from))
-      faults.push(fault(path, `总分在${band.to}与${above.from}之间没有等级`));
+    if (band.to >= above.from) find("band-overlap", { ...pair, to: band.to });
+    else if (decimal(band.to).plus(unit).lt(above.from)) find("band-gap", { to: band.to, from: above.from });
   });
   const last = bands.at(-1);
   if (last !== undefined && last.from > lowest)
-    faults.push(fault(`bands[${bands.length - 1}]`, `总分低于${last.from}时没有等级，最低一级应从${lowest}分起`));
+    faults.push(bandFault(bands.length - 1, "bands-end-high", { from: last.from, lowest }));
   return faults;
 }
 
-function fault(path: string, what: string): Problem {
-  return error("rubric.bands-order", { path, what });
+function bandFault(index: number, fault: RubricFault, figures: Problem["values"]): Problem {
+  return rubricProblem("rubric.bands-order", { path: `bands[${index}]`, fault }, figures);
 }

@@ -1,19 +1,28 @@
 /** The shape of a rubric file, before its figures are proved (`rubricFaults.ts`). */
 // The small form of zod: the pane loads it with its first step, and the full one weighs 18 KB more.
 import * as z from "zod/mini";
+import type { RubricFault } from "./rubricFault";
 
-const WEIGHT_WORDS = "权重应为0～100";
-const DECIMALS_WORDS = "应为0～4的整数";
+/** The name of a fault as the message of a check: zod would take any text, a misspelt name too. */
+const named = (fault: RubricFault): RubricFault => fault;
 
 const source = z.enum(["printed", "inferred", "default"]);
-const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, "应为小写字母开头，只含小写字母、数字和连字符"));
-const text = z.string().check(z.minLength(1, "不能为空"));
-const positive = z.number().check(z.positive("应大于0"));
-const optionalPoints = z._default(z.nullable(z.number().check(z.nonnegative("不能为负数"))), null);
+const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, named("malformed-id")));
+const text = z.string().check(z.minLength(1, named("empty")));
+const positive = z.number().check(z.positive(named("not-positive")));
+const optionalPoints = z._default(z.nullable(z.number().check(z.nonnegative(named("negative")))), null);
 const optionalNumber = z._default(z.nullable(z.number()), null);
+const percent = z
+  .number()
+  .check(z.minimum(0, named("weight-outside-percent")), z.maximum(100, named("weight-outside-percent")));
 const optionalText = z.optional(z.string());
-const count = (most: number, words: string) =>
-  z.number().check(z.refine(Number.isInteger, words), z.minimum(1, words), z.maximum(most, words));
+const wholeNumber = (least: number, most: number) =>
+  z.number().check(
+    z.refine((value) => Number.isInteger(value) && value >= least && value <= most, {
+      error: named("outside-whole-numbers"),
+      params: { least, most },
+    }),
+  );
 const listOf = <T extends z.ZodMiniType>(entry: T) => z._default(z.array(entry), []);
 const note = z.strictObject({ source, text });
 
@@ -43,24 +52,26 @@ const group = z.strictObject({
   parent: z._default(z.nullable(z.string()), null),
   points: optionalPoints,
   cap: optionalPoints,
-  weight: z._default(z.nullable(z.number().check(z.minimum(0, WEIGHT_WORDS), z.maximum(100, WEIGHT_WORDS))), null),
+  weight: z._default(z.nullable(percent), null),
 });
 
 const field = z.strictObject({
   id,
   label: text,
   choices: z.optional(z.array(text)),
-  maxLength: z.optional(z.number().check(z.refine(Number.isInteger, "应为整数"), z.positive("应大于0"))),
-  lines: count(27, "应为1～27的整数"),
+  maxLength: z.optional(
+    z.number().check(z.refine(Number.isInteger, named("not-whole")), z.positive(named("not-positive"))),
+  ),
+  lines: wholeNumber(1, 27),
   hint: optionalText,
 });
 
 const sheetName = z
   .string()
   .check(
-    z.minLength(1, "不能为空"),
-    z.maxLength(31, "工作表名称不超过31个字符"),
-    z.regex(/^[^[\]:*?/\\]+$/, "工作表名称不能含有[]:*?/\\"),
+    z.minLength(1, named("empty")),
+    z.maxLength(31, named("sheet-name-too-long")),
+    z.regex(/^[^[\]:*?/\\]+$/, named("sheet-name-characters")),
   );
 
 const form = z.strictObject({
@@ -69,7 +80,7 @@ const form = z.strictObject({
   title: text,
   fields: listOf(field),
   columns: z.optional(z.array(text)),
-  rows: z.optional(count(200, "应为1～200的整数")),
+  rows: z.optional(wholeNumber(1, 200)),
 });
 
 const headings = z.strictObject({ group: text, item: text, criteria: text, score: text, reason: text });
@@ -87,12 +98,7 @@ export const rubricSchema = z.strictObject({
   weighting: z.enum(["points", "weights"]),
   fullMarks: positive,
   step: positive,
-  decimals: z._default(
-    z
-      .number()
-      .check(z.refine(Number.isInteger, DECIMALS_WORDS), z.minimum(0, DECIMALS_WORDS), z.maximum(4, DECIMALS_WORDS)),
-    2,
-  ),
+  decimals: z._default(wholeNumber(0, 4), 2),
   totalMax: optionalNumber,
   totalMin: optionalNumber,
   bonusCap: optionalPoints,
@@ -107,8 +113,8 @@ export const rubricSchema = z.strictObject({
   departments: listOf(text),
   subjects: listOf(z.strictObject({ id, name: text, source: z._default(source, "printed") })),
   subjectLabel: text,
-  groups: z.array(group).check(z.minLength(1, "至少要有一个一级指标")),
-  items: z.array(item).check(z.minLength(1, "至少要有一个考核要点"), z.maxLength(1000, "最多1000个考核要点")),
+  groups: z.array(group).check(z.minLength(1, named("no-groups"))),
+  items: z.array(item).check(z.minLength(1, named("no-items")), z.maxLength(1000, named("too-many-items"))),
   forms: listOf(form),
   notes: listOf(note),
   footnotes: listOf(text),

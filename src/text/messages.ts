@@ -3,7 +3,8 @@ import type { Problem } from "../core/problem";
 import type { Rubric } from "../core/rubric";
 import { subjectName } from "../core/scope";
 import { HOST_SENTENCES, type HostSentenceCode } from "./hostSentences";
-import { PROBLEM_SENTENCES } from "./problemSentences";
+import { PROBLEM_SENTENCES, type Sentence } from "./problemSentences";
+import { faultSentence } from "./rubricFaultSentences";
 
 export type Language = "zh" | "en";
 
@@ -17,10 +18,23 @@ export function problemSentence(problem: Problem, rubric: Rubric | null, languag
 
 /** Only what is wrong and what to do; for lists that show the place themselves. */
 export function problemWords(problem: Problem, language: Language): string {
-  const values =
-    problem.values.points === "" ? { ...problem.values, points: language === "zh" ? "任意" : "any" } : problem.values;
-  return fill(PROBLEM_SENTENCES[problem.code][language], values);
+  const empty = Object.entries(EMPTY_WORDS).filter(([name]) => problem.values[name] === "");
+  const values = { ...problem.values, ...Object.fromEntries(empty.map(([name, words]) => [name, words[language]])) };
+  return fill(sentenceOf(problem)[language], values);
 }
+
+/** The sentence of a problem with its gaps still open; what is wrong in a rubric file is worded by its kind of fault. */
+export function sentenceOf({ code, values }: Problem): Sentence {
+  const sentence = PROBLEM_SENTENCES[code];
+  return values.fault === undefined ? sentence : faultSentence(sentence, values);
+}
+
+/** What an empty value means: no upper bound, an empty cell. */
+const EMPTY_WORDS = {
+  points: { zh: "任意", en: "any" },
+  shown: { zh: "空白", en: "nothing" },
+  right: { zh: "空白", en: "nothing" },
+} as const;
 
 /** Why the host would not, and what to do next. */
 export function hostErrorSentence(

@@ -181,19 +181,17 @@ describe("bandFaults", () => {
   );
 
   it("says that a hole is a hole and an overlap an overlap", () => {
-    const said = (to: number): string =>
-      String(
-        bandFaults(
-          [
-            { name: "A", from: 90 },
-            { name: "B", from: 0, to },
-          ],
-          2,
-          0,
-        )[0]?.values["what"],
-      );
-    expect(said(89)).toBe("总分在89与90之间没有等级");
-    expect(said(90)).toBe("“B”到90分，与“A”（90分起）重叠");
+    const said = (to: number): readonly unknown[] => {
+      const bands = [
+        { name: "A", from: 90 },
+        { name: "B", from: 0, to },
+      ];
+      return bandFaults(bands, 2, 0).map(({ values }) => values);
+    };
+    expect(said(89)).toEqual([{ path: "bands[1]", fault: "band-gap", to: 89, from: 90 }]);
+    expect(said(90)).toEqual([
+      { path: "bands[1]", fault: "band-overlap", name: "B", to: 90, above: "A", aboveFrom: 90 },
+    ]);
   });
 
   it.each([

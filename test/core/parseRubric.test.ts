@@ -2,12 +2,13 @@
 import fc from "fast-check";
 import { parseRubric } from "../../src/core/parseRubric";
 import type { Rubric } from "../../src/core/rubric";
+import { problemWords } from "../../src/text/messages";
 import { RUBRIC_IDS, rubricsJson } from "../support/shippedRubrics";
 import { anItem, aRubric, aWeightedRubric } from "../support/someRubrics";
 
-/** What is wrong, as "path: what". */
+/** What is wrong, in the words that a person reads. */
 const faultsOf = (json: unknown): readonly string[] =>
-  parseRubric(json).problems.map(({ values }) => `${String(values["path"])}: ${String(values["what"])}`);
+  parseRubric(json).problems.map((problem) => problemWords(problem, "zh"));
 
 function parsed(json: unknown): Rubric {
   const read = parseRubric(json);
@@ -81,45 +82,45 @@ describe("parseRubric", () => {
   });
 
   it.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
-    ["at the top", { stepp: 0.5, weights: [] }, ["(文件): 不认识的成员：stepp、weights"]],
-    ["in an item", { items: [{ ...anItem({ id: "a1" }), point: 10 }] }, ["items[0]: 不认识的成员：point"]],
-    ["in a group", { groups: [{ id: "g1", title: "甲", max: 5 }] }, ["groups[0]: 不认识的成员：max"]],
-    ["in a band", { bands: [{ name: "A", from: 0, below: 5 }] }, ["bands[0]: 不认识的成员：below"]],
-    ["in the headings", { headings: { ...aRubric().headings, note: "备注" } }, ["headings: 不认识的成员：note"]],
-    ["in a note", { notes: [{ source: "printed", text: "注", by: "甲" }] }, ["notes[0]: 不认识的成员：by"]],
+    ["at the top", { stepp: 0.5, weights: [] }, ["stepp：不认识这个成员。", "weights：不认识这个成员。"]],
+    ["in an item", { items: [{ ...anItem({ id: "a1" }), point: 10 }] }, ["items[0].point：不认识这个成员。"]],
+    ["in a group", { groups: [{ id: "g1", title: "甲", max: 5 }] }, ["groups[0].max：不认识这个成员。"]],
+    ["in a band", { bands: [{ name: "A", from: 0, below: 5 }] }, ["bands[0].below：不认识这个成员。"]],
+    ["in the headings", { headings: { ...aRubric().headings, note: "备注" } }, ["headings.note：不认识这个成员。"]],
+    ["in a note", { notes: [{ source: "printed", text: "注", by: "甲" }] }, ["notes[0].by：不认识这个成员。"]],
   ])("refuses an unknown member %s", (_, changes, faults) => {
     expect(faultsOf({ ...aRubric(), ...changes })).toEqual(faults);
   });
 
   it.each<[Readonly<Record<string, unknown>>, string]>([
-    [{ id: "质量" }, "id: 应为小写字母开头，只含小写字母、数字和连字符"],
-    [{ title: "" }, "title: 不能为空"],
-    [{ period: 2022 }, "period: 应为文本"],
-    [{ layout: "list" }, "layout: 应为table、form、matrix之一"],
-    [{ weighting: "sum" }, "weighting: 应为points、weights之一"],
-    [{ fullMarks: 0 }, "fullMarks: 应大于0"],
-    [{ step: 0 }, "step: 应大于0"],
-    [{ step: "0.5" }, "step: 应为数字"],
-    [{ decimals: 5 }, "decimals: 应为0～4的整数"],
-    [{ decimals: -1 }, "decimals: 应为0～4的整数"],
-    [{ decimals: 1.5 }, "decimals: 应为0～4的整数"],
-    [{ bonusCap: -1 }, "bonusCap: 不能为负数"],
-    [{ groups: [] }, "groups: 至少要有一个一级指标"],
-    [{ items: [] }, "items: 至少要有一个考核要点"],
-    [{ items: Array.from({ length: 1001 }, (_, index) => anItem({ id: `i${index}` })) }, "items: 最多1000个考核要点"],
-    [{ groups: [{ id: "g1", title: "甲", weight: 101 }] }, "groups[0].weight: 权重应为0～100"],
-    [{ groups: [{ id: "g1", title: "甲", weight: -1 }] }, "groups[0].weight: 权重应为0～100"],
-    [{ items: [anItem({ id: "a1", points: -1 })] }, "items[0].points: 不能为负数"],
+    [{ id: "质量" }, "id：应为小写字母开头，只含小写字母、数字和连字符。"],
+    [{ title: "" }, "title：不能为空。"],
+    [{ period: 2022 }, "period：应为文本。"],
+    [{ layout: "list" }, "layout：应为其中之一：table / form / matrix。"],
+    [{ weighting: "sum" }, "weighting：应为其中之一：points / weights。"],
+    [{ fullMarks: 0 }, "fullMarks：应大于0。"],
+    [{ step: 0 }, "step：应大于0。"],
+    [{ step: "0.5" }, "step：应为数字。"],
+    [{ decimals: 5 }, "decimals：应为0～4的整数。"],
+    [{ decimals: -1 }, "decimals：应为0～4的整数。"],
+    [{ decimals: 1.5 }, "decimals：应为0～4的整数。"],
+    [{ bonusCap: -1 }, "bonusCap：不能为负数。"],
+    [{ groups: [] }, "groups：至少要有一个一级指标。"],
+    [{ items: [] }, "items：至少要有一个考核要点。"],
+    [{ items: Array.from({ length: 1001 }, (_, index) => anItem({ id: `i${index}` })) }, "items：最多1000个考核要点。"],
+    [{ groups: [{ id: "g1", title: "甲", weight: 101 }] }, "groups[0].weight：权重应为0～100。"],
+    [{ groups: [{ id: "g1", title: "甲", weight: -1 }] }, "groups[0].weight：权重应为0～100。"],
+    [{ items: [anItem({ id: "a1", points: -1 })] }, "items[0].points：不能为负数。"],
     [
       { items: [{ ...anItem({ id: "a1" }), kind: "plus" }] },
-      "items[0].kind: 应为score、bonus、deduction、veto、disqualification之一",
+      "items[0].kind：应为其中之一：score / bonus / deduction / veto / disqualification。",
     ],
-    [{ items: [anItem({ id: "A1" })] }, "items[0].id: 应为小写字母开头，只含小写字母、数字和连字符"],
-    [{ forms: [{ id: "f", name: "表/一", title: "表" }] }, "forms[0].name: 工作表名称不能含有[]:*?/\\"],
-    [{ forms: [{ id: "f", name: "表".repeat(32), title: "表" }] }, "forms[0].name: 工作表名称不超过31个字符"],
+    [{ items: [anItem({ id: "A1" })] }, "items[0].id：应为小写字母开头，只含小写字母、数字和连字符。"],
+    [{ forms: [{ id: "f", name: "表/一", title: "表" }] }, "forms[0].name：工作表名称不能含有[]:*?/\\。"],
+    [{ forms: [{ id: "f", name: "表".repeat(32), title: "表" }] }, "forms[0].name：工作表名称不超过31个字符。"],
     [
       { forms: [{ id: "f", name: "表", title: "表", fields: [{ id: "a", label: "项", lines: 28 }] }] },
-      "forms[0].fields[0].lines: 应为1～27的整数",
+      "forms[0].fields[0].lines：应为1～27的整数。",
     ],
   ])("refuses %j", (changes, fault) => {
     expect(faultsOf({ ...aRubric(), ...changes })).toEqual([fault]);
@@ -129,25 +130,31 @@ describe("parseRubric", () => {
     const file = { ...aRubric(), step: -1, items: [{ ...anItem({ id: "a1" }), title: "", point: 1 }], extra: true };
     expect(new Set(faultsOf(file))).toEqual(
       new Set([
-        "step: 应大于0",
-        "items[0].title: 不能为空",
-        "items[0]: 不认识的成员：point",
-        "(文件): 不认识的成员：extra",
+        "step：应大于0。",
+        "items[0].title：不能为空。",
+        "items[0].point：不认识这个成员。",
+        "extra：不认识这个成员。",
       ]),
     );
   });
 
   it.each([null, [], "", 5, true, undefined])("refuses %j as a whole", (json) => {
-    expect(parseRubric(json).problems).toMatchObject([{ code: "rubric.schema", values: { path: "(文件)" } }]);
+    expect(parseRubric(json).problems).toMatchObject([{ code: "rubric.schema", values: { path: "" } }]);
+    expect(faultsOf(json)).toEqual([expect.stringMatching(/^整个文件：.+。$/)]);
   });
 
-  it("never throws, and speaks Chinese of whatever is wrong", () => {
+  it("never throws, and has words in both languages for whatever is wrong", () => {
     const members = fc.constantFrom(...Object.keys(aWeightedRubric()));
     fc.assert(
       fc.property(members, fc.jsonValue(), (member, value) => {
         const read = parseRubric({ ...aWeightedRubric(), [member]: value });
         expect(read.ok).toBe(read.problems.length === 0);
-        for (const { values } of read.problems) expect(values["what"]).toMatch(/[\u4e00-\u9fff]/);
+        for (const problem of read.problems) {
+          expect(problem.values["fault"]).not.toBe("misshapen");
+          expect(problemWords(problem, "zh")).toMatch(/：[^]*[\u4e00-\u9fff][^]*。$/);
+          // Names stay as the file has them.
+          expect(problemWords(problem, "en").replace(/“[^”]*”/g, "")).toMatch(/: [^\u4e00-\u9fff]+\.$/);
+        }
       }),
       { numRuns: 500 },
     );

@@ -1,6 +1,7 @@
 /** Puts one SheetPlan into a new, empty sheet. Protection comes last: a protected sheet would refuse the rest. */
 import type { SheetPlan } from "../sheet/plan";
 import { rangesOf } from "./ranges";
+import { writeCharts } from "./writeCharts";
 import { writeCells } from "./writeCells";
 import { writeLooks } from "./writeLooks";
 import { writePrint } from "./writePrint";
@@ -19,6 +20,8 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   writeSizes(plan, rangeOf);
   writeView(sheet, plan);
   if (plan.print !== undefined) writePrint(sheet, plan.print, rangeOf);
+  // Charts stand where cells of the final size are.
+  writeCharts(sheet, plan.charts ?? []);
   if (plan.protected) {
     sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
   }

@@ -40,8 +40,12 @@ function readAnchors(xml: string, part: string): readonly Anchor[] {
   const anchors: Anchor[] = [];
   scanner.root();
   eachChild(scanner, () => {
-    const anchor = scanner.name === "twoCellAnchor" ? readAnchor(scanner) : scanner.skip();
-    if (anchor !== undefined && anchor !== null && anchors.length < maxCharts) anchors.push(anchor);
+    if (scanner.name !== "twoCellAnchor" || anchors.length === maxCharts) {
+      scanner.skip();
+      return;
+    }
+    const anchor = readAnchor(scanner);
+    if (anchor !== null) anchors.push(anchor);
   });
   return anchors;
 }

@@ -1,5 +1,6 @@
 /** The Excel adapter keeps the contract of Workbook, on the real Office.js client. */
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
+import { plansOf } from "../../src/workbench/files/plansOf";
 import { openOffice, type OpenOffice } from "../support/officeHost";
 import { describeWorkbook } from "../support/workbookContract";
 
@@ -10,5 +11,6 @@ describeWorkbook("openExcelWorkbook", {
     office = await openOffice();
     return openExcelWorkbook();
   },
+  plans: () => plansOf(office.host.workbook),
   close: () => office.close(),
 });

@@ -1,5 +1,6 @@
 /** Builds SheetPlans for tests: an empty visible sheet, changed as the test says, and one that uses everything a plan can hold. */
 import type { PlannedCell, SheetPlan } from "../../src/sheet/plan";
+import { someCharts } from "./someCharts";
 
 /** An empty visible sheet 评价表, but for what is given. */
 export function aSheetPlan(given: Partial<SheetPlan> = {}): SheetPlan {
@@ -99,6 +100,7 @@ function scoringSheet(): SheetPlan {
       footer: { left: "评价表", center: "第 &P 页 共 &N 页", right: "ABCD" },
       breaksBefore: [4],
     },
+    charts: someCharts("评价表"),
     firstCell: { row: 2, column: 2 },
     showGridlines: false,
   });

@@ -1,13 +1,16 @@
 /** The contract of Workbook: the same cases for every adapter. Call `describeWorkbook` in the adapter's own test. */
 import fc from "fast-check";
 import type { Grid, PlacedCell } from "../../src/sheet/grid";
-import type { SheetPlan } from "../../src/sheet/plan";
+import type { ChartPlan, SheetPlan } from "../../src/sheet/plan";
 import type { Workbook } from "../../src/sheet/workbook";
 import { aSheetPlan, fullPlans, valuesAt } from "./aSheetPlan";
+import { someCharts } from "./someCharts";
 
 /** What an adapter's test gives: an empty workbook, new for each case. */
 export interface WorkbookMaker {
   open(): Promise<Workbook>;
+  /** What the workbook holds, in the words of a plan: more than grids say. */
+  plans(): readonly SheetPlan[];
   close(): void;
 }
 
@@ -55,6 +58,7 @@ export function describeWorkbook(adapter: string, maker: WorkbookMaker): void {
 
     describeReadBack(() => workbook);
     describeConflicts(() => workbook);
+    describeCharts(() => workbook, maker);
   });
 }
 
@@ -201,6 +205,36 @@ function describeConflicts(workbook: () => Workbook): void {
 
     it("renames nothing when both may be kept but none is taken", async () => {
       expect(await workbook().write(fullPlans(), "keepBoth")).toEqual({ sheets: ["评价表", "_pingbiao"] });
+    });
+  });
+}
+
+function describeCharts(workbook: () => Workbook, maker: WorkbookMaker): void {
+  describe("write of charts", () => {
+    /** Excel takes the name of a series as a text only. */
+    const withoutNameCells = (charts: readonly ChartPlan[]): unknown =>
+      charts.map((chart) => ({ ...chart, series: chart.series.map(({ nameCell: _, ...series }) => series) }));
+    const chartsOn = (name: string): unknown =>
+      withoutNameCells(maker.plans().find((plan) => plan.name === name)?.charts ?? []);
+
+    it("puts them where the plan says, with its series, colours, labels and axes", async () => {
+      await workbook().write(fullPlans());
+      expect(chartsOn("评价表")).toEqual(withoutNameCells(someCharts("评价表")));
+    });
+
+    it("draws the new sheet's cells where both sheets are kept, and leaves the old chart alone", async () => {
+      await workbook().write(fullPlans());
+      await workbook().write(fullPlans(), "keepBoth");
+      expect(chartsOn("评价表 (2)")).toEqual(withoutNameCells(someCharts("评价表 (2)")));
+      expect(chartsOn("评价表")).toEqual(withoutNameCells(someCharts("评价表")));
+    });
+
+    it("draws them once where the sheet is replaced, and cells of another sheet when told so", async () => {
+      await workbook().write(fullPlans());
+      const charts = someCharts("评价表");
+      await workbook().write([...fullPlans(), aSheetPlan({ name: "图表", charts })], "replace");
+      expect(chartsOn("评价表")).toEqual(withoutNameCells(charts));
+      expect(chartsOn("图表")).toEqual(withoutNameCells(charts));
     });
   });
 }

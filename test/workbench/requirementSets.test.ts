@@ -34,6 +34,9 @@ function typedName(member: string): string {
   return member.charAt(0).toLowerCase() + member.slice(1);
 }
 
+/** Members that the typings leave out, with the class whose set is theirs. */
+const HIDDEN: Readonly<Record<string, string>> = { "Application.CreateWorkbook": "WorkbookCreated" };
+
 describe("knownMembers", () => {
   const marks = markedSets();
   const listed = knownMembers().filter(({ member }) => !/^_(?!Register|Unregister)/.test(member));
@@ -44,7 +47,7 @@ describe("knownMembers", () => {
 
   it.each(listed)("gives $type: $member the set of the typings", ({ type, member, since }) => {
     const name = typedName(member);
-    const marked = marks.get(`${type}.${name}`) ?? marks.get(type);
+    const marked = marks.get(`${type}.${name}`) ?? marks.get(HIDDEN[`${type}.${member}`] ?? type);
     expect(marked).toBe(since);
   });
 });
@@ -75,9 +78,9 @@ describe("ExcelHost with an older requirement set", () => {
   it("refuses a member it does not know, by name", async () => {
     office = await openOffice();
     const unknown = Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").charts.add("Line", context.workbook.getSelectedRange());
+      context.workbook.worksheets.getItem("Sheet1").shapes.addTextBox("text");
       await context.sync();
     });
-    await expect(unknown).rejects.toMatchObject({ code: "ApiNotEmulated", message: expect.stringContaining("Charts") });
+    await expect(unknown).rejects.toMatchObject({ code: "ApiNotEmulated", message: expect.stringContaining("Shapes") });
   });
 });

@@ -17,7 +17,13 @@ function named(name: string, text = name): SheetPlan {
   return { ...criteria, name, cells: [{ row: 0, column: 0, value: text }] };
 }
 
-describeWorkbook("the .xlsx adapter", { open: () => Promise.resolve(openXlsxWorkbook(null)), close: () => undefined });
+let workbookInMemory = openXlsxWorkbook(null);
+
+describeWorkbook("the .xlsx adapter", {
+  open: () => Promise.resolve((workbookInMemory = openXlsxWorkbook(null))),
+  plans: () => readPlans(workbookInMemory.bytes()).plans,
+  close: () => undefined,
+});
 
 describe("openXlsxWorkbook", () => {
   it("starts empty and has no bytes until something is written", async () => {

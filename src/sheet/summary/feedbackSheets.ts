@@ -67,7 +67,7 @@ function rateColumn(heading: string, column: number, figures: readonly Line[]): 
     heading,
     width: 8,
     cell: (line, index) => {
-      const { value = null } = column === COLUMNS.own ? line.own : line.mean;
+      const { value } = column === COLUMNS.own ? line.own : line.mean;
       if (!figures.includes(line) || line.points === null || line.points === 0) return { value: null, style: "figure" };
       const [score, points] = [a1(FIRST_ENTRY_ROW + index, column), a1(FIRST_ENTRY_ROW + index, COLUMNS.points)];
       const rate = typeof value === "number" ? round(decimal(value).times(100).div(line.points), 1).toNumber() : "";

@@ -1,6 +1,7 @@
 // The host's workbook as SheetPlans, so that it is saved by the same writer as every other file of ours.
 import type { CellStyle, ColumnPlan, NamePlan, PlannedCell, RowPlan, SheetPlan } from "../../sheet/plan";
 import type { CellFormat, SheetModel, WorkbookModel } from "../host/model";
+import { chartPlanOf } from "./chartOf";
 import { charactersOf, DEFAULT_WIDTH } from "./columnWidth";
 import { printPlanOf, validationPlans } from "./ruleOf";
 import { styleOf } from "./styleOf";
@@ -15,6 +16,7 @@ export function plansOf(model: WorkbookModel): readonly SheetPlan[] {
 function planOf(sheet: SheetModel, names: readonly NamePlan[]): SheetPlan {
   const styles = new StyleNames();
   const print = printPlanOf(sheet.page);
+  const charts = sheet.charts.map(chartPlanOf).filter((chart) => chart !== null);
   return {
     name: sheet.name,
     visibility: VISIBILITY[sheet.visibility],
@@ -35,6 +37,7 @@ function planOf(sheet: SheetModel, names: readonly NamePlan[]): SheetPlan {
     names,
     ...(sheet.freeze === null ? {} : { freeze: sheet.freeze }),
     ...(print === null ? {} : { print }),
+    ...(charts.length === 0 ? {} : { charts }),
     ...firstCellOf(sheet),
     showGridlines: sheet.showGridlines,
   };

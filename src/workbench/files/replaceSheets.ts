@@ -5,6 +5,7 @@ import { cellArea } from "../host/area";
 import type { CellFormat } from "../host/model";
 import { DEFAULT_FORMAT } from "../host/model";
 import type { Sheet } from "../host/sheet";
+import { chartModelOf } from "./chartOf";
 import { pointsOf } from "./columnWidth";
 import { pageOf, validationOf } from "./ruleOf";
 import { formatOf } from "./styleOf";
@@ -52,6 +53,7 @@ function putPlan(book: Book, plan: SheetPlan): Sheet {
     bold: null,
     stopIfTrue: true,
   }));
+  sheet.charts = (plan.charts ?? []).map((chart, index) => chartModelOf(chart, `${sheet.id}-chart-${index}`));
   sheet.protection = { protected: plan.protected, options: {}, password: null };
   sheet.freeze = plan.freeze ?? null;
   if (plan.print !== undefined) sheet.page = pageOf(plan.print, sheet.page);

@@ -2,7 +2,15 @@
 import type { Area } from "./area";
 import { cellArea, COLUMNS } from "./area";
 import { entered } from "./coerce";
-import type { CalculatedResult, CellValue, Change, DefinedName, Origin, WorkbookModel } from "./model";
+import type {
+  CalculatedResult,
+  CellValue,
+  Change,
+  ChartSeriesModel,
+  DefinedName,
+  Origin,
+  WorkbookModel,
+} from "./model";
 import { orphanedFormula, renamedFormula, sameName, shiftedFormula } from "./references";
 import { refusal } from "./refusal";
 import { mapRule } from "./rules";
@@ -21,6 +29,8 @@ export class Book implements WorkbookModel {
   /** Structure protection of the workbook: no sheet may be added, removed, renamed, moved or hidden. */
   structureProtected = false;
   calculationMode = "Automatic";
+  /** Files that the add-in opened as workbooks of their own, base64. */
+  openedWorkbooks: readonly string[] = [];
   private origin: Origin = "addin";
   private settle: (() => Promise<void>) | null = null;
   private unsettled = false;
@@ -208,9 +218,17 @@ export class Book implements WorkbookModel {
       sheet.cells.rewrite(own);
       sheet.validations = sheet.validations.map((one) => ({ ...one, rule: mapRule(one.rule, own) }));
       sheet.conditionalFormats = sheet.conditionalFormats.map((one) => ({ ...one, formula: own(one.formula) }));
+      sheet.charts = sheet.charts.map((one) => ({ ...one, series: one.series.map((series) => moved(series, own)) }));
     }
     this.names = this.names.map((name) => ({ ...name, formula: change(name.formula, "") }));
   }
+}
+
+/** A chart follows its cells. */
+function moved(series: ChartSeriesModel, own: (formula: string) => string): ChartSeriesModel {
+  const follow = (formula: string | null): string | null => (formula === null ? null : own(formula));
+  const { values, categories, nameCell } = series;
+  return { ...series, values: own(values), categories: follow(categories), nameCell: follow(nameCell) };
 }
 
 /** The old value of a single cell, to be told with its change. */

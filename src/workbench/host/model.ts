@@ -163,6 +163,27 @@ export interface PageSetup {
   readonly breaksBefore: readonly number[];
 }
 
+/** What was set on a part of a chart, by Office.js's path: "title.text", "axes.valueAxis.maximum", "format.fill" … */
+export type ChartSettings = Readonly<Record<string, string | number | boolean>>;
+
+/** One series of a chart. References like ='排名'!$B$2:$B$9. */
+export interface ChartSeriesModel {
+  readonly values: string;
+  readonly categories: string | null;
+  /** The cell that the name comes from; null where it was given as text. */
+  readonly nameCell: string | null;
+  readonly settings: ChartSettings;
+}
+
+/** A chart on a sheet. */
+export interface ChartModel {
+  readonly id: string;
+  /** The cells it covers. */
+  readonly area: Area;
+  readonly series: readonly ChartSeriesModel[];
+  readonly settings: ChartSettings;
+}
+
 /** VeryHidden sheets cannot be shown through the menus of Excel. */
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -178,6 +199,7 @@ export interface SheetModel {
   readonly merges: readonly Area[];
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly charts: readonly ChartModel[];
   readonly protection: Protection;
   /** Rows above and columns left of these stay in view. */
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
@@ -227,7 +249,8 @@ export type Change = { readonly origin: Origin } & (
         | "protectionChanged"
         | "freezeChanged"
         | "pageChanged"
-        | "hyperlinksChanged";
+        | "hyperlinksChanged"
+        | "chartsChanged";
       readonly sheetId: string;
     }
   /** Cells were inserted, deleted or sorted: everything on the sheet may have moved. */

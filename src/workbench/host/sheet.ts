@@ -8,6 +8,7 @@ import { Lines } from "./lines";
 import type {
   CellContent,
   CellFormat,
+  ChartModel,
   ConditionalFormat,
   Hyperlink,
   PageSetup,
@@ -56,6 +57,7 @@ export class Sheet implements SheetModel {
   merges: readonly Area[] = [];
   validations: readonly Validation[] = [];
   conditionalFormats: readonly ConditionalFormat[] = [];
+  charts: readonly ChartModel[] = [];
   protection: Protection = { protected: false, options: {}, password: null };
   freeze: { readonly rows: number; readonly columns: number } | null = null;
   page: PageSetup = NEW_PAGE;
@@ -151,6 +153,7 @@ export class Sheet implements SheetModel {
       const area = shiftedArea(one.area, shift);
       return area === null ? [] : [{ ...one, area }];
     });
+    this.charts = this.charts.map((one) => ({ ...one, area: shiftedArea(one.area, shift) ?? one.area }));
     this.page = shiftedPage(this.page, shift);
   }
 

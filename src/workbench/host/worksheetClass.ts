@@ -3,6 +3,7 @@ import type { Area } from "./area";
 import { cellArea, covers, parseArea, WHOLE } from "./area";
 import { choiceArgument, colorArgument, countArgument, flagArgument, textArgument } from "./argument";
 import { checkSheetName } from "./book";
+import { charts } from "./chartClass";
 import { eventMethods } from "./eventMethods";
 import { freezePanes } from "./freezePanesClass";
 import type { HostObject } from "./hostObject";
@@ -76,6 +77,7 @@ export const worksheetObject = hostClass<SheetState>({
     PageLayout: link(9, pageLayout),
     HorizontalPageBreaks: link(9, horizontalPageBreaks),
     Names: link(4, namedItems),
+    Charts: link(1, charts),
   },
   methods: {
     Activate: method(1, ({ session, sheet }) => {

@@ -1,0 +1,55 @@
+/** The figures of the totals' chart as a table that only screen readers find. */
+import type { Result } from "../../core/result";
+import type { Rubric } from "../../core/rubric";
+import type { ChartWords } from "../../text/chartWords";
+import type { Tone, TotalBars } from "./chartData";
+import { useChartStyles } from "./chartStyles";
+
+export interface TotalsTableProps {
+  readonly rubric: Rubric;
+  readonly drawn: TotalBars;
+  readonly words: ChartWords;
+  readonly totalOf: (result: Result) => string;
+}
+
+export function TotalsTable({ rubric, drawn, words, totalOf }: TotalsTableProps) {
+  const styles = useChartStyles();
+  const headingOf = (tone: Tone): string =>
+    typeof tone === "number" ? (drawn.groups[tone]?.title ?? "") : words[tone];
+  const isGraded = rubric.bands.length > 0;
+  return (
+    <div className={styles.hidden}>
+      <table>
+        <caption>{words.totals}</caption>
+        <thead>
+          <tr>
+            {[
+              rubric.subjectLabel,
+              ...drawn.tones.map(headingOf),
+              words.total,
+              words.rank,
+              ...(isGraded ? [words.grade] : []),
+            ].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {drawn.bars.map(({ result, segments }) => (
+            <tr key={result.subject}>
+              <th scope="row">{result.subjectName}</th>
+              {drawn.tones.map((tone) => (
+                <td key={tone}>{segments.find((segment) => segment.tone === tone)?.value}</td>
+              ))}
+              <td>{totalOf(result)}</td>
+              <td>{result.rank}</td>
+              {isGraded && <td>{result.grade}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

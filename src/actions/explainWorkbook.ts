@@ -1,5 +1,6 @@
 /** Explains a workbook（依据说明）: writes sheets that derive every number of the scoring sheet, to be printed as an annex. */
 import { error, type Checked } from "../core/problem";
+import { sealInForce } from "../core/seal";
 import { planExplanations } from "../sheet/explain/planExplanations";
 import type { SheetPlan } from "../sheet/plan";
 import type { OnConflict, Workbook, Written } from "../sheet/workbook";
@@ -41,6 +42,12 @@ export function annexOf(
     results,
     totals: places.map(({ total }) => (file === null ? total : null)),
     subjects,
-    facts: { sheet, file, period: assignment.period, hash, code: null },
+    facts: { sheet, file, period: assignment.period, hash, code: codeOf(report) },
   });
+}
+
+/** The check code that scores and paper share; null where nothing is sealed, or scores changed since. */
+function codeOf({ seals, problems }: CheckReport): string | null {
+  const changed = problems.some(({ code }) => code === "seal.changed");
+  return changed ? null : (sealInForce(seals)?.code ?? null);
 }

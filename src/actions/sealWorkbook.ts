@@ -7,7 +7,7 @@ import { findScoringSheets, type FoundSheet } from "../sheet/readScores";
 import { sealAmendments, unsealAmendments, type SealTarget } from "../sheet/sealAmendments";
 import { sealState } from "../sheet/sealState";
 import type { Workbook } from "../sheet/workbook";
-import { reportOf, type CheckReport } from "./checkWorkbook";
+import { checkGrids, type CheckReport } from "./checkWorkbook";
 
 /** The door that sealing needs. */
 export type SealableWorkbook = Pick<Workbook, "read" | "amend">;
@@ -84,10 +84,11 @@ function locate(grids: readonly Grid[], sheet: string): Checked<Located> {
   }
   const twins = sheets.filter(({ stampGrid }) => stampGrid === found.stampGrid);
   if (twins.length > 1) return { ok: false, problems: [twinsProblem(twins)] };
-  const report = reportOf(found);
-  const { record, place } = sealState(found, report);
+  const report = checkGrids(grids)[all.findIndex((one) => one.ok && one.value === found)];
+  if (report === undefined || !report.ok) return { ok: false, problems: report?.problems ?? [] };
+  const { record, place } = sealState(found, report.value);
   if (place === null) return { ok: false, problems: [error("seal.no-place")] };
-  return { ok: true, value: { found, record, place, report }, problems: [] };
+  return { ok: true, value: { found, record, place, report: report.value }, problems: [] };
 }
 
 function twinsProblem(twins: readonly FoundSheet[]): Problem {
@@ -102,8 +103,13 @@ function sealFaults({ record: { seal }, place }: Located): readonly Problem[] {
 }
 
 /** Errors stop a sealing; findings about former seals do not, except scores that differ from one in force. */
-function stopsSealing({ code, severity }: Problem): boolean {
+export function stopsSealing({ code, severity }: Problem): boolean {
   return code === "seal.changed" || (severity === "error" && !code.startsWith("seal."));
+}
+
+/** A warning that sealing accepts with a written reason only. Sealing protects the sheet, and makes good what is wrong with former seals. */
+export function wantsSealReason({ code, severity }: Problem): boolean {
+  return severity === "warning" && code !== "file.unprotected" && !code.startsWith("seal.");
 }
 
 interface Reasons {
@@ -113,7 +119,7 @@ interface Reasons {
 
 /** Finds the reason for each open warning. */
 function reasonsFor(problems: readonly Problem[], reasons: readonly SealReason[]): Reasons {
-  const warnings = problems.filter(({ code, severity }) => severity === "warning" && !code.startsWith("seal."));
+  const warnings = problems.filter(wantsSealReason);
   const answers = warnings.map((warning) => ({ warning, text: reasonText(warning, reasons) }));
   return {
     given: answers.map(({ warning, text }) => ({ problem: warning.code, at: warning.at ?? null, text })),

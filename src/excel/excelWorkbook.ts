@@ -11,7 +11,7 @@ import { writePlans } from "./writePlans";
 
 /**
  * The workbook that the pane stands beside. Nothing is asked of Excel until a method is called; each may throw a
- * HostError. Writing takes three syncs, amending two, the first reading two, later readings one.
+ * HostError. Writing and amending take three syncs, the first reading two, later readings one.
  */
 export function openExcelWorkbook(): LiveWorkbook {
   const memory: SheetMemory = { ids: [] };
@@ -24,6 +24,7 @@ export function openExcelWorkbook(): LiveWorkbook {
     amend: (amendments) => dirty.during(() => amendSheets(amendments)),
     select: selectCell,
     openCopy,
+    fileName,
     watchChanges: async (onDirty) => {
       await events.start();
       return dirty.listen(onDirty);
@@ -47,6 +48,15 @@ async function openCopy(file: Uint8Array): Promise<void> {
   } catch (cause) {
     throw toHostError(cause);
   }
+}
+
+async function fileName(): Promise<string> {
+  return runExcel(async (context) => {
+    const { workbook } = context;
+    workbook.load({ name: true });
+    await context.sync();
+    return workbook.name;
+  });
 }
 
 async function selectCell({ sheet, cell }: CellPlace): Promise<void> {

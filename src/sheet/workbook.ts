@@ -51,6 +51,8 @@ export interface LiveWorkbook extends Workbook {
   watchChanges(onDirty: () => void): Promise<() => void>;
   /** Opens an .xlsx file as a workbook of its own, in its own window, beside this one. */
   openCopy(file: Uint8Array): Promise<void>;
+  /** Name of the file, without folder. Example: 评价表.xlsx. */
+  fileName(): Promise<string>;
   /** Calls back with the selected cell. Returns the way to stop. */
   watchSelection(onSelect: (place: CellPlace) => void): Promise<() => void>;
 }

@@ -1,0 +1,59 @@
+/** 留意: what hinders nothing but wants a second look, with the distance at which a total counts as close to a grade. */
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useId, useMemo, useState } from "react";
+import type { CheckReport } from "../../actions/checkWorkbook";
+import { DISTANCES, reviewReport, USUAL_DISTANCE } from "../../actions/reviewReport";
+import type { CellPlace } from "../../core/problem";
+import { usePane } from "../PaneContext";
+import { Heading } from "../scoring/Heading";
+import { ProblemLine } from "../scoring/ProblemLine";
+import { problemKey } from "./reviewView";
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", gap: "4px" },
+  list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface NotesPartProps {
+  readonly report: CheckReport;
+  readonly onGo: (place: CellPlace) => void;
+}
+
+export function NotesPart({ report, onGo }: NotesPartProps) {
+  const styles = useStyles();
+  const words = usePane().words.review;
+  const label = useId();
+  const [near, setNear] = useState(USUAL_DISTANCE);
+  const notes = useMemo(() => reviewReport(report, near), [report, near]);
+  const graded = report.rubric.bands.length > 0 && report.assignment.department === null;
+  return (
+    <section aria-labelledby={label} className={styles.part}>
+      <Heading id={label}>
+        {words.notes} {notes.length > 0 && notes.length}
+      </Heading>
+      <p className={styles.hint}>{notes.length === 0 ? words.notesClear : words.notesHint}</p>
+      {graded && (
+        <Field label={words.distance} orientation="vertical" size="small">
+          <Select size="small" value={String(near)} onChange={(_event, { value }) => setNear(Number(value))}>
+            {DISTANCES.map((distance) => (
+              <option key={distance} value={String(distance)}>
+                {words.distanceOption(distance)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <ul className={styles.list}>
+        {notes.map((problem) => (
+          <ProblemLine
+            key={`${problemKey(problem)}\n${String(problem.values.grade ?? "")}`}
+            row={{ kind: "problem", problem, count: 1 }}
+            report={report}
+            onGo={onGo}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+/** Errors and warnings in sheet order; below each open warning, room for the reason why it is sealed as it is. */
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useMemo, useState } from "react";
+import type { CheckReport } from "../../actions/checkWorkbook";
+import { wantsSealReason } from "../../actions/sealWorkbook";
+import type { CellPlace, Problem } from "../../core/problem";
+import { usePane } from "../PaneContext";
+import { Heading } from "../scoring/Heading";
+import { ProblemLine } from "../scoring/ProblemLine";
+import { inSheetOrder, problemRows, scoredSheets } from "../scoring/problemRows";
+import { openOfKind, problemKey, withReasonForAll, type ReasonTexts } from "./reviewView";
+
+/** More lines than this only when asked for. */
+const SHORT = 12;
+
+/** Characters of a reason. */
+const LONGEST = 200;
+
+const useStyles = makeStyles({
+  list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  reason: { padding: "6px 4px 10px 24px", display: "flex", flexDirection: "column", gap: "4px", alignItems: "stretch" },
+  clear: {
+    margin: 0,
+    padding: "8px 12px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  hint: { margin: "0 0 4px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  more: { marginTop: "8px" },
+});
+
+export interface ReviewListProps {
+  readonly report: CheckReport;
+  /** Null where the sheet is sealed and no reason can be added. */
+  readonly reasons: ReasonTexts | null;
+  readonly onReasons: (reasons: ReasonTexts) => void;
+  readonly onGo: (place: CellPlace) => void;
+}
+
+export function ReviewList({ report, reasons, onReasons, onGo }: ReviewListProps) {
+  const styles = useStyles();
+  const words = usePane().words.review;
+  const label = useId();
+  const [all, setAll] = useState(false);
+  const { problems, scores, assignment } = report;
+  const rows = useMemo(
+    () => problemRows(inSheetOrder(problems, scoredSheets(scores)), assignment.layout),
+    [problems, scores, assignment],
+  );
+  const shown = all ? rows : rows.slice(0, SHORT);
+  return (
+    <section aria-labelledby={label}>
+      <Heading id={label}>{words.problems}</Heading>
+      {rows.length === 0 && <AllClear />}
+      {reasons !== null && problems.some(wantsSealReason) && <p className={styles.hint}>{words.reasonHint}</p>}
+      <ul className={styles.list}>
+        {shown.flatMap((row) => [
+          <ProblemLine key={problemKey(row.problem)} row={row} report={report} onGo={onGo} />,
+          ...(reasons !== null && row.count === 1 && wantsSealReason(row.problem)
+            ? [
+                <li key={`${problemKey(row.problem)} reason`} className={styles.reason}>
+                  <Reason problem={row.problem} {...{ problems, reasons, onReasons }} />
+                </li>,
+              ]
+            : []),
+        ])}
+      </ul>
+      {shown.length < rows.length && (
+        <Button className={styles.more} size="small" onClick={() => setAll(true)}>
+          {words.showAll(rows.length)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function AllClear() {
+  const styles = useStyles();
+  const words = usePane().words.review;
+  return (
+    <p className={styles.clear}>
+      <span className={styles.strong}>✓ {words.allClear}</span>
+      <br />
+      {words.allClearHint}
+    </p>
+  );
+}
+
+interface ReasonProps {
+  readonly problem: Problem;
+  readonly problems: readonly Problem[];
+  readonly reasons: ReasonTexts;
+  readonly onReasons: (reasons: ReasonTexts) => void;
+}
+
+/** The field of one warning; once filled, it can answer the others of its kind. */
+function Reason({ problem, problems, reasons, onReasons }: ReasonProps) {
+  const words = usePane().words.review;
+  const key = problemKey(problem);
+  const text = reasons.get(key) ?? "";
+  const others = text.trim() === "" ? 0 : openOfKind(problems, reasons, problem).length;
+  return (
+    <>
+      <Field label={words.reason} size="small">
+        <Input
+          size="small"
+          maxLength={LONGEST}
+          value={text}
+          onChange={(_event, { value }) => onReasons(new Map([...reasons, [key, value]]))}
+        />
+      </Field>
+      {others > 0 && (
+        <Button size="small" onClick={() => onReasons(withReasonForAll(problems, reasons, problem))}>
+          {words.reasonForAll(others)}
+        </Button>
+      )}
+    </>
+  );
+}

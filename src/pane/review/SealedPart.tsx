@@ -1,0 +1,114 @@
+/** A sealed sheet: the check code large enough to be read aloud, what changed since, and the record of seals. */
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useId, useMemo } from "react";
+import type { CheckReport } from "../../actions/checkWorkbook";
+import type { CellPlace } from "../../core/problem";
+import type { Seal } from "../../core/seal";
+import { Disclosure } from "../Disclosure";
+import { usePane } from "../PaneContext";
+import { Heading } from "../scoring/Heading";
+import { DifferenceList } from "./DifferenceList";
+import { placedDifferences } from "./reviewView";
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", gap: "8px" },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "8px 12px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+  },
+  row: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap", gap: "4px 8px" },
+  code: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    userSelect: "all",
+  },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+});
+
+export interface SealedPartProps {
+  readonly report: CheckReport;
+  readonly seal: Seal;
+  readonly onGo: (place: CellPlace) => void;
+}
+
+export function SealedPart({ report, seal, onGo }: SealedPartProps) {
+  const styles = useStyles();
+  const words = usePane().words.review;
+  const label = useId();
+  const { code, time, file, reasons } = seal;
+  return (
+    <section aria-labelledby={label} className={styles.part}>
+      <Heading id={label}>{words.sealedTitle}</Heading>
+      <Changes report={report} seal={seal} onGo={onGo} />
+      <div className={styles.card}>
+        <span className={styles.small}>{words.code}</span>
+        <span className={styles.row}>
+          <span className={styles.code}>{code}</span>
+          <CopyButton text={code} />
+        </span>
+        <span className={styles.small}>{words.sealedAt(time.replace("T", " "))}</span>
+        <span className={styles.small}>{words.sealedFile(file)}</span>
+        {reasons.length > 0 && <span className={styles.small}>{words.sealedReasons(reasons.length)}</span>}
+      </div>
+      <span className={styles.small}>{words.locked}</span>
+      {report.seals.length > 1 && <History seals={report.seals} />}
+    </section>
+  );
+}
+
+/** Nothing while the scores are those that were sealed. */
+function Changes({ report, seal, onGo }: SealedPartProps) {
+  const words = usePane().words.review;
+  const differences = useMemo(() => placedDifferences(report, seal), [report, seal]);
+  if (!report.problems.some(({ code }) => code === "seal.changed")) return null;
+  return (
+    <>
+      <MessageBar intent="error" layout="multiline" politeness="polite">
+        <MessageBarBody>
+          {differences.length === 0 ? words.changedUnknown : words.changed(differences.length)}
+        </MessageBarBody>
+      </MessageBar>
+      <DifferenceList differences={differences} rubric={report.rubric} onGo={onGo} />
+    </>
+  );
+}
+
+/** Office's webview may refuse the clipboard; the code can be selected with one click all the same. */
+function CopyButton({ text }: { readonly text: string }) {
+  const { words, announce } = usePane();
+  const copy = (): void => {
+    navigator.clipboard.writeText(text).then(
+      () => announce(words.review.copied),
+      () => announce(words.review.copyFailed),
+    );
+  };
+  return (
+    <Button size="small" onClick={copy}>
+      {words.review.copy}
+    </Button>
+  );
+}
+
+function History({ seals }: { readonly seals: readonly Seal[] }) {
+  const styles = useStyles();
+  const words = usePane().words.review;
+  const lines = seals.flatMap(({ time, code, unsealed }) => [
+    words.historyLine(time.replace("T", " "), code),
+    ...(unsealed === null ? [] : [words.historyOff(unsealed.time.replace("T", " "), unsealed.reason)]),
+  ]);
+  return (
+    <Disclosure title={words.history}>
+      {lines.map((line, index) => (
+        <span key={index} className={styles.small}>
+          {line}
+        </span>
+      ))}
+    </Disclosure>
+  );
+}

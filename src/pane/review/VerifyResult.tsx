@@ -1,0 +1,61 @@
+/** How one sheet stands against paper and seal: the verdict first, then the codes, then what differs. */
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import type { SheetVerification } from "../../actions/verifyWorkbook";
+import { usePane } from "../PaneContext";
+import { Sentences } from "../Sentences";
+import { DifferenceList } from "./DifferenceList";
+
+const useStyles = makeStyles({
+  result: { display: "flex", flexDirection: "column", gap: "4px" },
+  line: { display: "block", overflowWrap: "anywhere" },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface VerifyResultProps {
+  /** "" for the open workbook. */
+  readonly file: string;
+  readonly found: SheetVerification;
+}
+
+export function VerifyResult({ file, found }: VerifyResultProps) {
+  const styles = useStyles();
+  const words = usePane().words.review;
+  const { verification, problems, rubric } = found;
+  const { typed, sealed, computed, matches, differences } = verification;
+  const nothing = typed === null && sealed === null;
+  const verdict = nothing ? words.verifyNothing : matches ? words.verifyMatch : words.verifyMismatch;
+  // What the seal says of itself stands above already.
+  const other = problems.filter(({ code, severity }) => severity === "error" && code !== "seal.changed");
+  return (
+    <div className={styles.result}>
+      <MessageBar intent={nothing ? "info" : matches ? "success" : "error"} layout="multiline" politeness="polite">
+        <MessageBarBody>
+          <MessageBarTitle>{verdict}</MessageBarTitle>
+          <span className={styles.line}>{words.verifyName(file, found.sheet)}</span>
+          {typed !== null && <span className={styles.line}>{words.verifyPaper(typed)}</span>}
+          <span className={styles.line}>{sealed === null ? words.verifyNotSealed : words.verifySealed(sealed)}</span>
+          <span className={styles.line}>{words.verifyComputed(computed)}</span>
+          {typed !== null && sealed !== null && typed !== sealed && (
+            <span className={styles.line}>{words.verifyPaperOther}</span>
+          )}
+        </MessageBarBody>
+      </MessageBar>
+      {differences.length > 0 && (
+        <>
+          <span>{words.changed(differences.length)}</span>
+          <DifferenceList
+            differences={differences.map((difference) => ({ ...difference, at: null }))}
+            rubric={rubric}
+            onGo={null}
+          />
+        </>
+      )}
+      {other.length > 0 && (
+        <div>
+          <span className={styles.small}>{words.verifyFaults(other.length)}</span>
+          <Sentences problems={other} rubric={rubric} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** Sealing and unsealing from the pane: ask the action, read the workbook back, tell. */
+import { useState } from "react";
+import { sealWorkbook, unsealWorkbook } from "../../actions/sealWorkbook";
+import type { Problem } from "../../core/problem";
+import type { SealReason } from "../../core/seal";
+import type { HostError } from "../../sheet/workbook";
+import { usePane } from "../PaneContext";
+import { useAction } from "../useAction";
+import { sealTime } from "./reviewView";
+
+export interface Sealer {
+  readonly busy: boolean;
+  readonly failure: HostError | null;
+  /** Why it was refused. */
+  readonly faults: readonly Problem[];
+  readonly seal: (sheet: string, reasons: readonly SealReason[]) => void;
+  readonly unseal: (sheet: string, reason: string) => void;
+}
+
+export function useSealing(): Sealer {
+  const { workbook, words, announce, refresh } = usePane();
+  const { busy, failure, run } = useAction();
+  const [faults, setFaults] = useState<readonly Problem[]>([]);
+  const seal = (sheet: string, reasons: readonly SealReason[]): void =>
+    run(async () => {
+      const file = await workbook.fileName();
+      const sealed = await sealWorkbook(workbook, { sheet, reasons, time: sealTime(new Date()), file });
+      setFaults(sealed.problems);
+      await refresh();
+      if (sealed.ok) announce(words.review.sealed(sealed.value.code));
+    });
+  const unseal = (sheet: string, reason: string): void =>
+    run(async () => {
+      const taken = await unsealWorkbook(workbook, { sheet, time: sealTime(new Date()), reason });
+      setFaults(taken.problems);
+      await refresh();
+      if (taken.ok) announce(words.review.unsealed);
+    });
+  return { busy, failure, faults, seal, unseal };
+}

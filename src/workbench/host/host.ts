@@ -72,6 +72,11 @@ export class ExcelHost implements BridgeHost {
     return this.state;
   }
 
+  /** Files that the add-in opened as workbooks of their own, base64; "" for a blank one. */
+  get openedWorkbooks(): readonly string[] {
+    return this.state.openedWorkbooks;
+  }
+
   /** Batches of the add-in so far, without what the client asks for by itself. */
   get syncs(): number {
     return this.count;

@@ -5,6 +5,7 @@ import { hostClass, link, method, scalar } from "./hostObject";
 import { namedItems } from "./namesClass";
 import { workbookProtection } from "./protectionClass";
 import type { Session } from "./session";
+import { workbookCreated, workbookFile } from "./workbookCreatedClass";
 import { worksheets } from "./worksheetsClass";
 
 interface BookState {
@@ -55,6 +56,7 @@ const application = hostClass<BookState>({
     CalculationState: scalar(9, () => "Done"),
   },
   methods: {
+    CreateWorkbook: method(8, ({ session }, [file]) => workbookCreated({ session, file: workbookFile(file) })),
     Calculate: method(1, (_state, [type]) => {
       choiceArgument(type, ["Recalculate", "Full", "FullRebuild"], "calculationType");
     }),

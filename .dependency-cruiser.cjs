@@ -41,7 +41,7 @@ module.exports = {
       name: "host-only-at-the-entry",
       severity: "error",
       comment: "The pane runs on any Workbook; only its entry and its worker choose one.",
-      from: { path: "^src/pane/", pathNot: "^src/pane/(index\\.tsx|[^/]*[wW]orker\\.ts)$" },
+      from: { path: "^src/pane/", pathNot: "^src/pane/(index\\.tsx|files/[^/]*Worker\\.ts)$" },
       to: { path: "^src/(excel|xlsx)/" },
     },
     {

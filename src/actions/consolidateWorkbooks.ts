@@ -4,6 +4,8 @@ import { consolidate, type Consolidation } from "../core/consolidate";
 import type { ReturnedFile } from "../core/returned";
 import type { Rubric } from "../core/rubric";
 import type { Grid } from "../sheet/grid";
+import { planSummary } from "../sheet/summary/planSummary";
+import type { OnConflict, Workbook, Written } from "../sheet/workbook";
 import { checkGrids } from "./checkWorkbook";
 
 /** A file that was read, or the host's reason why not. */
@@ -42,6 +44,15 @@ export function consolidateWorkbooks(
   const { rubric, hash, period } = common;
   const known = [...choices, ...returned.flatMap(({ sheet }) => sheet?.choices ?? [])];
   return consolidate({ rubric, hash, period, files: returned, choices: known });
+}
+
+/** Writes the consolidated sheets in one batch, or nothing. Throws HostError when the host will not, `sheet-exists` first of all. */
+export function writeSummary(
+  workbook: Pick<Workbook, "write">,
+  consolidation: Consolidation,
+  onConflict: OnConflict = "refuse",
+): Promise<Written> {
+  return workbook.write(planSummary(consolidation), onConflict);
 }
 
 interface Common {

@@ -1,4 +1,5 @@
 /** Split（拆分）: one rubric into one workbook a department, and where a panel scores, one a reviewer. */
+import { safeName } from "./fileNames";
 import type { Rubric } from "./rubric";
 import { scopeOf } from "./scope";
 
@@ -25,5 +26,5 @@ export function partsOf(rubric: Rubric, reviewers: readonly string[] = []): read
 export function partFileName(rubric: Pick<Rubric, "shortTitle">, period: string, part: Part): string {
   const owner = [part.department, part.reviewer].filter((name) => name !== null).join("-");
   const name = `${period}${rubric.shortTitle}评价表${owner === "" ? "" : `-${owner}`}`;
-  return `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")}.xlsx`;
+  return `${safeName(name)}.xlsx`;
 }

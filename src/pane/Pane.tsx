@@ -3,6 +3,8 @@ import { FluentProvider, makeStyles, Spinner, type Theme, tokens } from "@fluent
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { LiveWorkbook } from "../sheet/workbook";
 import { ErrorBoundary } from "./ErrorBoundary";
+import type { Delivery } from "./files/delivery";
+import type { StartFileWorker } from "./files/fileTasks";
 import { languageTag, wordsOf, type PaneLanguage } from "./language";
 import { PaneContext, type PaneTools, type StepId } from "./PaneContext";
 import { fittingStep, steps } from "./steps";
@@ -21,21 +23,23 @@ export interface PaneProps {
   readonly workbook: LiveWorkbook;
   readonly language: PaneLanguage;
   readonly theme: Theme;
+  readonly startWorker: StartFileWorker;
+  readonly delivery: Delivery;
 }
 
 /** The whole pane over an open workbook. */
-export function Pane({ workbook, language, theme }: PaneProps) {
+export function Pane({ theme, ...host }: PaneProps) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={theme} lang={languageTag(language)} className={styles.root}>
-      <ErrorBoundary words={wordsOf(language).crash}>
-        <Steps workbook={workbook} language={language} />
+    <FluentProvider theme={theme} lang={languageTag(host.language)} className={styles.root}>
+      <ErrorBoundary words={wordsOf(host.language).crash}>
+        <Steps {...host} />
       </ErrorBoundary>
     </FluentProvider>
   );
 }
 
-function Steps({ workbook, language }: Omit<PaneProps, "theme">) {
+function Steps({ workbook, language, startWorker, delivery }: Omit<PaneProps, "theme">) {
   const styles = useStyles();
   const words = wordsOf(language);
   const region = useRef<HTMLDivElement>(null);
@@ -45,8 +49,8 @@ function Steps({ workbook, language }: Omit<PaneProps, "theme">) {
     if (region.current !== null) region.current.textContent = text;
   }, []);
   const tools = useMemo<PaneTools>(
-    () => ({ workbook, words, language, announce, goTo: setAsked, refresh }),
-    [workbook, words, language, announce, refresh],
+    () => ({ workbook, words, language, startWorker, delivery, announce, goTo: setAsked, refresh }),
+    [workbook, words, language, startWorker, delivery, announce, refresh],
   );
   const fitting = useRef<StepId | null>(null);
   if (state.status !== "reading") fitting.current ??= fittingStep(state);

@@ -2,6 +2,8 @@
 import { createContext, useContext } from "react";
 import type { LiveWorkbook } from "../sheet/workbook";
 import type { PaneWords } from "../text/pane.zh";
+import type { Delivery } from "./files/delivery";
+import type { StartFileWorker } from "./files/fileTasks";
 import type { PaneLanguage } from "./language";
 
 /** A step has a name in the words. */
@@ -12,6 +14,9 @@ export interface PaneTools {
   readonly workbook: LiveWorkbook;
   readonly words: PaneWords;
   readonly language: PaneLanguage;
+  /** Starts the thread that reads and makes files. */
+  readonly startWorker: StartFileWorker;
+  readonly delivery: Delivery;
   /** Has a screen reader say the text when it is free. */
   readonly announce: (text: string) => void;
   /** Shows a step, after the user asked for it. */

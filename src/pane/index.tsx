@@ -1,6 +1,8 @@
 /** The pane's entry: waits for Office, then shows the pane over the open Excel workbook. The only file here that knows Office. */
 import { createRoot } from "react-dom/client";
 import { openExcelWorkbook } from "../excel/excelWorkbook";
+import { deliveryOn } from "./files/delivery";
+import { startFileWorker } from "./files/startFileWorker";
 import { languageOf, languageTag, wordsOf } from "./language";
 import { themeOf } from "./officeTheme";
 import { Pane } from "./Pane";
@@ -25,8 +27,9 @@ async function start(): Promise<void> {
   }
   const workbook = openExcelWorkbook();
   const pane = createRoot(root);
-  const render = (): void =>
-    pane.render(<Pane workbook={workbook} language={language} theme={themeOf(Office.context.officeTheme)} />);
+  const delivery = deliveryOn(String(Office.context.platform));
+  const tools = { workbook, language, startWorker: startFileWorker, delivery };
+  const render = (): void => pane.render(<Pane {...tools} theme={themeOf(Office.context.officeTheme)} />);
   // Excel tells nobody that its theme changed; whoever changes it comes back to the pane.
   window.addEventListener("focus", render);
   render();

@@ -19,6 +19,18 @@ export const steps: readonly Step[] = [
     id: "scoring",
     View: lazy(async () => ({ default: (await import("./scoring/ScoringStep")).ScoringStep })),
   },
+  {
+    id: "split",
+    View: lazy(async () => ({ default: (await import("./split/SplitStep")).SplitStep })),
+  },
+  {
+    id: "consolidate",
+    View: lazy(async () => ({ default: (await import("./consolidate/ConsolidateStep")).ConsolidateStep })),
+  },
+  {
+    id: "review",
+    View: lazy(async () => ({ default: (await import("./review/ReviewStep")).ReviewStep })),
+  },
 ];
 
 /** The step to begin with: a workbook that holds our sheets is there to be scored, any other wants a template. */

@@ -1,4 +1,7 @@
 /** Words of the task pane in Chinese（任务窗格用语）: the first language, and the shape every other language must have. */
+import { zhConsolidate } from "./consolidateWords.zh";
+import { zhReview } from "./reviewWords.zh";
+import { zhSplit } from "./splitWords.zh";
 
 /** The shape of the words in every language. */
 export type PaneWords = typeof zhPane;
@@ -6,7 +9,7 @@ export type PaneWords = typeof zhPane;
 /** The Chinese words. */
 export const zhPane = {
   name: "评表",
-  steps: { template: "建表", scoring: "评分" },
+  steps: { template: "建表", scoring: "评分", split: "拆分", consolidate: "汇总", review: "核对" },
   stepsLabel: "步骤",
   reading: "正在读取工作簿…",
   loading: "正在载入…",
@@ -85,6 +88,9 @@ export const zhPane = {
     written: (sheets: string) => `已写入：${sheets}。请从黄色格开始填写。`,
   },
 
+  split: zhSplit,
+  consolidate: zhConsolidate,
+
   conflict: {
     title: "已有同名的表",
     text: (sheets: string) => `工作簿中已经有“${sheets}”。`,
@@ -155,4 +161,5 @@ export const zhPane = {
     comma: "，",
     announce: (total: string) => `合计${total}`,
   },
+  review: zhReview,
 };

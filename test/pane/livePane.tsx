@@ -3,6 +3,7 @@ import "./webview";
 import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
+import type { Delivery } from "../../src/pane/files/delivery";
 import type { PaneLanguage } from "../../src/pane/language";
 import { themeOf } from "../../src/pane/officeTheme";
 import { Pane } from "../../src/pane/Pane";
@@ -12,15 +13,21 @@ import { checkWorkbook, type CheckReport } from "../../src/actions/checkWorkbook
 import { writeTemplate } from "../../src/actions/writeTemplate";
 import type { OnConflict } from "../../src/sheet/workbook";
 import type { OpenOffice } from "../support/officeHost";
+import { startWorkerHere } from "./workerHere";
+import { calculate, rowAndColumn } from "../support/planCalculator";
 
 // Room for jsdom on a machine that has other things to do; nothing waits longer than it must.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 /** Puts the pane beside the workbook of the open host. */
-export function showPane(language: PaneLanguage = "zh"): ReturnType<typeof userEvent.setup> {
+export function showPane(
+  language: PaneLanguage = "zh",
+  delivery: Delivery = "download",
+): ReturnType<typeof userEvent.setup> {
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never, delay: null });
-  render(<Pane workbook={openExcelWorkbook()} language={language} theme={themeOf(undefined)} />);
+  const tools = { workbook: openExcelWorkbook(), language, startWorker: startWorkerHere, delivery };
+  render(<Pane {...tools} theme={themeOf(undefined)} />);
   return user;
 }
 
@@ -54,6 +61,8 @@ export async function writeSheets(
 
 /** Types texts into score cells, in the order of the report, as the person; "" leaves a cell alone. */
 export async function typeScores(office: OpenOffice, report: CheckReport, texts: readonly string[]): Promise<void> {
+  const { workbook } = office.host;
+  workbook.setCalculator(() => Promise.resolve().then(() => calculate(workbook, report)));
   await act(async () => {
     texts.forEach((text, index) => {
       const score = report.scores[index];
@@ -85,10 +94,4 @@ function sheetId(workbook: OpenOffice["host"]["workbook"], name: string): string
   const found = workbook.sheets.find((sheet) => sheet.name === name);
   if (found === undefined) throw new Error(`there is no sheet ${name}`);
   return found.id;
-}
-
-function rowAndColumn(cell: string): { readonly row: number; readonly column: number } {
-  const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column };
 }

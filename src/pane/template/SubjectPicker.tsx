@@ -1,13 +1,9 @@
 /** Choosing the scored（被考核单位）: several for form and matrix, one for the layout of one subject. */
-import { Button, Checkbox, Field, Label, makeStyles, Select } from "@fluentui/react-components";
+import { Field, Label, Select } from "@fluentui/react-components";
 import type { Rubric } from "../../core/rubric";
-import { Disclosure } from "../Disclosure";
+import { ChooseMany } from "../ChooseMany";
 import { usePane } from "../PaneContext";
 import type { TemplateForm } from "./templateForm";
-
-const useStyles = makeStyles({
-  buttons: { display: "flex", gap: "8px" },
-});
 
 export interface SubjectPickerProps {
   readonly rubric: Rubric;
@@ -40,32 +36,16 @@ export function SubjectPicker({ rubric, form, onChange }: SubjectPickerProps) {
 }
 
 function ManySubjects({ rubric, form, onChange }: SubjectPickerProps) {
-  const styles = useStyles();
   const words = usePane().words.template;
-  const ids = rubric.subjects.map(({ id }) => id);
   const { length } = form.subjects;
-  const some = length === 0 ? words.noSubjects : words.someSubjects(length, ids.length);
-  const summary = length === ids.length ? words.allSubjects(length) : some;
-  const toggle = (id: string, on: boolean): void =>
-    onChange({ subjects: ids.filter((other) => (other === id ? on : form.subjects.includes(other))) });
+  const some = length === 0 ? words.noSubjects : words.someSubjects(length, rubric.subjects.length);
   return (
-    <Disclosure title={rubric.subjectLabel} summary={summary}>
-      <div className={styles.buttons}>
-        <Button size="small" onClick={() => onChange({ subjects: ids })}>
-          {words.selectAll}
-        </Button>
-        <Button size="small" onClick={() => onChange({ subjects: [] })}>
-          {words.selectNone}
-        </Button>
-      </div>
-      {rubric.subjects.map(({ id, name }) => (
-        <Checkbox
-          key={id}
-          label={name}
-          checked={form.subjects.includes(id)}
-          onChange={(_event, { checked }) => toggle(id, checked === true)}
-        />
-      ))}
-    </Disclosure>
+    <ChooseMany
+      title={rubric.subjectLabel}
+      summary={length === rubric.subjects.length ? words.allSubjects(length) : some}
+      entries={rubric.subjects}
+      chosen={form.subjects}
+      onChange={(subjects) => onChange({ subjects })}
+    />
   );
 }

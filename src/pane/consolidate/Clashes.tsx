@@ -1,0 +1,66 @@
+/** What was joined by a rule: items that departments score differently, and reviewers far apart. Listed, never hidden. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Conflict, Consolidation } from "../../core/consolidate";
+import { subjectName } from "../../core/scope";
+import { RULE_WORDS } from "../../text/summaryWords";
+import { Disclosure } from "../Disclosure";
+import { usePane } from "../PaneContext";
+import { Sentences } from "../Sentences";
+
+const useStyles = makeStyles({
+  list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "6px" },
+  place: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface ClashesProps {
+  readonly consolidation: Consolidation;
+}
+
+export function Clashes({ consolidation }: ClashesProps) {
+  const styles = useStyles();
+  const words = usePane().words.consolidate;
+  const { rubric, conflicts, problems } = consolidation;
+  const joined = conflicts.filter(({ rule }) => rule !== "choose");
+  const spread = problems.filter(({ code }) => code === "review.spread");
+  return (
+    <>
+      {joined.length > 0 && (
+        <Disclosure title={words.joined} summary={words.joinedSummary(joined.length)}>
+          <ul className={styles.list}>
+            {joined.map((conflict, index) => (
+              <JoinedLine key={index} consolidation={consolidation} conflict={conflict} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {spread.length > 0 && (
+        <Disclosure title={words.spread} summary={words.joinedSummary(spread.length)}>
+          <Sentences problems={spread} rubric={rubric} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function JoinedLine({ consolidation, conflict }: ClashesProps & { readonly conflict: Conflict }) {
+  const styles = useStyles();
+  const { words, language } = usePane();
+  const { rubric, contributions } = consolidation;
+  const item = rubric.items.find(({ id }) => id === conflict.item);
+  const given = conflict.values.map(({ file, sheet, cell, value }) => {
+    const from = contributions.find((one) => one.file === file && one.score.sheet === sheet && one.score.cell === cell);
+    const who = [from?.department, from?.reviewer].filter(Boolean).join(" ");
+    return `${who === "" ? file : who} ${value ?? words.consolidate.rawBlank}`;
+  });
+  const { resolved } = conflict;
+  const outcome = resolved === null ? words.consolidate.unresolved : words.consolidate.resolved(String(resolved));
+  return (
+    <li>
+      <span className={styles.place}>
+        {subjectName(rubric, conflict.subject)} · {item === undefined ? conflict.item : `${item.no}. ${item.title}`}
+      </span>
+      {given.join(words.listJoin)} → {language === "zh" ? `${RULE_WORDS[conflict.rule]}，` : ""}
+      {outcome}
+    </li>
+  );
+}

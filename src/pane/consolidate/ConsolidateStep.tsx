@@ -1,0 +1,61 @@
+/** The step 汇总: returned workbooks in, what is missing and what clashes, the results, and the 汇总表 out. */
+import { makeStyles } from "@fluentui/react-components";
+import { useId } from "react";
+import { usePane } from "../PaneContext";
+import { Heading } from "../scoring/Heading";
+import { StepLayout } from "../StepLayout";
+import { Board } from "./Board";
+import { Clashes } from "./Clashes";
+import { DropArea } from "./DropArea";
+import { FilesTable } from "./FilesTable";
+import { Results } from "./Results";
+import { RivalChoice } from "./RivalChoice";
+import { SummaryButtons } from "./SummaryButtons";
+import { useReturned, type ReturnedState } from "./useReturned";
+
+const useStyles = makeStyles({
+  none: { margin: 0 },
+  parts: { display: "flex", flexDirection: "column", gap: "20px" },
+});
+
+export function ConsolidateStep() {
+  const styles = useStyles();
+  const words = usePane().words.consolidate;
+  const state = useReturned();
+  const { returned, consolidation } = state;
+  return (
+    <StepLayout foot={consolidation === null ? undefined : <SummaryButtons consolidation={consolidation} />}>
+      <DropArea state={state} />
+      {returned.length > 0 && <FilesTable state={state} />}
+      {returned.length > 0 && consolidation === null && <p className={styles.none}>{words.noneOurs}</p>}
+      {consolidation !== null && (
+        <div className={styles.parts}>
+          <Board consolidation={consolidation} />
+          <Rivalries state={state} />
+          <Clashes consolidation={consolidation} />
+          <Results consolidation={consolidation} />
+        </div>
+      )}
+    </StepLayout>
+  );
+}
+
+function Rivalries({ state: { consolidation, choose } }: { readonly state: ReturnedState }) {
+  const label = useId();
+  const words = usePane().words.consolidate;
+  if (consolidation === null || consolidation.rivals.length === 0) return null;
+  return (
+    <section aria-labelledby={label}>
+      <Heading id={label}>{words.conflicts}</Heading>
+      <p style={{ margin: "0 0 8px" }}>{words.conflictHint}</p>
+      {consolidation.rivals.map((rivals) => (
+        <RivalChoice
+          key={rivals.files.map(({ file }) => file).join("\n")}
+          rubric={consolidation.rubric}
+          rivals={rivals}
+          onChoose={(file) => choose(rivals, file)}
+        />
+      ))}
+    </section>
+  );
+}

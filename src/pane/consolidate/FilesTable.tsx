@@ -1,0 +1,120 @@
+/** The files: whose each is, whether it counts, and why not. */
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Disclosure } from "../Disclosure";
+import { usePane } from "../PaneContext";
+import { Sentences } from "../Sentences";
+import { fileRows, type FileRow, type Tone } from "./fileRows";
+import type { ReturnedState } from "./useReturned";
+
+/** More files than this are folded away until asked for, so that the board stays near. */
+const MANY = 6;
+
+/** So many problems of one file are listed. */
+const LISTED = 30;
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  head: {
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    padding: "2px 4px",
+  },
+  cell: {
+    padding: "6px 4px",
+    verticalAlign: "top",
+    overflowWrap: "anywhere",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  statusColumn: { width: "38%" },
+  removeColumn: { width: "36px" },
+  sender: { fontWeight: tokens.fontWeightSemibold },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  block: { display: "block" },
+  good: { color: tokens.colorPaletteGreenForeground1 },
+  open: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+  idle: { color: tokens.colorNeutralForeground2 },
+  all: { marginTop: "4px" },
+});
+
+const marks: Readonly<Record<Tone, string>> = { good: "✓", open: "？", bad: "✕", idle: "－" };
+
+export interface FilesTableProps {
+  readonly state: ReturnedState;
+}
+
+export function FilesTable({ state }: FilesTableProps) {
+  const styles = useStyles();
+  const { words, language, announce } = usePane();
+  const { returned, consolidation, remove } = state;
+  const rows = fileRows(returned, consolidation, { words: words.consolidate, language });
+  const accepted = rows.filter(({ tone }) => tone === "good").length;
+  const files = new Set(rows.map(({ file }) => file));
+  const takeOut = (file: string): void => {
+    remove(file);
+    announce(words.consolidate.removed(file));
+  };
+  return (
+    <Disclosure
+      title={words.consolidate.files}
+      summary={words.consolidate.filesSummary(accepted, rows.length)}
+      wide
+      open={rows.length <= MANY || rows.some(({ tone }) => tone === "bad" || tone === "open")}
+    >
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th className={styles.head}>{words.consolidate.file}</th>
+            <th className={mergeClasses(styles.head, styles.statusColumn)}>{words.consolidate.fileStatus}</th>
+            <td className={styles.removeColumn} />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <FileLine key={index} row={row} onRemove={() => takeOut(row.file)} />
+          ))}
+        </tbody>
+      </table>
+      {files.size > 1 && (
+        <div className={styles.all}>
+          <Button size="small" onClick={() => remove(null)}>
+            {words.consolidate.removeAll}
+          </Button>
+        </div>
+      )}
+    </Disclosure>
+  );
+}
+
+function FileLine({ row, onRemove }: { readonly row: FileRow; readonly onRemove: () => void }) {
+  const styles = useStyles();
+  const words = usePane().words.consolidate;
+  const { file, tone, sender, status, reason, problems, rubric } = row;
+  return (
+    <tr>
+      <td className={styles.cell}>
+        {sender !== "" && <span className={mergeClasses(styles.block, styles.sender)}>{sender}</span>}
+        <span className={mergeClasses(styles.block, styles.small)}>{file}</span>
+        {problems.length > 0 && (
+          <Disclosure title="" summary={words.problemsIn(problems.length)}>
+            <Sentences problems={problems.slice(0, LISTED)} rubric={rubric} />
+          </Disclosure>
+        )}
+      </td>
+      <td className={styles.cell}>
+        <span className={styles[tone]}>
+          <span aria-hidden>{marks[tone]} </span>
+          {status}
+        </span>
+        {reason !== "" && <span className={mergeClasses(styles.block, styles.small)}>{reason}</span>}
+      </td>
+      <td className={styles.cell}>
+        <Button size="small" appearance="subtle" aria-label={words.remove(file)} onClick={onRemove}>
+          ✕
+        </Button>
+      </td>
+    </tr>
+  );
+}

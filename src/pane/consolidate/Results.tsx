@@ -1,0 +1,80 @@
+/** What the returned workbooks come to: totals, grades and ranks, the best first. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import type { Consolidation } from "../../core/consolidate";
+import type { Result } from "../../core/result";
+import { byRank } from "../../sheet/summary/rankingSheet";
+import { usePane } from "../PaneContext";
+import { Heading } from "../scoring/Heading";
+import { partialText, totalText } from "../scoring/totalText";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
+  head: {
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    padding: "2px 4px",
+    textAlign: "left",
+  },
+  cell: { padding: "6px 4px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
+  number: { textAlign: "right", whiteSpace: "nowrap" },
+  total: { fontWeight: tokens.fontWeightSemibold },
+  small: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface ResultsProps {
+  readonly consolidation: Consolidation;
+}
+
+export function Results({ consolidation }: ResultsProps) {
+  const styles = useStyles();
+  const words = usePane().words.consolidate;
+  const label = useId();
+  const { rubric, results } = consolidation;
+  const graded = rubric.bands.length > 0;
+  const right = mergeClasses(styles.head, styles.number);
+  return (
+    <section aria-labelledby={label}>
+      <Heading id={label}>{words.results}</Heading>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th className={styles.head}>{rubric.subjectLabel}</th>
+            <th className={right}>{words.total}</th>
+            {graded && <th className={right}>{words.grade}</th>}
+            <th className={right}>{words.rank}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {byRank(results).map((result) => (
+            <ResultLine key={result.subject} result={result} graded={graded} />
+          ))}
+        </tbody>
+      </table>
+      {results.some(({ rank }) => rank === null) && <span className={styles.small}>{words.resultsHint}</span>}
+    </section>
+  );
+}
+
+function ResultLine({ result, graded }: { readonly result: Result; readonly graded: boolean }) {
+  const styles = useStyles();
+  const { words } = usePane();
+  const cell = mergeClasses(styles.cell, styles.number);
+  const partial = partialText(words.scoring, result);
+  const flags = [result.vetoed && words.scoring.vetoed, result.disqualified && words.scoring.disqualified];
+  return (
+    <tr>
+      <td className={styles.cell}>
+        {result.subjectName === "" ? words.scoring.unnamedSubject : result.subjectName}
+        <span className={styles.small}>{flags.filter((text) => text !== false).join(words.listJoin)}</span>
+      </td>
+      <td className={cell}>
+        <span className={styles.total}>{totalText(words.scoring, result)}</span>
+        {partial !== null && <span className={styles.small}>{partial}</span>}
+      </td>
+      {graded && <td className={cell}>{result.grade ?? "—"}</td>}
+      <td className={cell}>{result.rank === null ? "—" : words.consolidate.rankText(result.rank)}</td>
+    </tr>
+  );
+}

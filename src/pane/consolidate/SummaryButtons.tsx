@@ -1,0 +1,108 @@
+/** Writes the 汇总表 into the open workbook, or makes a file of it; says before how much is still open. */
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import { writeSummary } from "../../actions/consolidateWorkbooks";
+import type { Consolidation } from "../../core/consolidate";
+import { summaryName } from "../../core/fileNames";
+import type { OnConflict } from "../../sheet/workbook";
+import { SHEETS } from "../../text/sheetWords";
+import { Failure } from "../Failure";
+import { download } from "../files/delivery";
+import { useMaking } from "../files/useMaking";
+import { usePane } from "../PaneContext";
+import { useAction } from "../useAction";
+import { openCount } from "./boardView";
+
+const ConflictDialog = lazy(async () => ({ default: (await import("../template/ConflictDialog")).ConflictDialog }));
+
+const useStyles = makeStyles({
+  buttons: { display: "flex", gap: "8px", "& > :first-child": { flexGrow: 1 } },
+  state: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+});
+
+export interface SummaryButtonsProps {
+  readonly consolidation: Consolidation;
+}
+
+export function SummaryButtons({ consolidation }: SummaryButtonsProps) {
+  const styles = useStyles();
+  const { words } = usePane();
+  const [done, setDone] = useState<{ readonly of: Consolidation; readonly text: string } | null>(null);
+  const say = (text: string): void => setDone({ of: consolidation, text });
+  const writing = useWrite(consolidation, say);
+  const saving = useSave(consolidation, say);
+  const { failure } = writing;
+  const conflict = failure?.code === "sheet-exists" ? failure : null;
+  const busy = writing.busy || saving.busy;
+  const open = openCount(consolidation);
+  const state = open === 0 ? words.consolidate.complete : words.consolidate.open(open);
+  const answer = (onConflict: Exclude<OnConflict, "refuse"> | null): void => {
+    writing.clear();
+    if (onConflict !== null) writing.write(onConflict);
+  };
+  return (
+    <>
+      {failure !== null && conflict === null && <Failure failure={failure} onRetry={() => writing.write("refuse")} />}
+      {saving.failure !== null && <Failure failure={saving.failure} onRetry={saving.save} />}
+      {busy && <ProgressBar aria-label={words.consolidate.writing} />}
+      <span className={styles.state}>{done?.of === consolidation ? done.text : state}</span>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => writing.write("refuse")}>
+          {busy ? words.consolidate.writing : words.consolidate.write}
+        </Button>
+        <Button disabledFocusable={busy} onClick={saving.save}>
+          {words.consolidate.save}
+        </Button>
+      </div>
+      {conflict !== null && (
+        <Suspense>
+          <ConflictDialog sheets={conflict.detail} onAnswer={answer} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function useWrite(consolidation: Consolidation, say: (text: string) => void) {
+  const { workbook, words, announce, refresh } = usePane();
+  const { busy, failure, run, clear } = useAction();
+  const write = (onConflict: OnConflict): void =>
+    run(async () => {
+      const { sheets } = await writeSummary(workbook, consolidation, onConflict);
+      await refresh();
+      const visible = sheets.filter((name) => !name.startsWith(SHEETS.stamp));
+      const text = words.consolidate.written(visible.join(words.listJoin));
+      say(text);
+      announce(text);
+    });
+  return { busy, failure, write, clear };
+}
+
+/** The file is made in the worker; where the pane cannot download, Excel opens it. */
+function useSave(consolidation: Consolidation, say: (text: string) => void) {
+  const { workbook, words, delivery, announce } = usePane();
+  const { making, make } = useMaking();
+  const opening = useAction();
+  const save = (): void => {
+    const { rubric, sheet } = consolidation;
+    const name = summaryName(rubric, sheet.assignment.period);
+    make({ task: "summary", consolidation, name }, ([made]) => {
+      if (made === undefined) throw new Error("no summary was made");
+      const tell = (text: string): void => {
+        say(text);
+        announce(text);
+      };
+      if (delivery === "download") {
+        download(made.name, made.bytes);
+        tell(words.consolidate.saved(made.name));
+        return;
+      }
+      opening.run(async () => {
+        await workbook.openCopy(made.bytes);
+        tell(words.consolidate.savedOpen(made.name));
+      });
+    });
+  };
+  const failure = making.status === "failed" ? making.failure : opening.failure;
+  return { busy: making.status === "making" || opening.busy, failure, save };
+}

@@ -1,0 +1,133 @@
+/** The returned files and the choices between them, kept while the pane lives; more files add to what is there. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { consolidateWorkbooks, type Returned } from "../../actions/consolidateWorkbooks";
+import { choiceOf, type Choice } from "../../core/choice";
+import type { Consolidation } from "../../core/consolidate";
+import type { FileOutcome, Rivals } from "../../core/returned";
+import type { FoundSources } from "../files/foundSources";
+import { readSources, type Reading } from "../files/readSources";
+import { usePane } from "../PaneContext";
+import { useCrash } from "../useCrash";
+import { useReportState } from "../useReport";
+import { addReturned } from "./returnedList";
+
+/** How far a reading is. */
+export interface Progress {
+  readonly done: number;
+  readonly count: number;
+  readonly file: string;
+}
+
+/** What became of the last files that were added. */
+export interface Tally {
+  readonly read: number;
+  readonly again: number;
+  readonly passedOver: number;
+  readonly stopped: boolean;
+}
+
+export interface ReturnedState {
+  readonly returned: readonly Returned[];
+  /** Null while none of the files is ours. */
+  readonly consolidation: Consolidation | null;
+  readonly progress: Progress | null;
+  readonly tally: Tally | null;
+  readonly add: (found: FoundSources) => void;
+  readonly stop: () => void;
+  /** Takes files out of the list; null: all. */
+  readonly remove: (file: string | null) => void;
+  readonly choose: (rivals: Rivals, file: FileOutcome) => void;
+}
+
+const NONE: Tally = { read: 0, again: 0, passedOver: 0, stopped: false };
+
+export function useReturned(): ReturnedState {
+  const [returned, setReturned] = useState<readonly Returned[]>([]);
+  const held = useRef(returned);
+  const hold = useCallback((change: (last: readonly Returned[]) => readonly Returned[]) => {
+    held.current = change(held.current);
+    setReturned(held.current);
+  }, []);
+  const [choices, setChoices] = useState<readonly Choice[]>([]);
+  const earlier = useEarlierChoices();
+  const reading = useReading(hold);
+  const consolidation = useMemo(
+    () => consolidateWorkbooks(returned, [...choices, ...earlier]),
+    [returned, choices, earlier],
+  );
+  const remove = useCallback(
+    (file: string | null) => hold((last) => (file === null ? [] : last.filter((entry) => entry.file !== file))),
+    [hold],
+  );
+  const choose = useCallback((rivals: Rivals, file: FileOutcome) => {
+    const choice = choiceOf(rivals.files, file);
+    setChoices((last) => [choice, ...last.filter(({ sender }) => sender !== choice.sender)]);
+  }, []);
+  return { returned, consolidation, ...reading, remove, choose };
+}
+
+/** Decisions that the open workbook carries, where it holds a 汇总表. */
+function useEarlierChoices(): readonly Choice[] {
+  const report = useReportState();
+  return useMemo(() => (report.status === "ready" ? report.reports.flatMap(({ choices }) => choices) : []), [report]);
+}
+
+/** Reads in the worker; the list is shown anew when a reading has ended, so that thirty files cost one consolidation. */
+function useReading(hold: (change: (last: readonly Returned[]) => readonly Returned[]) => void) {
+  const { startWorker, announce, words } = usePane();
+  const crash = useCrash();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [tally, setTally] = useState<Tally | null>(null);
+  const reading = useRef<Reading | null>(null);
+  const arrived = useRef<(readonly Returned[])[]>([]);
+  const passedOver = useRef(0);
+  useEffect(() => () => reading.current?.stop(), []);
+  const show = useCallback(
+    (stopped: boolean) => {
+      reading.current = null;
+      const groups = arrived.current;
+      const missed = passedOver.current;
+      arrived.current = [];
+      passedOver.current = 0;
+      let again = 0;
+      hold((last) =>
+        groups.reduce((list, group) => {
+          const added = addReturned(list, group);
+          if (added.again) again += 1;
+          return added.list;
+        }, last),
+      );
+      setProgress(null);
+      setTally({ read: groups.length - again, again, passedOver: missed, stopped });
+      announce(stopped ? words.consolidate.stopped : words.consolidate.read(groups.length));
+    },
+    [hold, announce, words],
+  );
+  const add = useCallback(
+    (found: FoundSources) => {
+      passedOver.current += found.passedOver;
+      if (found.sources.length === 0) {
+        if (reading.current === null) setTally({ ...NONE, passedOver: found.passedOver });
+        if (reading.current === null) passedOver.current = 0;
+        return;
+      }
+      if (reading.current !== null) {
+        reading.current.add(found.sources);
+        return;
+      }
+      setTally(null);
+      reading.current = readSources(startWorker, found.sources, {
+        onProgress: (done, count, file) => setProgress({ done, count, file }),
+        onReturned: (entries) => arrived.current.push(entries),
+        onEnd: () => show(false),
+        onMistake: crash,
+      });
+    },
+    [startWorker, show, crash],
+  );
+  const stop = useCallback(() => {
+    reading.current?.stop();
+    show(true);
+  }, [show]);
+  return { progress, tally, add, stop };
+}

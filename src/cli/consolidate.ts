@@ -7,12 +7,12 @@ import type { Problem } from "../core/problem";
 import type { FileOutcome } from "../core/returned";
 import { placeText } from "../sheet/address";
 import type { FigurePlaces } from "../sheet/figurePlaces";
+import { planGrid } from "../sheet/planGrid";
 import { boardText } from "../sheet/summary/boardSheet";
 import { planSummary } from "../sheet/summary/planSummary";
 import { HOST_SENTENCES, type HostSentenceCode } from "../text/hostSentences";
 import { hostErrorSentence, problemSentence } from "../text/messages";
 import { FILE_WORDS, fileWords } from "../text/summaryWords";
-import { readXlsx } from "../xlsx/readXlsx";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { readArguments } from "./arguments";
 import { resultJson } from "./check";
@@ -37,9 +37,9 @@ export async function consolidate(words: readonly string[]): Promise<Output> {
     throw new UsageError(
       `没有一个文件是评表写入的评价表，没有汇总：\n${returned.map(({ file, failure }) => `  ${file}：${failureText(failure)}`).join("\n")}`,
     );
-  const bytes = writeXlsx(planSummary(consolidation));
-  writeFileSync(output, bytes, { flag: "wx" });
-  const [report] = checkGrids(readXlsx(bytes));
+  const plans = planSummary(consolidation);
+  writeFileSync(output, writeXlsx(plans), { flag: "wx" });
+  const [report] = checkGrids(plans.map(planGrid));
   const places = report?.ok === true ? report.value.places : [];
   const status: ExitStatus = isClean(consolidation) ? 0 : 1;
   return options.json

@@ -21,11 +21,15 @@ export function boardOf(
   all: readonly Contribution[],
 ): readonly BoardEntry[] {
   const departments: readonly (string | null)[] = rubric.departments.length === 0 ? [null] : rubric.departments;
+  const bySubject = new Map(subjects.map((subject): [string, Contribution[]] => [subject, []]));
+  for (const entry of all) bySubject.get(entry.score.subject)?.push(entry);
   return departments.flatMap((department) => {
     const items = rubric.items.filter(
       (item) => department === null || awaitedDepartments(rubric, item).includes(department),
     );
-    return items.length === 0 ? [] : subjects.map((subject) => boardEntry(department, subject, items, all));
+    return items.length === 0
+      ? []
+      : [...bySubject].map(([subject, own]) => boardEntry(department, subject, items, own));
   });
 }
 
@@ -33,14 +37,11 @@ function boardEntry(
   department: string | null,
   subject: string,
   items: readonly Item[],
-  all: readonly Contribution[],
+  ofSubject: readonly Contribution[],
 ): BoardEntry {
   const ids = new Set(items.map((item) => item.id));
-  const own = all.filter(
-    ({ score, ...entry }) =>
-      score.subject === subject &&
-      ids.has(score.item) &&
-      (entry.department === department || entry.department === null),
+  const own = ofSubject.filter(
+    (entry) => ids.has(entry.score.item) && (entry.department === department || entry.department === null),
   );
   const scored = new Set(own.filter(({ use }) => use !== "blank").map(({ score }) => score.item));
   const blank = new Set(own.filter(({ use }) => use === "blank").map(({ score }) => score.item));

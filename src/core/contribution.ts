@@ -35,6 +35,7 @@ export function relaxed(rubric: Rubric): Rubric {
 export function contributionsOf(rubric: Rubric, { outcomes, rivals }: Sorted): readonly Contribution[] {
   const items = new Map(rubric.items.map((item) => [item.id, item]));
   const groups = groupsByFile(rivals);
+  const once = sharedDecimals();
   return outcomes.flatMap((file) => {
     const group = groups.get(file);
     if (file.status !== "accepted" && (group === undefined || file.standing === "equal")) return [];
@@ -45,11 +46,23 @@ export function contributionsOf(rubric: Rubric, { outcomes, rivals }: Sorted): r
       if (item === undefined || !counts(rubric, score)) return [];
       const among = useAmongRivals(file, score, group);
       if (among === null) return [];
-      const { use, ...contribution } = contributionOf(rubric, item, file, score);
-      const own = repeated.has(placeOf(score)) ? "invalid" : use;
-      return [{ ...contribution, use: among === "own" ? own : among }];
+      const own = contributionOf(rubric, item, file, score);
+      const ownUse = repeated.has(placeOf(score)) ? "invalid" : own.use;
+      const value = own.value === null ? null : once(own.value);
+      return [{ ...own, value, use: among === "own" ? ownUse : among }];
     });
   });
+}
+
+/** Equal figures as one: thousands of files hold the same few scores. */
+function sharedDecimals(): (value: Decimal) => Decimal {
+  const known = new Map<string, Decimal>();
+  return (value) => {
+    const text = value.toString();
+    const same = known.get(text) ?? value;
+    known.set(text, same);
+    return same;
+  };
 }
 
 /** An item that stands twice in one workbook, as after copying a row: nobody can tell which score is meant. */

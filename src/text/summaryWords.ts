@@ -47,6 +47,12 @@ export const BOARD_WORDS: Readonly<Record<BoardStatus, string>> = {
   invalid: "有误",
 };
 
+/** Words of lists that are longer than anybody reads. */
+export const LIST_WORDS = {
+  limited: (all: number, listed: number): string => `共${all}行，只列出前${listed}行，其余见各份评价表。`,
+  cut: "……（内容过长，余略）",
+} as const;
+
 export const FILE_WORDS: Readonly<Record<FileStatus, string>> = {
   accepted: "已采用",
   duplicate: "重复",

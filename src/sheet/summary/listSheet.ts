@@ -1,5 +1,6 @@
 /** A plain list as a sheet: title, headings, one row an entry. Used by every sheet of the consolidated workbook but the 汇总表. */
 import type { Area, CellValue, PlannedCell, RowPlan, SheetPlan } from "../plan";
+import { LIST_WORDS } from "../../text/summaryWords";
 import { STYLES, type StyleName } from "../styles";
 import { rowHeight } from "../textSize";
 import { breaksBeforeChart, chartRoom, roomRows, type ListChart } from "./chartRoom";
@@ -31,14 +32,23 @@ export interface ListSheet<Entry> {
   /** Said in one row where there are no entries. */
   readonly emptyText: string;
   readonly chart?: ListChart;
+  /** Most entries that are listed; a note tells how many there are. Absent: a thousand. */
+  readonly most?: number;
 }
+
+/** Ten thousand files would else make sheets that no program opens. */
+const mostEntries = 1000;
+
+/** A row of the greatest height shows fewer characters than these. */
+const mostCharacters = 2000;
 
 /** Row of the headings, and of the first entry. */
 export const HEADING_ROW = 2;
 export const FIRST_ENTRY_ROW = 3;
 
 /** The plan of a list. */
-export function planListSheet<Entry>(list: ListSheet<Entry>): SheetPlan {
+export function planListSheet<Entry>(whole: ListSheet<Entry>): SheetPlan {
+  const list = limited(whole);
   const { columns, entries, chart, orientation } = list;
   const right = columns.length - 1;
   const room = chart === undefined ? undefined : chartRoom(chart, FIRST_ENTRY_ROW + chart.after, right);
@@ -70,6 +80,12 @@ export function planListSheet<Entry>(list: ListSheet<Entry>): SheetPlan {
     ...(charts === undefined ? {} : { charts }),
     showGridlines: false,
   };
+}
+
+function limited<Entry>(list: ListSheet<Entry>): ListSheet<Entry> {
+  const { entries, note = "", most = mostEntries } = list;
+  if (entries.length <= most) return list;
+  return { ...list, entries: entries.slice(0, most), note: `${note}${LIST_WORDS.limited(entries.length, most)}` };
 }
 
 /** Entries behind the chart stand lower by its room. */
@@ -131,7 +147,13 @@ function entryHeight<Entry>(columns: readonly ListColumn<Entry>[], entry: Entry,
   );
 }
 
-/** A text cell; empty text leaves the cell empty. */
+/** A text cell; empty text leaves the cell empty, and what no row can show is left out. */
 export function textCell(value: string, style: StyleName = "text"): ListCell {
-  return { value: value === "" ? null : value, style };
+  return { value: value === "" ? null : shownText(value), style };
+}
+
+/** A text that a cell can show: all but the last words of very long ones. */
+export function shownText(text: string): string {
+  if (text.length <= mostCharacters) return text;
+  return `${text.slice(0, mostCharacters - LIST_WORDS.cut.length)}${LIST_WORDS.cut}`;
 }

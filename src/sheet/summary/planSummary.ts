@@ -14,6 +14,7 @@ import { planStampSheet, stampKey } from "../stamp";
 import { planBoardSheet } from "./boardSheet";
 import { planFeedbackSheets } from "./feedbackSheets";
 import { planPartsSheet } from "./partsSheet";
+import { shownText } from "./listSheet";
 import { planProblemSheet } from "./problemSheet";
 import { planRankingSheet } from "./rankingSheet";
 import { planSourceSheet } from "./sourceSheet";
@@ -52,6 +53,6 @@ function entriesOf({ sheet }: Consolidation): Entries {
     const score = byPlace.get(`${subject}\n${item}`);
     if (score === undefined) return NO_ENTRY;
     const { raw, reason } = score;
-    return { raw: typeof raw === "boolean" ? String(raw) : raw, reason };
+    return { raw: typeof raw === "boolean" ? String(raw) : raw, reason: shownText(reason) };
   };
 }

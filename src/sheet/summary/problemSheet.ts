@@ -16,6 +16,8 @@ interface Line {
   readonly text: string;
 }
 
+const mostProblems = 3000;
+
 /** The plan of 问题清单: errors first. */
 export function planProblemSheet(consolidation: Consolidation): SheetPlan {
   const { rubric } = consolidation;
@@ -40,6 +42,7 @@ export function planProblemSheet(consolidation: Consolidation): SheetPlan {
     ],
     entries: [...lines.filter((line) => line.kind === "错误"), ...lines.filter((line) => line.kind === "提醒")],
     emptyText: "没有问题",
+    most: mostProblems,
   });
 }
 

@@ -7,6 +7,9 @@ import { RULE_WORDS, SUMMARY_SHEETS, USE_WORDS } from "../../text/summaryWords";
 import type { SheetPlan } from "../plan";
 import { planListSheet, textCell, type ListCell, type ListColumn } from "./listSheet";
 
+/** A hundred files of a hundred scores each. */
+const mostSources = 10_000;
+
 /** The plan of 来源, by subject and item in document order. */
 export function planSourceSheet(consolidation: Consolidation): SheetPlan {
   const { rubric, conflicts, sheet } = consolidation;
@@ -44,6 +47,7 @@ export function planSourceSheet(consolidation: Consolidation): SheetPlan {
     ],
     entries: inOrder(consolidation.contributions, sheet.assignment.subjects, (id) => items.get(id)?.index ?? 0),
     emptyText: "还没有收到评价表",
+    most: mostSources,
   });
 }
 

@@ -96,9 +96,10 @@ function twinsProblem(twins: readonly FoundSheet[]): Problem {
   return error("seal.twins", { count: twins.length, sheets });
 }
 
-/** A seal that is whole is not renewed; one whose code does not show（a sealing that broke off）is. */
-function sealFaults({ record: { seal }, place }: Located): readonly Problem[] {
-  if (seal === null || place.shown !== seal.code) return [];
+/** A seal that is whole is not renewed; one whose code or protection is missing（a sealing that broke off）is. */
+function sealFaults({ found, record: { seal }, place }: Located): readonly Problem[] {
+  const isOpen = [found.cells.grid, found.stampGrid].some((grid) => grid.protected === false);
+  if (seal === null || place.shown !== seal.code || isOpen) return [];
   return [error("seal.already", { code: seal.code, time: seal.time.replace("T", " ") })];
 }
 

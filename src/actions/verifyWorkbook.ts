@@ -8,7 +8,7 @@ import { verify, type Verification } from "../core/verify";
 import { findScoringSheets, type FoundSheet } from "../sheet/readScores";
 import { sealState } from "../sheet/sealState";
 import type { Workbook } from "../sheet/workbook";
-import { reportOf } from "./checkWorkbook";
+import { checkGrids, type CheckReport } from "./checkWorkbook";
 
 /** How one scoring sheet stands. */
 export interface SheetVerification {
@@ -31,15 +31,18 @@ export async function verifyWorkbook(
 ): Promise<Checked<readonly SheetVerification[]>> {
   if (code !== null && parseCode(code) === null)
     return { ok: false, problems: [error("seal.code-unreadable", { typed: code })] };
-  const all = findScoringSheets(await workbook.read());
-  const sheets = all.flatMap((found) => (found.ok ? [found.value] : []));
+  const grids = await workbook.read();
+  const all = findScoringSheets(grids);
   const problems = all.flatMap((found) => found.problems);
-  if (sheets.length === 0) return { ok: false, problems };
-  return { ok: true, value: sheets.map((found) => verificationOf(found, code)), problems };
+  const sheets = checkGrids(grids).flatMap((report, index) => {
+    const found = all[index];
+    return report.ok && found?.ok === true ? [verificationOf(found.value, report.value, code)] : [];
+  });
+  return sheets.length === 0 ? { ok: false, problems } : { ok: true, value: sheets, problems };
 }
 
-function verificationOf(found: FoundSheet, code: string | null): SheetVerification {
-  const { sheet, rubric, assignment, problems, ...report } = reportOf(found);
+function verificationOf(found: FoundSheet, report: CheckReport, code: string | null): SheetVerification {
+  const { sheet, rubric, assignment, problems } = report;
   const content = { hash: report.hash, assignment, scores: report.scores };
   const { record, place } = sealState(found, content);
   const verification = verify(record.seal, content, code);

@@ -1,13 +1,15 @@
-/** Changes a few cells, locks and footers of sheets that are there: a look, then all changes in one sync, taken back where it fails. */
+/** Changes a few cells, locks and footers of sheets that are there: a look, the opening, then all changes in one sync, taken back where it fails. */
 import type { Area } from "../sheet/plan";
 import { HostError, type Amendment, type AmendedCell } from "../sheet/workbook";
-import { guardedText } from "./cellText";
-import { coverAreas } from "./coverAreas";
 import { toHostError } from "./hostErrors";
-import { rangesOf, type RangeOf } from "./ranges";
+import { areasOf, queueAmendment, writeContents, writeFooter, writeInputs, type InputLook } from "./queueAmendment";
+import { rangesOf } from "./ranges";
 import { runExcel } from "./runExcel";
 
-/** Makes all changes or none, in two syncs. Throws {@link HostError}; `sheet-open` where a failure could not be taken back. */
+/**
+ * Makes all changes or none, in three syncs. Opening has one of its own, so that a sheet with a password refuses before anything has
+ * changed. Throws {@link HostError}; `sheet-open` where a failure could not be taken back.
+ */
 export async function amendSheets(amendments: readonly Amendment[]): Promise<void> {
   if (amendments.length === 0) return;
   await runExcel(async (context) => {
@@ -15,12 +17,14 @@ export async function amendSheets(amendments: readonly Amendment[]): Promise<voi
     const before = amendments.map((amendment) => look(context, amendment));
     await context.sync();
     const known = before.map(remember);
-    queueChanges(context, known);
+    await openSheets(context, known);
+    for (const { amendment } of known) queueAmendment(context.workbook.worksheets.getItem(amendment.sheet), amendment);
+    protectAll(context, known);
     try {
       await context.sync();
     } catch (cause) {
       await takeBack(known, cause);
-      throw toHostError(cause, { protectedSheets: known.filter(isProtected).map(({ sheet }) => sheet) });
+      throw toHostError(cause);
     }
   });
 }
@@ -37,7 +41,7 @@ interface Look {
 function look(context: Excel.RequestContext, amendment: Amendment): Look {
   const sheet = context.workbook.worksheets.getItem(amendment.sheet);
   const rangeOf = rangesOf(sheet);
-  const { protection } = sheet;
+  const protection = sheet.protection;
   protection.load("protected,options");
   const footer = sheet.pageLayout.headersFooters.defaultForAllPages;
   footer.load("rightFooter");
@@ -56,7 +60,7 @@ interface Known {
   readonly sheet: string;
   readonly protection: Excel.WorksheetProtectionOptions | null;
   readonly cells: readonly AmendedCell[];
-  readonly inputs: readonly { readonly area: Area; readonly locked: boolean; readonly fill: string | null }[];
+  readonly inputs: readonly InputLook[];
   readonly footerRight: string;
 }
 
@@ -86,61 +90,45 @@ function contentsOf(area: Area, range: Excel.Range): readonly AmendedCell[] {
   );
 }
 
-/** Null stands for a mixture: then the area goes back to the opposite of what it was made. White is how Excel calls no fill. */
-function formatOf(format: Excel.RangeFormat, { inputs }: Amendment): Omit<Known["inputs"][number], "area"> {
-  const locked: boolean | null = format.protection.locked;
-  const { color } = format.fill;
-  return { locked: locked ?? inputs?.locked !== true, fill: color === "" || color === "#FFFFFF" ? null : color };
+/** White is how Excel calls no fill. */
+function formatOf({ protection, fill: { color } }: Excel.RangeFormat, { inputs }: Amendment): Omit<InputLook, "area"> {
+  const fill = color === "" || color === "#FFFFFF" ? null : color;
+  return { locked: lockedBefore(protection.locked, inputs?.locked === true), fill };
+}
+
+/** Null stands for a mixture: then the area goes back to the opposite of what it was made. */
+function lockedBefore(locked: boolean | null, isLocking: boolean): boolean {
+  return locked ?? !isLocking;
 }
 
 function isProtected({ protection }: Known): boolean {
   return protection !== null;
 }
 
-/** Sheets are opened first: one with a password refuses before anything has changed. */
-function queueChanges(context: Excel.RequestContext, known: readonly Known[]): void {
-  const sheetOf = (name: string): Excel.Worksheet => context.workbook.worksheets.getItem(name);
-  for (const { sheet } of known.filter(isProtected)) sheetOf(sheet).protection.unprotect();
-  for (const { amendment } of known) queueAmendment(sheetOf(amendment.sheet), amendment);
-  protectAll(context, known);
-}
-
-function queueAmendment(sheet: Excel.Worksheet, { cells, inputs, footerRight }: Amendment): void {
-  const rangeOf = rangesOf(sheet);
-  const inputAreas = (inputs?.areas ?? []).map((area) => ({ area, locked: true, fill: null, ...inputs }));
-  if (inputs?.locked === true) writeInputs(inputAreas, rangeOf);
-  writeContents(cells, rangeOf);
-  if (footerRight !== undefined) writeFooter(sheet, footerRight);
-  if (inputs?.locked === false) writeInputs(inputAreas, rangeOf);
-}
-
-function writeInputs(inputs: Known["inputs"], rangeOf: RangeOf): void {
-  for (const { area, locked, fill } of inputs) {
-    const { format } = rangeOf(area);
-    format.protection.locked = locked;
-    if (fill === null) format.fill.clear();
-    else format.fill.color = fill;
+/** Takes the protection off; where one sheet refuses, the others get theirs back. */
+async function openSheets(context: Excel.RequestContext, known: readonly Known[]): Promise<void> {
+  const closed = known.filter(isProtected);
+  if (closed.length === 0) return;
+  for (const { sheet } of closed) context.workbook.worksheets.getItem(sheet).protection.unprotect();
+  try {
+    await context.sync();
+  } catch (cause) {
+    const refusing = await orSheetOpen(known, cause, () => closeAgain(closed));
+    throw toHostError(cause, { protectedSheets: refusing });
   }
 }
 
-function writeContents(cells: readonly AmendedCell[], rangeOf: RangeOf): void {
-  const values = new Map(cells.map(({ row, column, value }) => [`${row},${column}`, value]));
-  for (const area of areasOf(cells)) {
-    const { top, left, bottom, right } = area;
-    rangeOf(area).formulas = Array.from({ length: bottom - top + 1 }, (_, down) =>
-      Array.from({ length: right - left + 1 }, (_unused, across) => {
-        const value = values.get(`${top + down},${left + across}`) ?? "";
-        return typeof value === "string" ? guardedText(value) : value;
-      }),
-    );
-  }
-}
-
-/** The same footer on every page: a first page or even pages of their own would go without it. */
-function writeFooter(sheet: Excel.Worksheet, text: string): void {
-  const { headersFooters } = sheet.pageLayout;
-  headersFooters.state = "Default";
-  headersFooters.defaultForAllPages.rightFooter = text;
+/** Protects again what was opened, and names the sheets that never were. */
+async function closeAgain(closed: readonly Known[]): Promise<readonly string[]> {
+  return runExcel(async (context) => {
+    const sheets = closed.map((one) => ({ one, sheet: context.workbook.worksheets.getItem(one.sheet) }));
+    for (const { sheet } of sheets) sheet.protection.load("protected");
+    await context.sync();
+    const opened = sheets.filter(({ sheet }) => !sheet.protection.protected).map(({ one }) => one);
+    protectAll(context, opened);
+    if (opened.length > 0) await context.sync();
+    return closed.filter((one) => !opened.includes(one)).map(({ sheet }) => sheet);
+  });
 }
 
 function protectAll(context: Excel.RequestContext, known: readonly Known[]): void {
@@ -152,8 +140,8 @@ function protectAll(context: Excel.RequestContext, known: readonly Known[]): voi
 
 /** Puts everything back as it was, last change first; sheets that had no protection go without again. */
 async function takeBack(known: readonly Known[], cause: unknown): Promise<void> {
-  try {
-    await runExcel(async (context) => {
+  await orSheetOpen(known, cause, () =>
+    runExcel(async (context) => {
       const sheets = [...known]
         .reverse()
         .map((one) => ({ one, sheet: context.workbook.worksheets.getItem(one.sheet) }));
@@ -163,7 +151,14 @@ async function takeBack(known: readonly Known[], cause: unknown): Promise<void> 
       for (const { one, sheet } of sheets) queueReturn(sheet, one);
       protectAll(context, known.filter(isProtected));
       await context.sync();
-    });
+    }),
+  );
+}
+
+/** Taking back; where that fails as well, the error says that a sheet may be open. */
+async function orSheetOpen<T>(known: readonly Known[], cause: unknown, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (second) {
     const both = new AggregateError([cause, second], "the change could not be taken back");
     throw new HostError("sheet-open", known.map(({ sheet }) => sheet).join("、"), { cause: both });
@@ -176,9 +171,4 @@ function queueReturn(sheet: Excel.Worksheet, { amendment, cells, inputs, footerR
   writeContents(cells, rangeOf);
   if (amendment.footerRight !== undefined) writeFooter(sheet, footerRight);
   writeInputs(inputs, rangeOf);
-}
-
-/** Rectangles that hold exactly the cells. */
-function areasOf(cells: readonly AmendedCell[]): readonly Area[] {
-  return coverAreas(cells.map(({ row, column }) => ({ row, column, kind: "" }))).map(({ area }) => area);
 }

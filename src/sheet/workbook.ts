@@ -32,7 +32,7 @@ export interface Amendment {
   readonly cells: readonly AmendedCell[];
   /** Cells that get locked or opened, and their fill（#RRGGBB; null: none）. */
   readonly inputs?: { readonly areas: readonly Area[]; readonly locked: boolean; readonly fill: string | null };
-  /** Right part of the footer of every page; the other parts stay. */
+  /** Right part of the footer of every page, with Excel's codes as in a PrintPlan; the other parts stay. */
   readonly footerRight?: string;
 }
 

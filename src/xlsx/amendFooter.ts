@@ -14,11 +14,10 @@ const behindFooter = [
   ...["tableParts", "extLst"],
 ];
 
-/** Sets the right part; the same footer goes to every page, since a first page of its own would go without. `&` in `text` stands for itself. */
-export function footerEdit(xml: string, root: XmlElement, text: string, part: string): Edit {
+/** Sets the right part; the same footer goes to every page, since a first page of its own would go without. `right` may hold Excel's codes. */
+export function footerEdit(xml: string, root: XmlElement, right: string, part: string): Edit {
   const parts = childrenOf(xml, root);
   const element = parts.find(({ name }) => name === "headerFooter");
-  const right = text.replace(/&/g, "&&");
   if (element === undefined) {
     const at = parts.find(({ name }) => behindFooter.includes(name))?.start ?? root.innerEnd;
     return { start: at, end: at, text: wholeFooter(root.prefix, right) };

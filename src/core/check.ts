@@ -3,7 +3,7 @@ import { decimal } from "./decimal";
 import { error, warning, type Problem } from "./problem";
 import type { Item, Rubric } from "./rubric";
 import type { Score, ScoreSheet } from "./score";
-import { isYesNo, readTyped, stepOf, type Fault, type Typed } from "./typed";
+import { isBlankText, isYesNo, readTyped, stepOf, type Fault, type Typed } from "./typed";
 
 /** All problems of the scores, in sheet order. Scores of an uncounted column（自评）that are blank only earn a warning. */
 export function checkScores(rubric: Rubric, sheet: ScoreSheet): readonly Problem[] {
@@ -29,7 +29,7 @@ function problemsOf(rubric: Rubric, item: Item, score: Score): readonly Problem[
     found.push(faultProblem(typed.fault, item, { values, where, counted: counts(rubric, score) }));
   if (typed.asText && typed.value !== null)
     found.push(warning("score.text-number", { ...values, value: typed.value.toString() }, where));
-  if (wantsReason(item, typed) && score.reason.trim() === "") {
+  if (wantsReason(item, typed) && isBlankText(score.reason)) {
     const cell = score.reasonCell ?? score.cell;
     found.push(warning("reason.missing", values, { ...where, at: { sheet: score.sheet, cell } }));
   }

@@ -37,10 +37,15 @@ export function readTyped(rubric: Pick<Rubric, "step">, item: Item, raw: Raw): T
 
 /** The number a cell means, whatever its range; "blank" for nothing but spaces. */
 export function numberIn(item: Pick<Item, "kind">, raw: Raw): Decimal | "blank" | "not-number" {
-  if (raw === null || (typeof raw === "string" && trim(wideSpaces(raw)) === "")) return "blank";
+  if (raw === null || (typeof raw === "string" && isBlankText(raw))) return "blank";
   if (isYesNo(item)) return yesNoIn(raw);
   if (typeof raw === "number") return Number.isFinite(raw) ? typedDecimal(raw) : "not-number";
   return typeof raw === "string" ? numberInText(raw) : "not-number";
+}
+
+/** Whether a text is nothing but spaces, full-width ones（U+3000）included: exactly what a sheet's formulas take for blank. */
+export function isBlankText(text: string): boolean {
+  return trim(wideSpaces(text)) === "";
 }
 
 function yesNoIn(raw: Raw): Decimal | "not-number" {

@@ -3,7 +3,8 @@ import { error, type Problem } from "../core/problem";
 import { a1, placeText } from "./address";
 import type { Lane, Role } from "./layouts/frame";
 import { countedRole, isMatrix } from "./layouts/frame";
-import type { FoundSheet, SheetRow } from "./readScores";
+import type { FoundSheet } from "./readScores";
+import type { SheetRow } from "./sheetRows";
 
 /** Addresses like `'评价表'!G20` of one subject's figures; null where the layout does not show one. */
 export interface FigurePlaces {
@@ -50,11 +51,21 @@ export function overwrittenFormulas(found: FoundSheet): readonly Problem[] {
   return found.rows.flatMap((row) => {
     const columns = [...found.frame.lanes.flatMap((lane) => laneColumns(found, row, lane)), ...wordColumns(found, row)];
     return columns
-      .filter((column) => found.cells.at(row.row, column)?.formula === undefined)
+      .filter((column) => isOverwritten(found.cells.at(row.row, column)?.formula))
       .map((column) =>
         error("sheet.formula-overwritten", {}, { at: { sheet: found.cells.grid.name, cell: a1(row.row, column) } }),
       );
   });
+}
+
+/** A reference to a cell, and the only formula of ours without one: the sum of no items. */
+const REFERENCE = /\$?[A-Z]{1,3}\$?\d/;
+const SUM_OF_NONE = /^ROUND\([0+\-()]+,\d+\)$/;
+
+/** A formula that looks at no cell says always the same, like a typed number. */
+function isOverwritten(formula: string | undefined): boolean {
+  if (formula === undefined) return true;
+  return !REFERENCE.test(formula.replace(/"[^"]*"/g, "")) && !SUM_OF_NONE.test(formula);
 }
 
 const FIGURES = ["@base", "@bonus", "@deduction", "@total", "@state", "@grade", "@rank"];

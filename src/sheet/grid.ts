@@ -23,4 +23,14 @@ export interface Grid {
   readonly cells: readonly PlacedCell[];
   /** Whether the sheet is protected; undefined where the host was not asked. */
   readonly protected?: boolean | undefined;
+  /** Hidden rows, filtered ones included; undefined where the host was not asked. */
+  readonly hiddenRows?: readonly number[] | undefined;
+  /** Stretches of hidden columns, both ends inclusive; undefined where the host was not asked. */
+  readonly hiddenColumns?: readonly ColumnRun[] | undefined;
+}
+
+/** Neighbouring columns. */
+export interface ColumnRun {
+  readonly first: number;
+  readonly last: number;
 }

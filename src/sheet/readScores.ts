@@ -9,6 +9,7 @@ import { a1 } from "./address";
 import type { Grid, PlacedCell } from "./grid";
 import { indexGrid, textAt, type GridCells } from "./gridCells";
 import { roleMark, type Frame, type Lane, type Role } from "./layouts/frame";
+import { sortRows, type SheetRow, type SortedRows } from "./sheetRows";
 import { keyOfStamp, readStamp, stampGrids, type Stamp } from "./stamp";
 import { frameOf } from "./template";
 
@@ -27,25 +28,23 @@ export interface FoundSheet {
   readonly subjectName: (id: string) => string;
 }
 
-/** A row with its item id or mark（`@total`）and its subject id; "" in a matrix. */
-export interface SheetRow {
-  readonly row: number;
-  readonly item: string;
-  readonly subject: string;
-}
-
 /** Finds every scoring sheet of ours. Fails with `sheet.foreign` for a workbook without one. */
 export function findScoringSheets(grids: readonly Grid[]): readonly Checked<FoundSheet>[] {
   const stamps = stampGrids(grids);
   const scoring = grids.filter((grid) => stampMark(grid) !== undefined);
   if (stamps.length === 0 || scoring.length === 0) return [{ ok: false, problems: [error("sheet.foreign")] }];
   return scoring.map((grid) => {
-    const key = stampMark(grid);
-    const own = stamps.find((stamp) => keyOfStamp(stamp) === key) ?? stamps[0];
-    const stamp = own === undefined ? undefined : readStamp(own);
-    if (own === undefined || stamp === undefined) return { ok: false, problems: [error("sheet.foreign")] };
+    const own = stampOf(stamps, stampMark(grid) ?? "");
+    if (own === undefined) return { ok: false, problems: [error("sheet.moved-here", { sheet: grid.name })] };
+    const stamp = readStamp(own);
     return stamp.ok ? { ok: true, value: foundSheet(stamp.value, own, grid), problems: [] } : stamp;
   });
+}
+
+/** The stamp of a sheet by its key. Where the key is gone with its hidden column, only a single stamp can be meant. */
+function stampOf(stamps: readonly Grid[], key: string): Grid | undefined {
+  const own = stamps.find((stamp) => keyOfStamp(stamp) === key);
+  return own === undefined && key === "" && stamps.length === 1 ? stamps[0] : own;
 }
 
 /** The key beside the mark `@stamp`, which stands in the title's row of every scoring sheet. */
@@ -97,19 +96,25 @@ function typedName(found: Omit<FoundSheet, "subjectName">, id: string): string {
   return names.find((name) => name !== "") ?? "";
 }
 
-/** All scores in sheet order, and what is wrong with the rows themselves: missing, repeated or unknown items, deleted columns. */
-export function readScores(found: FoundSheet): { readonly sheet: ScoreSheet; readonly problems: readonly Problem[] } {
+/** What was read of a scoring sheet. */
+export interface ReadSheet {
+  /** All scores of the sheet's own rows, in sheet order. */
+  readonly sheet: ScoreSheet;
+  readonly rows: SortedRows;
+  /** What is wrong with the rows themselves, and names still to be typed. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads all scores. Those of rows pasted from elsewhere or mixed up are left out, and the rows named. */
+export function readScores(found: FoundSheet): ReadSheet {
   const { assignment } = found.stamp;
-  const items = new Map(found.frame.scope.items.map((item) => [item.id, item]));
-  const scored = found.rows.filter((row) => !row.item.startsWith("@"));
-  const scores = scored.flatMap((row) => {
-    const item = items.get(row.item);
-    return item === undefined ? [] : found.frame.lanes.map((lane) => scoreAt(found, row, item, lane));
-  });
+  const rows = sortRows(found);
+  const scores = rows.own.flatMap((row) => found.frame.lanes.map((lane) => scoreAt(found, row, row.of, lane)));
   const subjects = assignment.subjects.map(found.subjectName);
   return {
     sheet: { assignment: { ...assignment, subjects }, scores },
-    problems: [...rowProblems(found, scored, items), ...nameProblems(found)],
+    rows,
+    problems: [...rows.problems, ...nameProblems(found)],
   };
 }
 
@@ -132,52 +137,11 @@ function scoreAt(found: FoundSheet, row: SheetRow, item: Item, lane: Lane): Scor
   };
 }
 
-/** An error such as #N/A is not a number; its text is kept. */
+/** An error such as #N/A is not a number; its text is kept. A formula that no program has calculated yet has no value to count. */
 function rawOf(cell: PlacedCell | undefined): Raw {
   if (cell === undefined || cell.value === "") return null;
+  if (cell.value === null && cell.formula !== undefined) return `=${cell.formula}`;
   return cell.error === true ? String(cell.value) : cell.value;
-}
-
-/** Every item must stand once for every subject of the rows. */
-function rowProblems(
-  found: FoundSheet,
-  rows: readonly SheetRow[],
-  items: ReadonlyMap<string, Item>,
-): readonly Problem[] {
-  const sheet = found.cells.grid.name;
-  const subjects = found.frame.bands.map((band) => band.subject ?? "");
-  const first = new Map<string, SheetRow>();
-  for (const row of rows) if (!first.has(rowKey(row.subject, row.item))) first.set(rowKey(row.subject, row.item), row);
-  const place = (row: SheetRow): { sheet: string; cell: string } => ({
-    sheet,
-    cell: a1(row.row, Math.max(0, found.column("title"))),
-  });
-  const missing = subjects.flatMap((subject) =>
-    [...items.values()]
-      .filter((item) => !first.has(rowKey(subject, item.id)))
-      .map((item) => itemProblem("sheet.item-missing", item, { subject: found.subjectName(subject) })),
-  );
-  const strange = rows.flatMap((row) => {
-    const item = items.get(row.item);
-    if (item === undefined || !subjects.includes(row.subject))
-      return [error("sheet.item-unknown", { id: row.item }, { at: place(row) })];
-    return first.get(rowKey(row.subject, row.item)) === row
-      ? []
-      : [itemProblem("sheet.item-repeated", item, { subject: found.subjectName(row.subject), at: place(row) })];
-  });
-  return [...missing, ...strange];
-}
-
-function rowKey(subject: string, item: string): string {
-  return `${subject}\n${item}`;
-}
-
-function itemProblem(
-  code: "sheet.item-missing" | "sheet.item-repeated",
-  item: Item,
-  where: Pick<Problem, "subject" | "at">,
-): Problem {
-  return error(code, { title: item.title, no: item.no }, { item: item.id, ...where });
 }
 
 function nameProblems(found: FoundSheet): readonly Problem[] {

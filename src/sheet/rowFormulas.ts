@@ -28,7 +28,7 @@ export function textFormula({ score }: ScoreCells): string {
 /** The number typed, "" for a blank cell, "x" for anything else. Decimals in text are rebuilt from whole numbers: engines disagree on "8.5"+0. */
 export function numberFormula(item: Item, cells: ScoreCells): string {
   const { score, text } = cells;
-  const blank = `LEN(TRIM(${wideSpaces(score)}))=0`;
+  const blank = isBlankFormula(score);
   if (isYesNo(item)) return `IFERROR(IF(${blank},"",IF(TRIM(${score})="是",1,IF(TRIM(${score})="否",0,"x"))),"x")`;
   const digits = `(SUBSTITUTE(${text},".","")+0)`;
   const places = [1, 2, 3].reduceRight(
@@ -69,7 +69,7 @@ export function statusFormula(item: Item, step: number, cells: ScoreCells, reaso
   const reasoned =
     reason === null
       ? fine
-      : `IF(AND(${wantsReason(item, valid)},LEN(TRIM(${reason}))=0),${quote(STATUS.reason)},${fine})`;
+      : `IF(AND(${wantsReason(item, valid)},${isBlankFormula(reason)}),${quote(STATUS.reason)},${fine})`;
   const faults = isYesNo(item)
     ? words("not-number")
     : `IF(${valid}="not-number",${words("not-number")},IF(${valid}="off-step",${words("off-step")},${words("over-points")}))`;
@@ -79,6 +79,11 @@ export function statusFormula(item: Item, step: number, cells: ScoreCells, reaso
 /** Below full marks, a bonus, a deduction or a 是. */
 export function wantsReason(item: Item, valid: string): string {
   return item.kind === "score" && item.points !== null ? `${valid}<${item.points}` : `${valid}>0`;
+}
+
+/** Whether a cell holds nothing but spaces, full-width ones included. Example: `LEN(TRIM(SUBSTITUTE(F6,"　"," ")))=0`. */
+export function isBlankFormula(cell: string): string {
+  return `LEN(TRIM(${wideSpaces(cell)}))=0`;
 }
 
 function wideSpaces(cell: string): string {

@@ -1,10 +1,10 @@
 /** .xlsx bytes into Grids: values and formulas of all sheets, whoever wrote the file. */
-import type { Grid, PlacedCell } from "../sheet/grid";
+import type { ColumnRun, Grid, PlacedCell } from "../sheet/grid";
 import { HostError } from "../sheet/workbook";
 import { openArchive, type Archive } from "./package/archive";
 import { a1 } from "../sheet/address";
 import { XmlScanner } from "./package/xmlScanner";
-import { isTrue, readSheetData, type CellSource } from "./readCells";
+import { isTrue, readSheetData, type CellSource, type ReadRow } from "./readCells";
 import { readStrings } from "./readStrings";
 import { readWorkbookPart, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
 import { sharedFormulas } from "./sharedFormulas";
@@ -40,7 +40,15 @@ function readGrid(archive: Archive, sheet: SheetEntry, sourceOf: (part: string) 
   const source = sourceOf(sheet.path);
   const scanner = new XmlScanner(archive.text(sheet.path), sheet.path);
   const cells: PlacedCell[] = [];
-  const sink = { blanks: false, cell: (cell: PlacedCell) => void cells.push(cell) };
+  const hiddenRows: number[] = [];
+  const hiddenColumns: ColumnRun[] = [];
+  const sink = {
+    blanks: false,
+    row(row: ReadRow) {
+      if (row.hidden) hiddenRows.push(row.row);
+    },
+    cell: (cell: PlacedCell) => void cells.push(cell),
+  };
   let isProtected = false;
   let isPastData = false;
   scanner.root();
@@ -51,12 +59,23 @@ function readGrid(archive: Archive, sheet: SheetEntry, sourceOf: (part: string) 
       isPastData = true;
       continue;
     }
-    if (scanner.name === "sheetProtection") isProtected = isTrue(scanner.attribute("sheet"));
+    if (scanner.name === "cols") continue;
+    if (scanner.name === "col") hiddenColumns.push(...hiddenRun(scanner));
+    else if (scanner.name === "sheetProtection") isProtected = isTrue(scanner.attribute("sheet"));
     // The schema puts protection right behind the data; rules, merges and links, often the larger half, say nothing here.
     else if (isPastData && scanner.name !== "sheetCalcPr") break;
     scanner.skip();
   }
-  return { name: sheet.name, hidden, cells: inOrder(cells, sheet.path), protected: isProtected };
+  return {
+    ...{ name: sheet.name, hidden, protected: isProtected, hiddenRows, hiddenColumns },
+    cells: inOrder(cells, sheet.path),
+  };
+}
+
+/** The columns of a `<col>` that hides them. */
+function hiddenRun(scanner: XmlScanner): readonly ColumnRun[] {
+  const [first, last] = [Number(scanner.attribute("min")) - 1, Number(scanner.attribute("max")) - 1];
+  return isTrue(scanner.attribute("hidden")) ? [{ first, last }] : [];
 }
 
 /** Row by row, left to right. Most files are so already; a place filled twice is no workbook. */

@@ -22,7 +22,7 @@ export function scoreSet(rubric: Rubric): fc.Arbitrary<ScoreSet> {
 }
 
 function reason(): fc.Arbitrary<string> {
-  return fc.constantFrom("", "", "  ", "材料不全，酌情扣分", "=1+1", "工作扎实");
+  return fc.constantFrom("", "", "  ", "\u3000 \u3000", "材料不全，酌情扣分", "=1+1", "工作扎实");
 }
 
 function rawFor(rubric: Rubric, item: Item, mood: Mood): fc.Arbitrary<Entry["raw"]> {

@@ -145,7 +145,7 @@ describe("readScores of a damaged sheet", () => {
     const column = found(grids).column("subjectId");
     expect(codesOf(gridsAfter(grids, typeInto(row, column, "x2")))).toEqual([
       "sheet.item-missing",
-      "sheet.item-unknown",
+      "sheet.foreign-item",
     ]);
   });
 

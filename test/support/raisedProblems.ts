@@ -15,6 +15,7 @@ import { planTemplate } from "../../src/sheet/template";
 import { aReturnedFile } from "./returnedFiles";
 import { aScoreSheet, fullScores, scoresOf } from "./someScores";
 import { anItem, aRubric, aWeightedRubric } from "./someRubrics";
+import { TAMPERED } from "./tamperedWorkbooks";
 import { aRequest, gridsOf, plansOf } from "./templates";
 
 /** At least one problem of every code that the product raises. */
@@ -24,6 +25,7 @@ export async function raisedProblems(): Promise<readonly Problem[]> {
     ...ofScores(),
     ...ofReviews(),
     ...(await ofWorkbooks()),
+    ...ofTamperedWorkbooks(),
     ...ofTemplates(),
     ...ofReturnedFiles(),
   ];
@@ -67,6 +69,13 @@ async function ofWorkbooks(): Promise<readonly Problem[]> {
   );
   const several = await checkWorkbook({ read: () => Promise.resolve(twice) });
   return [...tampered, ...(several.ok ? several.value.problems : several.problems)];
+}
+
+/** An empty cell has words of its own, so it is no gap of the sentence. */
+function ofTamperedWorkbooks(): readonly Problem[] {
+  return TAMPERED.flatMap(({ grids }) =>
+    checkGrids(grids).flatMap((report) => (report.ok ? report.value.problems : report.problems)),
+  ).filter(({ values }) => values["shown"] !== "" && values["right"] !== "");
 }
 
 function withoutFormula({ row, column, value }: PlacedCell): PlacedCell {

@@ -121,6 +121,25 @@ describe("readXlsx", () => {
       hidden: false,
       cells: [{ row: 0, column: 0, value: 1, formula: "IF(1>0,1)" }],
       protected: true,
+      hiddenRows: [],
+      hiddenColumns: [],
+    });
+  });
+
+  it("tells which rows and columns are hidden, and whether the sheet is protected", () => {
+    const columns =
+      '<cols><col min="1" max="2" width="9"/><col min="3" max="5" hidden="1"/><col min="8" max="16384" hidden="true"/></cols>';
+    const rows =
+      '<row r="1"><c><v>1</v></c></row><row r="2" hidden="1"><c><v>2</v></c></row><row r="9" hidden="true"/>';
+    const text = worksheet(rows).replace("<sheetData>", `${columns}<sheetData>`);
+    expect(firstSheet({ "xl/worksheets/sheet1.xml": text })).toMatchObject({
+      protected: false,
+      hiddenRows: [1, 8],
+      hiddenColumns: [
+        { first: 2, last: 4 },
+        { first: 7, last: 16_383 },
+      ],
+      cells: [{ value: 1 }, { value: 2 }],
     });
   });
 

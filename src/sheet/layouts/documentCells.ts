@@ -45,7 +45,8 @@ function numberCell(frame: Frame, row: number, item: Item, index: number): reado
   return cellIn(frame, row, "no", item.no, "link").map((cell) => ({ ...cell, link }));
 }
 
-function titleText(item: Item, frame: Frame): string {
+/** What the title column says: with the 科室 where no criteria stand beside it. */
+export function titleText(item: Item, frame: Frame): string {
   return item.office !== undefined && columnOf(frame, "criteria") < 0 ? `${item.title}〔${item.office}〕` : item.title;
 }
 

@@ -5,6 +5,7 @@ import { isYesNo, stepOf } from "../../core/typed";
 import { STATUS, WORDS } from "../../text/sheetWords";
 import { fixedColumn } from "../address";
 import type { Area, ConditionalFormatPlan, ValidationPlan } from "../plan";
+import { isBlankFormula } from "../rowFormulas";
 import { COLORS } from "../styles";
 import { blockRange, figureRowOf, scoreCells, type Block } from "./blocks";
 import { columnOf, isMatrix, needColumn } from "./frame";
@@ -87,7 +88,7 @@ function reasonFormats(block: Block): readonly ConditionalFormatPlan[] {
     const { valid } = scoreCells(block, top);
     const points = fixedColumn(top, needColumn(frame, "points"));
     const below = `OR(AND(ISNUMBER(${points}),${valid}<${points}),AND(ISTEXT(${points}),${valid}>0))`;
-    const formula = `IF(ISNUMBER(${valid}),AND(${below},LEN(TRIM(${reasonAddress(block, top)}))=0),1=0)`;
+    const formula = `IF(ISNUMBER(${valid}),AND(${below},${isBlankFormula(reasonAddress(block, top))}),1=0)`;
     return { area: { top, bottom, left: column, right: column }, formula, fill: COLORS.missing };
   });
 }

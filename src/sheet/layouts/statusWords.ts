@@ -1,0 +1,78 @@
+/** What the 状态 column says of a row, in words: the cached values of its formulas, and what a returned sheet must show. */
+import { wantsReason } from "../../core/check";
+import type { Item, Rubric } from "../../core/rubric";
+import { subjectName } from "../../core/scope";
+import { isBlankText, isYesNo, stepOf, type Fault, type Typed } from "../../core/typed";
+import { faultText, STATUS } from "../../text/sheetWords";
+
+/** One score of a row, as its 状态 tells of it. */
+export interface StatusLane {
+  /** Whose score it is, where a row holds several subjects'; see {@link laneName}. */
+  readonly name: string;
+  readonly counted: boolean;
+  readonly fault: Fault | null;
+  readonly asText: boolean;
+  readonly lacksReason: boolean;
+}
+
+/** What the words need to know of the item. */
+export interface ItemFacts {
+  readonly points: number | null;
+  readonly step: number;
+  readonly yesNo: boolean;
+}
+
+/** The facts of an item under its rubric. */
+export function itemFacts(rubric: Pick<Rubric, "step">, item: Item): ItemFacts {
+  return { points: item.points, step: stepOf(rubric, item), yesNo: isYesNo(item) };
+}
+
+/** Whether a score that wants a reason has none beside it. */
+export function lacksReason(item: Item, typed: Typed, reason: string): boolean {
+  return wantsReason(item, typed) && isBlankText(reason);
+}
+
+/** The words of a row that is one subject's: those of the counted score, unless the other column is wrong. */
+export function bandWords(lanes: readonly StatusLane[], facts: ItemFacts): string {
+  const counted = lanes.find((lane) => lane.counted) ?? lanes[0];
+  if (counted === undefined) return "";
+  if (lanes.some((lane) => lane !== counted && isFaulty(lane))) return STATUS.selfWrong;
+  if (counted.fault !== null) return faultText(counted.fault, facts);
+  if (counted.lacksReason) return STATUS.reason;
+  return counted.asText ? STATUS.textNumber : STATUS.fine;
+}
+
+/** The words of a row that all subjects share: the first score that is wrong, how many are blank, the first reason that is missing. */
+export function matrixWords(lanes: readonly StatusLane[], facts: ItemFacts): string {
+  const wrong = lanes.find(isFaulty);
+  if (wrong !== undefined) return wrongWords(wrong.name, facts);
+  const blanks = lanes.filter(({ fault }) => fault === "blank").length;
+  if (blanks > 0) return `${STATUS.blank}${blanks}`;
+  const open = lanes.find((lane) => lane.counted && lane.lacksReason);
+  return open === undefined ? STATUS.fine : reasonWords(open.name);
+}
+
+function isFaulty({ fault }: StatusLane): boolean {
+  return fault !== null && fault !== "blank";
+}
+
+/** Example: 源汇区有误：应为0～10、0.5的倍数. */
+export function wrongWords(name: string, facts: ItemFacts): string {
+  return `${name}有误：${allowedText(facts)}`;
+}
+
+/** Example: 源汇区请填说明. */
+export function reasonWords(name: string): string {
+  return `${name}${STATUS.reason}`;
+}
+
+function allowedText({ yesNo, points, step }: ItemFacts): string {
+  if (yesNo) return STATUS.notYesNo;
+  return `${points === null ? "应不小于0" : `应为0～${points}`}、${step}的倍数`;
+}
+
+/** Whose score a lane of a matrix is; "" while the subject's name is still to be typed. */
+export function laneName(rubric: Rubric, subject: string, reviewer: string | null): string {
+  const name = subject.startsWith("#") ? "" : subjectName(rubric, subject);
+  return reviewer === "self" ? `${name}自评` : name;
+}

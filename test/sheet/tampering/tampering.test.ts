@@ -1,0 +1,93 @@
+/** What a returned workbook may have suffered: each kind is found at its cell, alone, and nothing is found in sound workbooks. */
+import { checkGrids } from "../../../src/actions/checkWorkbook";
+import type { Problem } from "../../../src/core/problem";
+import { resultsOf } from "../../../src/core/resultsOf";
+import type { Grid } from "../../../src/sheet/grid";
+import { findScoringSheets, readScores } from "../../../src/sheet/readScores";
+import { tamperingOf } from "../../../src/sheet/tampering/tampering";
+import { processorTime } from "../../support/processorTime";
+import { sampleEntries } from "../../support/scoredTemplates";
+import { shippedRubric } from "../../support/shippedRubrics";
+import { aWeightedRubric } from "../../support/someRubrics";
+import { SOUND, TAMPERED } from "../../support/tamperedWorkbooks";
+import { ALL_TEMPLATES, aRequest, gridsOf, LAYOUTS, plansOf, WHOLE_TEMPLATES } from "../../support/templates";
+
+/** All problems of a workbook but those of the scores that were given. */
+function problemsOf(grids: readonly Grid[]): readonly Problem[] {
+  return checkGrids(grids).flatMap((report) => (report.ok ? report.value.problems : report.problems));
+}
+
+function notOfScores(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ code }) => !/^(score|reason|subject)\./.test(code));
+}
+
+/** Every department's workbook, and that of all items, in the layout of the document. */
+const OWN_LAYOUTS = ALL_TEMPLATES.filter(([, { rubric, layout }]) => rubric.layout === layout);
+
+describe("tamperingOf", () => {
+  it.each(TAMPERED.map((one) => [one.name, one] as const))("finds %s, and nothing else", (_, { grids, findings }) => {
+    const found = problemsOf(grids).map(({ code, severity, at }) => ({ code, severity, cell: at?.cell ?? null }));
+    expect(found).toEqual(findings);
+  });
+
+  it.each(Object.entries(SOUND))("finds nothing in a finished workbook: %s", (_, grids) => {
+    expect(problemsOf(grids)).toEqual([]);
+  });
+
+  it.each(OWN_LAYOUTS)("finds nothing in a blank template: %s", (_, request) => {
+    expect(notOfScores(problemsOf(gridsOf(plansOf(request))))).toEqual([]);
+  });
+
+  it.each(WHOLE_TEMPLATES)("finds nothing in a template with right and wrong scores: %s", (_, request) => {
+    expect(notOfScores(problemsOf(gridsOf(plansOf(request, sampleEntries(request)))))).toEqual([]);
+  });
+
+  it.each(LAYOUTS)("finds nothing whatever the scores are, under every rule: %s", (layout) => {
+    const request = aRequest(aWeightedRubric(), { layout });
+    for (let seed = 0; seed < 20; seed += 1)
+      expect(notOfScores(problemsOf(gridsOf(plansOf(request, sampleEntries(request, seed)))))).toEqual([]);
+  });
+
+  it("says nothing of formulas that other programs left without a value", () => {
+    const emptied = SOUND.matrix.map((grid) => ({
+      ...grid,
+      cells: grid.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: null })),
+    }));
+    expect(problemsOf(emptied)).toEqual([]);
+  });
+
+  it("says nothing of hidden sheets that are ours or that WPS makes for pictures", () => {
+    const cells = [{ row: 0, column: 0, value: 1 }];
+    const grids = SOUND.form.map((grid, index) => (index === 0 ? grid : { ...grid, hidden: true }));
+    expect(problemsOf([...grids, { name: "WpsReserved_CellImgList", hidden: true, cells }])).toEqual([]);
+    expect(problemsOf([...grids, { name: "空", hidden: true, cells: [] }])).toEqual([]);
+  });
+
+  it("takes residue of binary numbers for the same figure, and a cent for another", () => {
+    const shift = (by: number): readonly Grid[] =>
+      SOUND.matrix.map((grid) => ({
+        ...grid,
+        cells: grid.cells.map((cell) =>
+          cell.formula !== undefined && typeof cell.value === "number" && cell.value > 50
+            ? { ...cell, value: cell.value + by }
+            : cell,
+        ),
+      }));
+    expect(problemsOf(shift(1e-11))).toEqual([]);
+    expect(problemsOf(shift(0.01)).length).toBeGreaterThan(0);
+  });
+
+  it("needs less than 5 ms for eight subjects and 66 items", () => {
+    const request = aRequest(shippedRubric("luohe-2022"), { layout: "form" });
+    const [sheet] = findScoringSheets(gridsOf(plansOf(request, sampleEntries(request))));
+    if (sheet?.ok !== true) throw new Error("no scoring sheet");
+    const read = readScores(sheet.value);
+    const results = resultsOf(sheet.value.frame.scope.rubric, read.sheet);
+    const times = Array.from({ length: 25 }, () => {
+      const spent = processorTime();
+      tamperingOf(sheet.value, read, results);
+      return spent();
+    });
+    expect(Math.min(...times)).toBeLessThan(5);
+  });
+});

@@ -1,0 +1,301 @@
+/** Finished workbooks, each with one thing done to it that a returned workbook may have suffered, and what must be found. */
+import type { ProblemCode, Severity } from "../../src/core/problem";
+import type { Rubric } from "../../src/core/rubric";
+import { a1 } from "../../src/sheet/address";
+import type { Entries } from "../../src/sheet/entries";
+import type { Grid, PlacedCell } from "../../src/sheet/grid";
+import type { Role } from "../../src/sheet/layouts/frame";
+import { findScoringSheets, type FoundSheet } from "../../src/sheet/readScores";
+import { copyRow, rename, typeInto, type GridEdit } from "./gridEdits";
+import { aWeightedRubric } from "./someRubrics";
+import { aRequest, gridsOf, plansOf } from "./templates";
+
+/** What must be found. Without a place it concerns the whole sheet or file. */
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly cell: string | null;
+}
+
+/** A tampered workbook. */
+export interface Tampered {
+  readonly name: string;
+  readonly grids: readonly Grid[];
+  readonly findings: readonly Finding[];
+}
+
+const rubric: Rubric = {
+  ...aWeightedRubric(),
+  items: aWeightedRubric().items.map((item) => ({ ...item, criteria: `${item.title}的标准` })),
+};
+
+/** Full marks but for 9 in a1, every reason given. */
+const entries: Entries = (_, __, id) => {
+  const item = rubric.items.find((one) => one.id === id);
+  const full = { score: item?.points ?? null, bonus: 0, deduction: 0, veto: "否", disqualification: "否" } as const;
+  return { raw: id === "a1" ? 9 : full[item?.kind ?? "score"], reason: "已说明" };
+};
+
+/** A department's form, a matrix of everything, a table of one subject; finished, and without any problem. */
+export const SOUND = {
+  form: gridsOf(plansOf(aRequest(rubric, { layout: "form", department: "乙局", subjects: ["x1", "x2"] }), entries)),
+  matrix: gridsOf(plansOf(aRequest(rubric, { layout: "matrix" }), entries)),
+  table: gridsOf(plansOf(aRequest(rubric, { layout: "table", subjects: ["x1"] }), entries)),
+} as const;
+
+type Base = keyof typeof SOUND;
+
+interface Cell {
+  readonly base: Base;
+  /** Item id or mark. */
+  readonly item: string;
+  readonly role: Role;
+  readonly subject?: string;
+}
+
+function foundIn(base: Base): FoundSheet {
+  const [sheet] = findScoringSheets(SOUND[base]);
+  if (sheet?.ok !== true) throw new Error("no scoring sheet");
+  return sheet.value;
+}
+
+function placeOf({ base, item, role, subject }: Cell): { readonly row: number; readonly column: number } {
+  const found = foundIn(base);
+  const own = found.rows.find((row) => row.item === item && (subject === undefined || row.subject === subject));
+  if (own === undefined) throw new Error(`no row ${item}`);
+  return { row: own.row, column: found.column(role) };
+}
+
+/** Changes one cell, whatever it holds; a value alone leaves the formula, as a stale or forged result. */
+function changeCell(place: { readonly row: number; readonly column: number }, change: Partial<PlacedCell>): GridEdit {
+  return (grid) => ({
+    ...grid,
+    cells: grid.cells.map((cell) =>
+      cell.row === place.row && cell.column === place.column ? { ...cell, ...change } : cell,
+    ),
+  });
+}
+
+function edit(base: Base, change: GridEdit): readonly Grid[] {
+  return SOUND[base].map((grid, index) => (index === 0 ? change(grid) : grid));
+}
+
+type Change = Partial<Pick<PlacedCell, "value" | "formula">>;
+
+/** One cell changed, and found at that cell. */
+function oneCell(name: string, cell: Cell, change: Change, code: ProblemCode, severity: Severity = "error"): Tampered {
+  const place = placeOf(cell);
+  return {
+    name,
+    grids: edit(cell.base, changeCell(place, change)),
+    findings: [{ code, severity, cell: a1(place.row, place.column) }],
+  };
+}
+
+const figures: readonly Tampered[] = [
+  oneCell("a raised total", { base: "matrix", item: "@total", role: "score1" }, { value: 99 }, "sheet.figure-differs"),
+  oneCell(
+    "a better grade",
+    { base: "matrix", item: "@grade", role: "score2" },
+    { value: "优秀" },
+    "sheet.figure-differs",
+  ),
+  oneCell("another rank", { base: "matrix", item: "@rank", role: "score0" }, { value: 2 }, "sheet.figure-differs"),
+  oneCell("another base", { base: "table", item: "@base", role: "score0" }, { value: 80.01 }, "sheet.figure-differs"),
+  oneCell("a lost bonus", { base: "table", item: "@bonus", role: "score0" }, { value: "" }, "sheet.figure-differs"),
+  oneCell("a deduction", { base: "table", item: "@deduction", role: "score0" }, { value: 1 }, "sheet.figure-differs"),
+  oneCell("a subtotal", { base: "table", item: "@group:g2", role: "score0" }, { value: 11 }, "sheet.figure-differs"),
+  oneCell("a state", { base: "form", item: "@total", role: "status" }, { value: "完成了" }, "sheet.figure-differs"),
+  oneCell(
+    "a state of a matrix",
+    { base: "matrix", item: "@state", role: "score0" },
+    { value: "" },
+    "sheet.figure-differs",
+  ),
+  oneCell("状态 of an item", { base: "form", item: "b1", role: "status" }, { value: "未评" }, "sheet.figure-differs"),
+  oneCell(
+    "an error value",
+    { base: "form", item: "@total", role: "score0" },
+    { value: "#REF!" },
+    "sheet.figure-differs",
+  ),
+  oneCell("a hidden value", { base: "form", item: "b1", role: "valid0" }, { value: 8 }, "sheet.figure-differs"),
+  oneCell("a hidden count", { base: "form", item: "@total", role: "text0" }, { value: 3 }, "sheet.figure-differs"),
+  oneCell("a dependency", { base: "form", item: "a2", role: "counted0" }, { value: 0 }, "sheet.figure-differs"),
+  oneCell(
+    "a formula that says always the same",
+    { base: "matrix", item: "@total", role: "score1" },
+    { value: null, formula: '99.5+LEN("A1")' },
+    "sheet.formula-overwritten",
+  ),
+  {
+    name: "nothing recalculated",
+    grids: SOUND.matrix.map((grid) => ({
+      ...grid,
+      cells: grid.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: "0" })),
+    })),
+    findings: [{ code: "sheet.figures-differ", severity: "error", cell: lastFormula("matrix") }],
+  },
+];
+
+/** The last figure in sheet order. */
+function lastFormula(base: Base): string {
+  const { frame } = foundIn(base);
+  const place = placeOf({ base, item: "@rank", role: `score${frame.lanes.length - 1}` });
+  return a1(place.row, place.column);
+}
+
+const texts: readonly Tampered[] = [
+  oneCell("more points", { base: "form", item: "a2", role: "points" }, { value: 20 }, "sheet.points-altered"),
+  oneCell(
+    "points of a group",
+    { base: "table", item: "@group:g1", role: "points" },
+    { value: 30 },
+    "sheet.points-altered",
+  ),
+  oneCell("full marks", { base: "matrix", item: "@total", role: "points" }, { value: "120分" }, "sheet.points-altered"),
+  oneCell("no points", { base: "form", item: "c1", role: "points" }, { value: "" }, "sheet.points-altered"),
+  oneCell("a title", { base: "form", item: "b1", role: "title" }, { value: "另一项" }, "sheet.text-altered", "warning"),
+  oneCell(
+    "criteria",
+    { base: "table", item: "b1", role: "criteria" },
+    { value: "从宽" },
+    "sheet.text-altered",
+    "warning",
+  ),
+  oneCell("a group", { base: "table", item: "a1", role: "group0" }, { value: "丁" }, "sheet.text-altered", "warning"),
+  oneCell(
+    "a label",
+    { base: "form", item: "@total", role: "subject" },
+    { value: "小计" },
+    "sheet.text-altered",
+    "warning",
+  ),
+  oneCell(
+    "a heading",
+    { base: "form", item: "@header", role: "score0" },
+    { value: "自评" },
+    "sheet.text-altered",
+    "warning",
+  ),
+  oneCell(
+    "the title above",
+    { base: "form", item: "@stamp", role: "subject" },
+    { value: "表" },
+    "sheet.text-altered",
+    "warning",
+  ),
+  oneCell(
+    "the department",
+    { base: "form", item: "@department", role: "title" },
+    { value: "丙局" },
+    "sheet.text-altered",
+    "warning",
+  ),
+  oneCell(
+    "the period",
+    { base: "matrix", item: "@subject", role: "status" },
+    { value: "2021年度" },
+    "sheet.text-altered",
+    "warning",
+  ),
+  oneCell("a weight", { base: "table", item: "a1", role: "weight" }, { value: "60%" }, "sheet.text-altered", "warning"),
+  oneCell(
+    "a subject",
+    { base: "form", item: "a1", role: "subject" },
+    { value: "单位" },
+    "sheet.subject-altered",
+    "warning",
+  ),
+  oneCell(
+    "another subject",
+    { base: "form", item: "a1", role: "subject" },
+    { value: "单位x2" },
+    "sheet.subject-altered",
+  ),
+  oneCell(
+    "a head subject",
+    { base: "table", item: "@subject", role: "title" },
+    { value: "单位x3" },
+    "sheet.subject-altered",
+  ),
+  oneCell(
+    "a column's subject",
+    { base: "matrix", item: "@header", role: "score0" },
+    { value: "单位x2" },
+    "sheet.subject-altered",
+  ),
+  oneCell("a hidden key", { base: "form", item: "b1", role: "key" }, { value: "group:g1" }, "sheet.key-altered"),
+];
+
+const scores: readonly Tampered[] = [
+  oneCell("a formula", { base: "form", item: "a1", role: "score0" }, { formula: "8+1" }, "score.formula", "warning"),
+  oneCell(
+    "a formula that reads another file",
+    { base: "form", item: "a1", role: "score0" },
+    { formula: "[1]Sheet1!$A$1" },
+    "score.outside-formula",
+    "warning",
+  ),
+];
+
+const rows: readonly Tampered[] = [
+  ...["b1", "b2"].map((shown): Tampered => {
+    const place = placeOf({ base: "matrix", item: shown, role: "title" });
+    const [other] = rubric.items.filter(({ id }) => id === (shown === "b1" ? "b2" : "b1"));
+    return {
+      name: `the title of another item beside ${shown}`,
+      grids: edit("matrix", changeCell(place, { value: other?.title ?? "" })),
+      findings: [{ code: "sheet.row-mixed", severity: "error", cell: a1(place.row, place.column) }],
+    };
+  }),
+  foreignRow("a row of another department", { role: "item", value: "b2" }),
+  foreignRow("a row of another subject", { role: "subjectId", value: "x3" }),
+];
+
+/** A copied row that then says to be somebody else's. */
+function foreignRow(name: string, { role, value }: { readonly role: Role; readonly value: string }): Tampered {
+  const { row, column } = placeOf({ base: "form", item: "b1", subject: "x2", role });
+  const title = placeOf({ base: "form", item: "b1", role: "title" }).column;
+  return {
+    name,
+    grids: edit("form", (grid) => typeInto(row + 1, column, value)(copyRow(row)(grid))),
+    findings: [{ code: "sheet.foreign-item", severity: "error", cell: a1(row + 1, title) }],
+  };
+}
+
+const wholes: readonly Tampered[] = [
+  {
+    name: "hidden rows",
+    grids: edit("form", (grid) => ({ ...grid, hiddenRows: [0, 6, 7] })),
+    findings: [{ code: "sheet.rows-hidden", severity: "warning", cell: "C7" }],
+  },
+  {
+    name: "hidden columns",
+    grids: edit("form", (grid) => ({ ...grid, hiddenColumns: [{ first: 3, last: 3 }, ...(grid.hiddenColumns ?? [])] })),
+    findings: [{ code: "sheet.columns-hidden", severity: "warning", cell: "D5" }],
+  },
+  {
+    name: "no protection",
+    grids: edit("form", (grid) => ({ ...grid, protected: false })),
+    findings: [{ code: "file.unprotected", severity: "warning", cell: null }],
+  },
+  {
+    name: "a hidden sheet",
+    grids: [...SOUND.form, { name: "草稿", hidden: true, cells: [{ row: 0, column: 0, value: "说情" }] }],
+    findings: [{ code: "file.hidden-sheet", severity: "warning", cell: null }],
+  },
+  {
+    name: "a copy of the scoring sheet",
+    grids: [...SOUND.form, ...SOUND.form.slice(0, 1).map(rename("评价表 (2)"))],
+    findings: ["评价表", "评价表 (2)"].map(() => ({ code: "sheet.copied", severity: "error", cell: null })),
+  },
+  {
+    name: "the scoring sheet of another workbook",
+    grids: [...SOUND.form, ...SOUND.matrix.slice(0, 1).map(rename("移来"))],
+    findings: [{ code: "sheet.moved-here", severity: "error", cell: null }],
+  },
+];
+
+/** Every kind, one at a time. */
+export const TAMPERED: readonly Tampered[] = [...figures, ...texts, ...scores, ...rows, ...wholes];

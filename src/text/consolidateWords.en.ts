@@ -1,8 +1,8 @@
 /** Words of the step 汇总 in English. */
-import type { zhConsolidate } from "./consolidateWords.zh";
+import type { ConsolidateWords } from "./consolidateWords.zh";
 
 /** The English words. */
-export const enConsolidate: typeof zhConsolidate = {
+export const enConsolidate: ConsolidateWords = {
   board: { complete: "complete", partial: "partial", missing: "missing", invalid: "wrong", conflict: "conflict" },
   status: {
     accepted: "used",

@@ -25,6 +25,9 @@ const standing: Readonly<Record<FileStanding, string>> = {
   earlier: "原汇总，只取其中的选定",
 };
 
+/** The shape of the words in every language. */
+export type ConsolidateWords = typeof zhConsolidate;
+
 /** The Chinese words. */
 export const zhConsolidate = {
   board,

@@ -1,8 +1,5 @@
 /** Words of the task pane in English. Titles and criteria of a rubric stay in the language of its document. */
-import { enConsolidate } from "./consolidateWords.en";
 import type { PaneWords } from "./pane.zh";
-import { enReview } from "./reviewWords.en";
-import { enSplit } from "./splitWords.en";
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
@@ -88,9 +85,6 @@ export const enPane: PaneWords = {
     written: (sheets) => `Written: ${sheets}. Start with the yellow cells.`,
   },
 
-  split: enSplit,
-  consolidate: enConsolidate,
-
   conflict: {
     title: "Sheets of that name exist",
     text: (sheets) => `The workbook already has “${sheets}”.`,
@@ -163,5 +157,4 @@ export const enPane: PaneWords = {
     comma: ", ",
     announce: (total) => `Total ${total}`,
   },
-  review: enReview,
 };

@@ -1,7 +1,4 @@
 /** Words of the task pane in Chinese（任务窗格用语）: the first language, and the shape every other language must have. */
-import { zhConsolidate } from "./consolidateWords.zh";
-import { zhReview } from "./reviewWords.zh";
-import { zhSplit } from "./splitWords.zh";
 
 /** The shape of the words in every language. */
 export type PaneWords = typeof zhPane;
@@ -88,9 +85,6 @@ export const zhPane = {
     written: (sheets: string) => `已写入：${sheets}。请从黄色格开始填写。`,
   },
 
-  split: zhSplit,
-  consolidate: zhConsolidate,
-
   conflict: {
     title: "已有同名的表",
     text: (sheets: string) => `工作簿中已经有“${sheets}”。`,
@@ -161,5 +155,4 @@ export const zhPane = {
     comma: "，",
     announce: (total: string) => `合计${total}`,
   },
-  review: zhReview,
 };

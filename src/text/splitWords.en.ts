@@ -1,8 +1,8 @@
 /** Words of the step 拆分 in English. */
-import type { zhSplit } from "./splitWords.zh";
+import type { SplitWords } from "./splitWords.zh";
 
 /** The English words. */
-export const enSplit: typeof zhSplit = {
+export const enSplit: SplitWords = {
   departments: "Departments",
   allDepartments: (count) => `all ${count}`,
   someDepartments: (chosen, count) => `${chosen} of ${count}`,

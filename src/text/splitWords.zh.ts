@@ -1,5 +1,8 @@
 /** Words of the step 拆分 in Chinese. */
 
+/** The shape of the words in every language. */
+export type SplitWords = typeof zhSplit;
+
 /** The Chinese words. */
 export const zhSplit = {
   departments: "评价部门",

@@ -2,10 +2,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import type { Consolidation } from "../../core/consolidate";
-import { usePane } from "../PaneContext";
 import { Heading } from "../scoring/Heading";
 import { boardRows, boardSubjects, openFields, STATES, SYMBOLS, type BoardField, type BoardRow } from "./boardView";
 import { useGridKeys, type GridKeys } from "./useGridKeys";
+import { useConsolidateWords } from "./useConsolidateWords";
 
 const line = `1px solid ${tokens.colorNeutralStroke2}`;
 
@@ -68,7 +68,7 @@ export interface BoardProps {
 
 export function Board({ consolidation }: BoardProps) {
   const styles = useStyles();
-  const words = usePane().words.consolidate;
+  const words = useConsolidateWords();
   const label = useId();
   const rows = useMemo(() => boardRows(consolidation, words), [consolidation, words]);
   const subjects = boardSubjects(consolidation);
@@ -142,7 +142,7 @@ function DepartmentRow({ row: { name, fields }, index, keys, onSay }: Department
 
 function Legend({ rows }: { readonly rows: readonly BoardRow[] }) {
   const styles = useStyles();
-  const words = usePane().words.consolidate;
+  const words = useConsolidateWords();
   const all = rows.flatMap(({ fields }) => fields);
   return (
     <ul className={styles.legend}>

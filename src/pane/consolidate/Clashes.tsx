@@ -6,6 +6,7 @@ import { RULE_WORDS } from "../../text/summaryWords";
 import { Disclosure } from "../Disclosure";
 import { usePane } from "../PaneContext";
 import { Sentences } from "../Sentences";
+import { useConsolidateWords } from "./useConsolidateWords";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "6px" },
@@ -18,7 +19,7 @@ export interface ClashesProps {
 
 export function Clashes({ consolidation }: ClashesProps) {
   const styles = useStyles();
-  const words = usePane().words.consolidate;
+  const words = useConsolidateWords();
   const { rubric, conflicts, problems } = consolidation;
   const joined = conflicts.filter(({ rule }) => rule !== "choose");
   const spread = problems.filter(({ code }) => code === "review.spread");
@@ -45,15 +46,16 @@ export function Clashes({ consolidation }: ClashesProps) {
 function JoinedLine({ consolidation, conflict }: ClashesProps & { readonly conflict: Conflict }) {
   const styles = useStyles();
   const { words, language } = usePane();
+  const stepWords = useConsolidateWords();
   const { rubric, contributions } = consolidation;
   const item = rubric.items.find(({ id }) => id === conflict.item);
   const given = conflict.values.map(({ file, sheet, cell, value }) => {
     const from = contributions.find((one) => one.file === file && one.score.sheet === sheet && one.score.cell === cell);
     const who = [from?.department, from?.reviewer].filter(Boolean).join(" ");
-    return `${who === "" ? file : who} ${value ?? words.consolidate.rawBlank}`;
+    return `${who === "" ? file : who} ${value ?? stepWords.rawBlank}`;
   });
   const { resolved } = conflict;
-  const outcome = resolved === null ? words.consolidate.unresolved : words.consolidate.resolved(String(resolved));
+  const outcome = resolved === null ? stepWords.unresolved : stepWords.resolved(String(resolved));
   return (
     <li>
       <span className={styles.place}>

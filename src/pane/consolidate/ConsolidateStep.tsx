@@ -1,7 +1,6 @@
 /** The step 汇总: returned workbooks in, what is missing and what clashes, the results, and the 汇总表 out. */
 import { makeStyles } from "@fluentui/react-components";
 import { useId } from "react";
-import { usePane } from "../PaneContext";
 import { Heading } from "../scoring/Heading";
 import { StepLayout } from "../StepLayout";
 import { Board } from "./Board";
@@ -12,6 +11,7 @@ import { Results } from "./Results";
 import { RivalChoice } from "./RivalChoice";
 import { SummaryButtons } from "./SummaryButtons";
 import { useReturned, type ReturnedState } from "./useReturned";
+import { useConsolidateWords } from "./useConsolidateWords";
 
 const useStyles = makeStyles({
   none: { margin: 0 },
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 export function ConsolidateStep() {
   const styles = useStyles();
-  const words = usePane().words.consolidate;
+  const words = useConsolidateWords();
   const state = useReturned();
   const { returned, consolidation } = state;
   return (
@@ -42,7 +42,7 @@ export function ConsolidateStep() {
 
 function Rivalries({ state: { consolidation, choose } }: { readonly state: ReturnedState }) {
   const label = useId();
-  const words = usePane().words.consolidate;
+  const words = useConsolidateWords();
   if (consolidation === null || consolidation.rivals.length === 0) return null;
   return (
     <section aria-labelledby={label}>

@@ -2,9 +2,9 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, shorthands, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState, type ChangeEvent, type DragEvent } from "react";
 import { chosenSources, droppedSources } from "../files/foundSources";
-import { usePane } from "../PaneContext";
 import { useCrash } from "../useCrash";
 import type { Progress, ReturnedState, Tally } from "./useReturned";
+import { useConsolidateWords } from "./useConsolidateWords";
 
 const useStyles = makeStyles({
   area: {
@@ -35,7 +35,7 @@ export interface DropAreaProps {
 
 export function DropArea({ state }: DropAreaProps) {
   const styles = useStyles();
-  const words = usePane().words.consolidate;
+  const words = useConsolidateWords();
   const title = useId();
   const { over, ...handlers } = useDrop(state);
   const first = state.returned.length === 0;
@@ -85,7 +85,7 @@ function useDrop({ add }: ReturnedState) {
 
 function Choosers({ state: { add } }: DropAreaProps) {
   const styles = useStyles();
-  const words = usePane().words.consolidate;
+  const words = useConsolidateWords();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = ({ currentTarget }: ChangeEvent<HTMLInputElement>): void => {
@@ -109,7 +109,7 @@ function Choosers({ state: { add } }: DropAreaProps) {
 
 function ReadingLine({ progress, onStop }: { readonly progress: Progress; readonly onStop: () => void }) {
   const styles = useStyles();
-  const words = usePane().words.consolidate;
+  const words = useConsolidateWords();
   const { done, count, file } = progress;
   const text = words.reading(done + 1, count);
   return (
@@ -128,7 +128,7 @@ function ReadingLine({ progress, onStop }: { readonly progress: Progress; readon
 
 function TallyLine({ tally: { read, again, passedOver, stopped } }: { readonly tally: Tally }) {
   const styles = useStyles();
-  const words = usePane().words.consolidate;
+  const words = useConsolidateWords();
   const parts = [
     stopped && words.stopped,
     read > 0 && words.read(read),

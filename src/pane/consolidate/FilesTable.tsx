@@ -5,6 +5,7 @@ import { usePane } from "../PaneContext";
 import { Sentences } from "../Sentences";
 import { fileRows, type FileRow, type Tone } from "./fileRows";
 import type { ReturnedState } from "./useReturned";
+import { useConsolidateWords } from "./useConsolidateWords";
 
 /** More files than this are folded away until asked for, so that the board stays near. */
 const MANY = 6;
@@ -47,27 +48,28 @@ export interface FilesTableProps {
 
 export function FilesTable({ state }: FilesTableProps) {
   const styles = useStyles();
-  const { words, language, announce } = usePane();
+  const { language, announce } = usePane();
+  const stepWords = useConsolidateWords();
   const { returned, consolidation, remove } = state;
-  const rows = fileRows(returned, consolidation, { words: words.consolidate, language });
+  const rows = fileRows(returned, consolidation, { words: stepWords, language });
   const accepted = rows.filter(({ tone }) => tone === "good").length;
   const files = new Set(rows.map(({ file }) => file));
   const takeOut = (file: string): void => {
     remove(file);
-    announce(words.consolidate.removed(file));
+    announce(stepWords.removed(file));
   };
   return (
     <Disclosure
-      title={words.consolidate.files}
-      summary={words.consolidate.filesSummary(accepted, rows.length)}
+      title={stepWords.files}
+      summary={stepWords.filesSummary(accepted, rows.length)}
       wide
       open={rows.length <= MANY || rows.some(({ tone }) => tone === "bad" || tone === "open")}
     >
       <table className={styles.table}>
         <thead>
           <tr>
-            <th className={styles.head}>{words.consolidate.file}</th>
-            <th className={mergeClasses(styles.head, styles.statusColumn)}>{words.consolidate.fileStatus}</th>
+            <th className={styles.head}>{stepWords.file}</th>
+            <th className={mergeClasses(styles.head, styles.statusColumn)}>{stepWords.fileStatus}</th>
             <td className={styles.removeColumn} />
           </tr>
         </thead>
@@ -80,7 +82,7 @@ export function FilesTable({ state }: FilesTableProps) {
       {files.size > 1 && (
         <div className={styles.all}>
           <Button size="small" onClick={() => remove(null)}>
-            {words.consolidate.removeAll}
+            {stepWords.removeAll}
           </Button>
         </div>
       )}
@@ -90,7 +92,7 @@ export function FilesTable({ state }: FilesTableProps) {
 
 function FileLine({ row, onRemove }: { readonly row: FileRow; readonly onRemove: () => void }) {
   const styles = useStyles();
-  const words = usePane().words.consolidate;
+  const words = useConsolidateWords();
   const { file, tone, sender, status, reason, problems, rubric } = row;
   return (
     <tr>

@@ -7,6 +7,7 @@ import { byRank } from "../../sheet/summary/rankingSheet";
 import { usePane } from "../PaneContext";
 import { Heading } from "../scoring/Heading";
 import { partialText, totalText } from "../scoring/totalText";
+import { useConsolidateWords } from "./useConsolidateWords";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
@@ -29,7 +30,7 @@ export interface ResultsProps {
 
 export function Results({ consolidation }: ResultsProps) {
   const styles = useStyles();
-  const words = usePane().words.consolidate;
+  const words = useConsolidateWords();
   const label = useId();
   const { rubric, results } = consolidation;
   const graded = rubric.bands.length > 0;
@@ -60,6 +61,7 @@ export function Results({ consolidation }: ResultsProps) {
 function ResultLine({ result, graded }: { readonly result: Result; readonly graded: boolean }) {
   const styles = useStyles();
   const { words } = usePane();
+  const stepWords = useConsolidateWords();
   const cell = mergeClasses(styles.cell, styles.number);
   const partial = partialText(words.scoring, result);
   const flags = [result.vetoed && words.scoring.vetoed, result.disqualified && words.scoring.disqualified];
@@ -74,7 +76,7 @@ function ResultLine({ result, graded }: { readonly result: Result; readonly grad
         {partial !== null && <span className={styles.small}>{partial}</span>}
       </td>
       {graded && <td className={cell}>{result.grade ?? "—"}</td>}
-      <td className={cell}>{result.rank === null ? "—" : words.consolidate.rankText(result.rank)}</td>
+      <td className={cell}>{result.rank === null ? "—" : stepWords.rankText(result.rank)}</td>
     </tr>
   );
 }

@@ -5,9 +5,9 @@ import { differencesOf, type Difference } from "../../core/difference";
 import type { FileOutcome, Rivals } from "../../core/returned";
 import type { Rubric } from "../../core/rubric";
 import { subjectName } from "../../core/scope";
-import type { PaneWords } from "../../text/pane.zh";
 import { Disclosure } from "../Disclosure";
-import { usePane } from "../PaneContext";
+import { useConsolidateWords } from "./useConsolidateWords";
+import type { ConsolidateWords } from "../../text/consolidateWords.zh";
 
 /** Differences up to this many are shown without being asked for. */
 const FEW = 6;
@@ -35,7 +35,7 @@ export interface RivalChoiceProps {
 
 export function RivalChoice({ rubric, rivals, onChoose }: RivalChoiceProps) {
   const styles = useStyles();
-  const words = usePane().words.consolidate;
+  const words = useConsolidateWords();
   const differences = useMemo(() => differencesOf(rivals), [rivals]);
   // Copies of a file that is listed already are no choice of their own.
   const files = rivals.files.filter(({ standing }) => standing !== "equal");
@@ -99,7 +99,7 @@ interface DifferenceLineProps {
 
 function DifferenceLine({ rubric, difference, places }: DifferenceLineProps) {
   const styles = useStyles();
-  const words = usePane().words.consolidate;
+  const words = useConsolidateWords();
   const item = rubric.items.find(({ id }) => id === difference.item);
   const title = item === undefined ? difference.item : `${item.no}. ${item.title}`;
   return (
@@ -118,7 +118,7 @@ function DifferenceLine({ rubric, difference, places }: DifferenceLineProps) {
   );
 }
 
-function givenText(words: PaneWords["consolidate"], { given, reasonOnly }: Difference, place: number): string {
+function givenText(words: ConsolidateWords, { given, reasonOnly }: Difference, place: number): string {
   const score = given[place];
   const raw = reasonOnly ? score?.reason : score?.raw;
   if (raw === null || raw === undefined || raw === "") return words.rawBlank;

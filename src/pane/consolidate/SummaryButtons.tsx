@@ -12,6 +12,7 @@ import { useMaking } from "../files/useMaking";
 import { usePane } from "../PaneContext";
 import { useAction } from "../useAction";
 import { openCount } from "./boardView";
+import { useConsolidateWords } from "./useConsolidateWords";
 
 const ConflictDialog = lazy(async () => ({ default: (await import("../template/ConflictDialog")).ConflictDialog }));
 
@@ -26,7 +27,7 @@ export interface SummaryButtonsProps {
 
 export function SummaryButtons({ consolidation }: SummaryButtonsProps) {
   const styles = useStyles();
-  const { words } = usePane();
+  const stepWords = useConsolidateWords();
   const [done, setDone] = useState<{ readonly of: Consolidation; readonly text: string } | null>(null);
   const say = (text: string): void => setDone({ of: consolidation, text });
   const writing = useWrite(consolidation, say);
@@ -35,7 +36,7 @@ export function SummaryButtons({ consolidation }: SummaryButtonsProps) {
   const conflict = failure?.code === "sheet-exists" ? failure : null;
   const busy = writing.busy || saving.busy;
   const open = openCount(consolidation);
-  const state = open === 0 ? words.consolidate.complete : words.consolidate.open(open);
+  const state = open === 0 ? stepWords.complete : stepWords.open(open);
   const answer = (onConflict: Exclude<OnConflict, "refuse"> | null): void => {
     writing.clear();
     if (onConflict !== null) writing.write(onConflict);
@@ -44,14 +45,14 @@ export function SummaryButtons({ consolidation }: SummaryButtonsProps) {
     <>
       {failure !== null && conflict === null && <Failure failure={failure} onRetry={() => writing.write("refuse")} />}
       {saving.failure !== null && <Failure failure={saving.failure} onRetry={saving.save} />}
-      {busy && <ProgressBar aria-label={words.consolidate.writing} />}
+      {busy && <ProgressBar aria-label={stepWords.writing} />}
       <span className={styles.state}>{done?.of === consolidation ? done.text : state}</span>
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={busy} onClick={() => writing.write("refuse")}>
-          {busy ? words.consolidate.writing : words.consolidate.write}
+          {busy ? stepWords.writing : stepWords.write}
         </Button>
         <Button disabledFocusable={busy} onClick={saving.save}>
-          {words.consolidate.save}
+          {stepWords.save}
         </Button>
       </div>
       {conflict !== null && (
@@ -65,13 +66,14 @@ export function SummaryButtons({ consolidation }: SummaryButtonsProps) {
 
 function useWrite(consolidation: Consolidation, say: (text: string) => void) {
   const { workbook, words, announce, refresh } = usePane();
+  const stepWords = useConsolidateWords();
   const { busy, failure, run, clear } = useAction();
   const write = (onConflict: OnConflict): void =>
     run(async () => {
       const { sheets } = await writeSummary(workbook, consolidation, onConflict);
       await refresh();
       const visible = sheets.filter((name) => !name.startsWith(SHEETS.stamp));
-      const text = words.consolidate.written(visible.join(words.listJoin));
+      const text = stepWords.written(visible.join(words.listJoin));
       say(text);
       announce(text);
     });
@@ -80,7 +82,8 @@ function useWrite(consolidation: Consolidation, say: (text: string) => void) {
 
 /** The file is made in the worker; where the pane cannot download, Excel opens it. */
 function useSave(consolidation: Consolidation, say: (text: string) => void) {
-  const { workbook, words, delivery, announce } = usePane();
+  const { workbook, delivery, announce } = usePane();
+  const stepWords = useConsolidateWords();
   const { making, make } = useMaking();
   const opening = useAction();
   const save = (): void => {
@@ -94,12 +97,12 @@ function useSave(consolidation: Consolidation, say: (text: string) => void) {
       };
       if (delivery === "download") {
         download(made.name, made.bytes);
-        tell(words.consolidate.saved(made.name));
+        tell(stepWords.saved(made.name));
         return;
       }
       opening.run(async () => {
         await workbook.openCopy(made.bytes);
-        tell(words.consolidate.savedOpen(made.name));
+        tell(stepWords.savedOpen(made.name));
       });
     });
   };

@@ -2,7 +2,7 @@
 import type { BoardEntry, BoardStatus } from "../../core/board";
 import type { Consolidation } from "../../core/consolidate";
 import { subjectName } from "../../core/scope";
-import type { PaneWords } from "../../text/pane.zh";
+import type { ConsolidateWords } from "../../text/consolidateWords.zh";
 
 /** One symbol a state; told apart without colour. */
 export const SYMBOLS: Readonly<Record<BoardStatus, string>> = {
@@ -33,7 +33,7 @@ export interface BoardRow {
 const NAMED = 5;
 
 /** One row a department, one field a subject. */
-export function boardRows(consolidation: Consolidation, words: PaneWords["consolidate"]): readonly BoardRow[] {
+export function boardRows(consolidation: Consolidation, words: ConsolidateWords): readonly BoardRow[] {
   const departments = [...new Set(consolidation.board.map(({ department }) => department))];
   return departments.map((department) => ({
     name: department ?? words.wholeRubric,
@@ -59,7 +59,7 @@ export function openCount({ board, rivals }: Consolidation): number {
   return fields + rivals.filter(({ choice }) => choice === null).length;
 }
 
-function fieldOf({ rubric }: Consolidation, entry: BoardEntry, words: PaneWords["consolidate"]): BoardField {
+function fieldOf({ rubric }: Consolidation, entry: BoardEntry, words: ConsolidateWords): BoardField {
   const { department, subject, status, missing } = entry;
   const state = status === "partial" ? words.partial(missing.length) : words.board[status];
   const items = new Map(rubric.items.map((item) => [item.id, `${item.no}. ${item.title}`]));

@@ -6,8 +6,8 @@ import type { FileOutcome } from "../../core/returned";
 import type { Rubric } from "../../core/rubric";
 import { HOST_SENTENCES, type HostSentenceCode } from "../../text/hostSentences";
 import { hostErrorSentence } from "../../text/messages";
-import type { PaneWords } from "../../text/pane.zh";
 import type { PaneLanguage } from "../language";
+import type { ConsolidateWords } from "../../text/consolidateWords.zh";
 
 /** Good: it counts. Open: somebody has to decide. Bad: it cannot count. Idle: it need not count. */
 export type Tone = "good" | "open" | "bad" | "idle";
@@ -26,7 +26,7 @@ export interface FileRow {
 }
 
 interface Told {
-  readonly words: PaneWords["consolidate"];
+  readonly words: ConsolidateWords;
   readonly language: PaneLanguage;
 }
 
@@ -60,7 +60,7 @@ function rowOf({ file, sheet, failure, rubric }: Returned, { status, standing }:
   };
 }
 
-function reasonOf(words: PaneWords["consolidate"], standing: FileOutcome["standing"]): string {
+function reasonOf(words: ConsolidateWords, standing: FileOutcome["standing"]): string {
   return standing === "open" || standing === "chosen" ? "" : words.standing[standing];
 }
 

@@ -10,6 +10,7 @@ import { usePane } from "../PaneContext";
 import { useCrash } from "../useCrash";
 import { useReportState } from "../useReport";
 import { addReturned } from "./returnedList";
+import { useConsolidateWords } from "./useConsolidateWords";
 
 /** How far a reading is. */
 export interface Progress {
@@ -75,6 +76,7 @@ function useEarlierChoices(): readonly Choice[] {
 /** Reads in the worker; the list is shown anew when a reading has ended, so that thirty files cost one consolidation. */
 function useReading(hold: (change: (last: readonly Returned[]) => readonly Returned[]) => void) {
   const { startWorker, announce, words } = usePane();
+  const stepWords = useConsolidateWords();
   const crash = useCrash();
   const [progress, setProgress] = useState<Progress | null>(null);
   const [tally, setTally] = useState<Tally | null>(null);
@@ -99,7 +101,7 @@ function useReading(hold: (change: (last: readonly Returned[]) => readonly Retur
       );
       setProgress(null);
       setTally({ read: groups.length - again, again, passedOver: missed, stopped });
-      announce(stopped ? words.consolidate.stopped : words.consolidate.read(groups.length));
+      announce(stopped ? stepWords.stopped : stepWords.read(groups.length));
     },
     [hold, announce, words],
   );

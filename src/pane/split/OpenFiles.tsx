@@ -5,6 +5,7 @@ import { Failure } from "../Failure";
 import type { MadeFile } from "../files/fileTasks";
 import { usePane } from "../PaneContext";
 import { useAction } from "../useAction";
+import { useSplitWords } from "./useSplitWords";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: "8px 0 0", padding: 0, maxHeight: "180px", overflowY: "auto" },
@@ -19,14 +20,15 @@ export interface OpenFilesProps {
 
 export function OpenFiles({ files }: OpenFilesProps) {
   const styles = useStyles();
-  const { words, workbook, announce } = usePane();
+  const { workbook, announce } = usePane();
+  const stepWords = useSplitWords();
   const { busy, failure, run } = useAction();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const open = ({ name, bytes }: MadeFile): void =>
     run(async () => {
       await workbook.openCopy(bytes);
       setOpened((last) => new Set(last).add(name));
-      announce(words.split.openedFile(name));
+      announce(stepWords.openedFile(name));
     });
   return (
     <>
@@ -35,14 +37,14 @@ export function OpenFiles({ files }: OpenFilesProps) {
         {files.map((file) => (
           <li key={file.name} className={styles.file}>
             <span className={styles.name}>{file.name}</span>
-            {opened.has(file.name) && <span className={styles.state}>✓ {words.split.opened}</span>}
+            {opened.has(file.name) && <span className={styles.state}>✓ {stepWords.opened}</span>}
             <Button
               size="small"
               disabledFocusable={busy}
-              aria-label={words.split.openFile(file.name)}
+              aria-label={stepWords.openFile(file.name)}
               onClick={() => open(file)}
             >
-              {words.split.open}
+              {stepWords.open}
             </Button>
           </li>
         ))}

@@ -19,6 +19,8 @@ import { usePane } from "../PaneContext";
 import { Sentences } from "../Sentences";
 import { OpenFiles } from "./OpenFiles";
 import { workbookCount } from "./splitForm";
+import { useSplitWords } from "./useSplitWords";
+import type { SplitWords } from "../../text/splitWords.zh";
 
 const useStyles = makeStyles({
   progress: { display: "flex", flexDirection: "column", gap: "4px", overflowWrap: "anywhere" },
@@ -31,20 +33,21 @@ export interface SplitButtonProps {
 
 export function SplitButton({ request }: SplitButtonProps) {
   const { words } = usePane();
+  const stepWords = useSplitWords();
   const { making, faults, start, cancel } = useSplit(request);
   const busy = making.status === "making";
   return (
     <>
       {faults.length > 0 && <Sentences problems={faults} rubric={request?.rubric ?? null} />}
       {making.status === "failed" && <Failure failure={making.failure} onRetry={start} />}
-      {making.status === "cancelled" && <span>{words.split.cancelled}</span>}
+      {making.status === "cancelled" && <span>{stepWords.cancelled}</span>}
       {making.status === "made" && <Handover files={making.files} />}
       {busy && <Progress making={making} />}
       {busy ? (
         <Button onClick={cancel}>{words.cancel}</Button>
       ) : (
         <Button appearance="primary" disabledFocusable={request === null} onClick={start}>
-          {request === null ? words.split.makeNone : words.split.make(workbookCount(request))}
+          {request === null ? stepWords.makeNone : stepWords.make(workbookCount(request))}
         </Button>
       )}
     </>
@@ -53,7 +56,8 @@ export function SplitButton({ request }: SplitButtonProps) {
 
 /** The action behind the button: check, make in the worker, hand over. */
 function useSplit(request: SplitRequest | null) {
-  const { words, delivery, announce } = usePane();
+  const { delivery, announce } = usePane();
+  const stepWords = useSplitWords();
   const { making, make, cancel } = useMaking();
   const [faults, setFaults] = useState<readonly Problem[]>([]);
   const start = (): void => {
@@ -61,27 +65,23 @@ function useSplit(request: SplitRequest | null) {
     const checked = splitWorkbook(request);
     setFaults(checked.problems);
     if (!checked.ok) return;
-    announce(words.split.making);
+    announce(stepWords.making);
     const archive = delivery === "download" ? archiveName(request.rubric, request.period) : null;
     make({ task: "split", request, archive, time: Date.now() }, (files) => {
       if (delivery === "download") for (const { name, bytes } of files) download(name, bytes);
-      announce(handoverText(words.split, files, delivery === "download"));
+      announce(handoverText(stepWords, files, delivery === "download"));
     });
   };
   return { making, faults, start, cancel };
 }
 
-function handoverText(
-  words: ReturnType<typeof usePane>["words"]["split"],
-  files: readonly MadeFile[],
-  downloaded: boolean,
-): string {
+function handoverText(words: SplitWords, files: readonly MadeFile[], downloaded: boolean): string {
   return downloaded ? words.downloaded(files[0]?.name ?? "") : words.ready(files.length);
 }
 
 function Progress({ making }: { readonly making: Extract<Making, { status: "making" }> }) {
   const styles = useStyles();
-  const words = usePane().words.split;
+  const words = useSplitWords();
   const { done, count, file } = making;
   return (
     <div className={styles.progress}>
@@ -97,8 +97,9 @@ function Progress({ making }: { readonly making: Extract<Making, { status: "maki
 
 /** A download can be had again, should the browser have lost it; elsewhere each file is opened by itself. */
 function Handover({ files }: { readonly files: readonly MadeFile[] }) {
-  const { words, delivery } = usePane();
-  const text = handoverText(words.split, files, delivery === "download");
+  const { delivery } = usePane();
+  const stepWords = useSplitWords();
+  const text = handoverText(stepWords, files, delivery === "download");
   return (
     <MessageBar intent="success" layout="multiline" politeness="polite">
       <MessageBarBody>
@@ -107,7 +108,7 @@ function Handover({ files }: { readonly files: readonly MadeFile[] }) {
       </MessageBarBody>
       {delivery === "download" && (
         <MessageBarActions>
-          <Button onClick={() => files.forEach(({ name, bytes }) => download(name, bytes))}>{words.split.again}</Button>
+          <Button onClick={() => files.forEach(({ name, bytes }) => download(name, bytes))}>{stepWords.again}</Button>
         </MessageBarActions>
       )}
     </MessageBar>

@@ -5,6 +5,7 @@ import type { SplitRequest } from "../../actions/splitWorkbook";
 import { archiveName } from "../../core/fileNames";
 import { usePane } from "../PaneContext";
 import { workbookCount } from "./splitForm";
+import { useSplitWords } from "./useSplitWords";
 
 const useStyles = makeStyles({
   box: {
@@ -26,22 +27,21 @@ export interface SplitPreviewProps {
 
 export function SplitPreview({ request }: SplitPreviewProps) {
   const styles = useStyles();
-  const { words, delivery } = usePane();
+  const { delivery } = usePane();
+  const stepWords = useSplitWords();
   const title = useId();
   const { rubric, period, reviewers } = request;
   const count = workbookCount(request);
-  const each = reviewers.length > 0 && words.split.perDepartment(count / reviewers.length, reviewers.length);
+  const each = reviewers.length > 0 && stepWords.perDepartment(count / reviewers.length, reviewers.length);
   return (
     <section className={styles.box} aria-labelledby={title}>
       <span id={title} className={styles.title}>
-        {words.split.result}
+        {stepWords.result}
       </span>
       <span className={styles.figures}>
-        {[words.split.workbooks(count), each, words.split.withList].filter((text) => text !== false).join(" · ")}
+        {[stepWords.workbooks(count), each, stepWords.withList].filter((text) => text !== false).join(" · ")}
       </span>
-      <span>
-        {delivery === "download" ? words.split.byDownload(archiveName(rubric, period)) : words.split.byOpening}
-      </span>
+      <span>{delivery === "download" ? stepWords.byDownload(archiveName(rubric, period)) : stepWords.byOpening}</span>
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { SplitButton } from "./SplitButton";
 import { SplitPreview } from "./SplitPreview";
 import { departmentsOf, type SplitForm } from "./splitForm";
 import { useSplitForm } from "./useSplitForm";
+import { useSplitWords } from "./useSplitWords";
 
 export function SplitStep() {
   const { words } = usePane();
@@ -44,6 +45,7 @@ interface SplitChoicesProps {
 
 function SplitChoices({ rubric, form, onChange }: SplitChoicesProps) {
   const { words } = usePane();
+  const stepWords = useSplitWords();
   return (
     <>
       {rubric.departments.length > 0 && <DepartmentPicker rubric={rubric} form={form} onChange={onChange} />}
@@ -52,11 +54,11 @@ function SplitChoices({ rubric, form, onChange }: SplitChoicesProps) {
       <Field label={words.template.period} hint={words.template.periodHint}>
         <Input value={form.period} onChange={(_event, { value }) => onChange({ period: value })} />
       </Field>
-      <Field label={words.split.reviewers} hint={words.split.reviewersHint}>
+      <Field label={stepWords.reviewers} hint={stepWords.reviewersHint}>
         <Textarea
           rows={3}
           resize="vertical"
-          placeholder={words.split.reviewersPlaceholder}
+          placeholder={stepWords.reviewersPlaceholder}
           value={form.reviewers}
           onChange={(_event, { value }) => onChange({ reviewers: value })}
         />
@@ -66,7 +68,7 @@ function SplitChoices({ rubric, form, onChange }: SplitChoicesProps) {
 }
 
 function DepartmentPicker({ rubric, form, onChange }: SplitChoicesProps) {
-  const words = usePane().words.split;
+  const words = useSplitWords();
   const all = departmentsOf(rubric);
   const { length } = form.departments;
   const some = length === 0 ? words.noDepartments : words.someDepartments(length, all.length);

@@ -39,7 +39,7 @@ export const CHART_WORDS: Readonly<Record<"zh" | "en", ChartWords>> = {
         ...(first === null ? [] : [`最高${first}`]),
         ...(last === null ? [] : [`最低${last}`]),
       ].join("；") + "。各数见后面的表。",
-    place: (subject, total) => `${subject}${total}分`,
+    place: (subject, total) => `${subject} ${total}分`,
     bonus: "加分",
     deduction: "扣分",
     total: "总分",

@@ -103,6 +103,21 @@ def features(ws):
         },
         "footer": [ws.oddFooter.left.text, ws.oddFooter.center.text, ws.oddFooter.right.text],
         "breaks": [one.id for one in ws.row_breaks.brk],
+        "charts": [
+            {
+                "title": "".join(run.t for paragraph in one.title.tx.rich.p for run in paragraph.r or []),
+                "from": [one.anchor._from.row, one.anchor._from.col], "to": [one.anchor.to.row, one.anchor.to.col],
+                "series": [
+                    {
+                        "values": series.val.numRef.f, "categories": series.cat.strRef.f,
+                        "numbers": [point.v for point in series.val.numRef.numCache.pt],
+                        "name": series.tx.v if series.tx.strRef is None else series.tx.strRef.f,
+                    }
+                    for part in one._charts for series in part.series
+                ],
+            }
+            for one in ws._charts
+        ],
         "tab": ws.sheet_properties.tabColor.rgb if ws.sheet_properties.tabColor is not None else None,
     }
 

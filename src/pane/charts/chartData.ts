@@ -16,7 +16,7 @@ export interface Segment {
   readonly to: number;
 }
 
-/** The bar of one subject. `end` is where its total lies; null while it has none. */
+/** The bar of one subject. `end` is where its total lies; null while scores are missing or wrong. */
 export interface TotalBar {
   readonly result: Result;
   /** In order: the top groups, bonus, deduction. Parts of 0 take no width. */
@@ -30,7 +30,7 @@ export interface TotalBars {
   readonly tones: readonly Tone[];
   readonly bars: readonly TotalBar[];
   readonly zero: number;
-  /** Grade bands within the scale, with the place where they begin. */
+  /** Grade bands within the scale, with the place where they begin; the one that begins at 0 needs no line. */
   readonly bands: readonly (GradeBand & { readonly at: number })[];
 }
 
@@ -53,7 +53,7 @@ export function totalBars(rubric: Rubric, results: readonly Result[]): TotalBars
       tone,
       addedToBase(scope, group, result.groups.find(({ id }) => id === group.id)?.subtotal ?? 0),
     ]);
-    return { result, segments: segmentsOf(parts, result, at), end: result.total === null ? null : at(result.total) };
+    return { result, segments: segmentsOf(parts, result, at), end: isDone(result) ? at(result.total ?? 0) : null };
   });
   return {
     groups,
@@ -64,7 +64,7 @@ export function totalBars(rubric: Rubric, results: readonly Result[]): TotalBars
     ],
     bars,
     zero: at(0),
-    bands: rubric.bands.filter(({ from }) => from > low && from < high).map((band) => ({ ...band, at: at(band.from) })),
+    bands: rubric.bands.filter(({ from }) => from > 0 && from < high).map((band) => ({ ...band, at: at(band.from) })),
   };
 }
 
@@ -80,6 +80,10 @@ function segmentsOf(
     return { tone, value, from: at(from.toNumber()), to: at(end.toNumber()) };
   });
   return [...forward, { tone: "deduction", value: deduction, from: at(-deduction), to: at(0) }];
+}
+
+function isDone({ complete, valid }: Result): boolean {
+  return complete && valid;
 }
 
 function byRank(results: readonly Result[]): readonly Result[] {

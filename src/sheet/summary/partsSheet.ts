@@ -24,6 +24,9 @@ interface Part {
 
 const CHART_HEIGHT = 320;
 
+/** More columns than these cannot be told apart on a page; one alone has nothing to stand beside. */
+const CHART_SUBJECTS = { least: 2, most: 60 } as const;
+
 /** The plan; rows in the order of the ranks on the day it was written, figures follow the 汇总表. */
 export function planPartsSheet({ rubric, results }: Consolidation, frame: Frame): SheetPlan {
   const scope = scopeOf(rubric, null);
@@ -46,7 +49,7 @@ export function planPartsSheet({ rubric, results }: Consolidation, frame: Frame)
     columns,
     entries: ranked,
     emptyText: "还没有可汇总的单位",
-    ...(ranked.length < 2
+    ...(ranked.length < CHART_SUBJECTS.least || ranked.length > CHART_SUBJECTS.most
       ? {}
       : {
           chart: {

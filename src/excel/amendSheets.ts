@@ -14,11 +14,12 @@ export async function amendSheets(amendments: readonly Amendment[]): Promise<voi
   if (amendments.length === 0) return;
   await runExcel(async (context) => {
     context.application.suspendScreenUpdatingUntilNextSync();
-    const before = amendments.map((amendment) => look(context, amendment));
+    const { worksheets } = context.workbook;
+    const before = amendments.map((amendment) => look(worksheets.getItem(amendment.sheet), amendment));
     await context.sync();
     const known = before.map(remember);
     await openSheets(context, known);
-    for (const { amendment } of known) queueAmendment(context.workbook.worksheets.getItem(amendment.sheet), amendment);
+    for (const { amendment } of known) queueAmendment(worksheets.getItem(amendment.sheet), amendment);
     protectAll(context, known);
     try {
       await context.sync();
@@ -38,10 +39,9 @@ interface Look {
   readonly footer: Excel.HeaderFooter;
 }
 
-function look(context: Excel.RequestContext, amendment: Amendment): Look {
-  const sheet = context.workbook.worksheets.getItem(amendment.sheet);
+function look(sheet: Excel.Worksheet, amendment: Amendment): Look {
   const rangeOf = rangesOf(sheet);
-  const protection = sheet.protection;
+  const { protection } = sheet;
   protection.load("protected,options");
   const footer = sheet.pageLayout.headersFooters.defaultForAllPages;
   footer.load("rightFooter");

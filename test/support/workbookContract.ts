@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Grid, PlacedCell } from "../../src/sheet/grid";
 import type { ChartPlan, SheetPlan } from "../../src/sheet/plan";
 import type { Workbook } from "../../src/sheet/workbook";
+import { describeAmendments } from "./amendments";
 import { aSheetPlan, fullPlans, valuesAt } from "./aSheetPlan";
 import { someCharts } from "./someCharts";
 
@@ -58,6 +59,7 @@ export function describeWorkbook(adapter: string, maker: WorkbookMaker): void {
 
     describeReadBack(() => workbook);
     describeConflicts(() => workbook);
+    describeAmendments(() => workbook, DOUBTFUL);
     describeCharts(() => workbook, maker);
   });
 }

@@ -61,11 +61,12 @@ export function elementXml(
   return inner === "" ? `<${tag}${attributes}/>` : `<${tag}${attributes}>${inner}</${tag}>`;
 }
 
-/** The text with all edits made; they must not overlap. */
+/** The text with all edits made. They must not overlap; what is put in at a place comes before what replaces the text there. */
 export function applyEdits(xml: string, edits: readonly Edit[]): string {
   let out = "";
   let at = 0;
-  for (const { start, end, text } of [...edits].sort((one, other) => one.start - other.start)) {
+  const inOrder = [...edits].sort((one, other) => one.start - other.start || one.end - other.end);
+  for (const { start, end, text } of inOrder) {
     out += xml.slice(at, start) + text;
     at = end;
   }

@@ -17,6 +17,12 @@ export interface Options {
   readonly near: string | undefined;
   readonly choose: readonly string[];
   readonly decisions: string | undefined;
+  /** Reasons for sealing in spite of warnings, or the one for unsealing. */
+  readonly reason: readonly string[];
+  /** A scoring sheet by name, where a workbook holds several. */
+  readonly sheet: string | undefined;
+  /** A check code from paper. */
+  readonly code: string | undefined;
 }
 
 export interface Arguments {
@@ -35,6 +41,9 @@ const ALL = {
   near: { type: "string" },
   choose: { type: "string", multiple: true },
   decisions: { type: "string" },
+  reason: { type: "string", multiple: true },
+  sheet: { type: "string" },
+  code: { type: "string" },
 } as const;
 
 /** Throws UsageError for an option that the command does not take, or one without its value. */
@@ -64,6 +73,9 @@ export function readArguments(words: readonly string[], takes: readonly (keyof O
       near: text("near"),
       choose: texts("choose"),
       decisions: text("decisions"),
+      reason: texts("reason"),
+      sheet: text("sheet"),
+      code: text("code"),
     },
   };
 }

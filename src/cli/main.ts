@@ -6,9 +6,11 @@ import { consolidate } from "./consolidate";
 import { explain } from "./explain";
 import { textOutput, type Output } from "./output";
 import { rubrics } from "./rubrics";
+import { seal, unseal } from "./seal";
 import { split } from "./split";
 import { template } from "./template";
 import { USAGE, UsageError } from "./usage";
+import { verify } from "./verify";
 
 type Command = (words: readonly string[]) => Output | Promise<Output>;
 
@@ -19,6 +21,9 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["check", check],
   ["consolidate", consolidate],
   ["explain", explain],
+  ["seal", seal],
+  ["unseal", unseal],
+  ["verify", verify],
 ]);
 
 async function run([name, ...words]: readonly string[]): Promise<Output> {

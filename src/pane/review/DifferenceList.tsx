@@ -4,8 +4,8 @@ import type { CellPlace } from "../../core/problem";
 import type { Rubric } from "../../core/rubric";
 import { subjectName } from "../../core/scope";
 import type { ReviewWords } from "../../text/reviewWords.zh";
-import { usePane } from "../PaneContext";
 import type { PlacedDifference } from "./reviewView";
+import { useReviewWords } from "./useReviewWords";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0 },
@@ -58,7 +58,7 @@ interface DifferenceLineProps {
 
 function DifferenceLine({ difference, rubric, onGo }: DifferenceLineProps) {
   const styles = useStyles();
-  const words = usePane().words.review;
+  const words = useReviewWords();
   const { item, subject, reviewer, at } = difference;
   const title = rubric.items.find(({ id }) => id === item)?.title ?? item;
   const place = [at?.cell ?? "", subjectName(rubric, subject), reviewer ?? "", title].filter((part) => part !== "");

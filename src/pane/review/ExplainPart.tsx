@@ -9,6 +9,7 @@ import { Failure } from "../Failure";
 import { usePane } from "../PaneContext";
 import { Heading } from "../scoring/Heading";
 import { useAction } from "../useAction";
+import { useReviewWords } from "./useReviewWords";
 
 const AskDialog = lazy(async () => ({ default: (await import("./AskDialog")).AskDialog }));
 
@@ -24,7 +25,7 @@ export interface ExplainPartProps {
 
 export function ExplainPart({ report }: ExplainPartProps) {
   const styles = useStyles();
-  const words = usePane().words.review;
+  const words = useReviewWords();
   const label = useId();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const subjects = report.results.map(({ subject }) => subject).filter((subject) => !left.has(subject));
@@ -57,11 +58,12 @@ export function ExplainPart({ report }: ExplainPartProps) {
 
 function ReplaceDialog({ sheets, onAnswer }: { readonly sheets: string; readonly onAnswer: (yes: boolean) => void }) {
   const { words } = usePane();
+  const reviewWords = useReviewWords();
   return (
-    <AskDialog title={words.review.explainConflictTitle} confirm={words.conflict.replace} onAnswer={onAnswer}>
-      {words.review.explainConflictText(sheets)}
+    <AskDialog title={reviewWords.explainConflictTitle} confirm={words.conflict.replace} onAnswer={onAnswer}>
+      {reviewWords.explainConflictText(sheets)}
       <br />
-      {words.review.explainConflictHint}
+      {reviewWords.explainConflictHint}
     </AskDialog>
   );
 }
@@ -75,15 +77,16 @@ interface SubjectsProps extends ExplainPartProps {
 function Subjects({ report, left, onLeft }: SubjectsProps) {
   const styles = useStyles();
   const { words } = usePane();
+  const reviewWords = useReviewWords();
   const all = report.results.map(({ subject }) => subject);
   const chosen = all.filter((subject) => !left.has(subject)).length;
-  const some = chosen === 0 ? words.review.explainNone : words.review.explainSome(chosen, all.length);
+  const some = chosen === 0 ? reviewWords.explainNone : reviewWords.explainSome(chosen, all.length);
   const toggle = (subject: string, on: boolean): void =>
     onLeft(new Set(all.filter((other) => (other === subject ? !on : left.has(other)))));
   return (
     <Disclosure
-      title={words.review.explainSubjects}
-      summary={chosen === all.length ? words.review.explainAll(chosen) : some}
+      title={reviewWords.explainSubjects}
+      summary={chosen === all.length ? reviewWords.explainAll(chosen) : some}
     >
       <div className={styles.buttons}>
         <Button size="small" onClick={() => onLeft(new Set())}>
@@ -108,13 +111,14 @@ function Subjects({ report, left, onLeft }: SubjectsProps) {
 /** The action behind the button; `conflict` names the sheets in the way. */
 function useExplaining(sheet: string, subjects: readonly string[]) {
   const { workbook, words, announce } = usePane();
+  const reviewWords = useReviewWords();
   const { busy, failure, run, clear } = useAction();
   const write = (onConflict: OnConflict): void =>
     run(async () => {
       const written = await explainWorkbook(workbook, { sheet, subjects }, onConflict);
       if (!written.ok) return;
       const [first] = written.value.sheets;
-      announce(words.review.explainWritten(written.value.sheets.join(words.listJoin)));
+      announce(reviewWords.explainWritten(written.value.sheets.join(words.listJoin)));
       if (first !== undefined) await workbook.select({ sheet: first, cell: "A1" });
     });
   const conflict = failure?.code === "sheet-exists" ? failure.detail : null;

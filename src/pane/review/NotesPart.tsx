@@ -4,10 +4,10 @@ import { useId, useMemo, useState } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import { DISTANCES, reviewReport, USUAL_DISTANCE } from "../../actions/reviewReport";
 import type { CellPlace } from "../../core/problem";
-import { usePane } from "../PaneContext";
 import { Heading } from "../scoring/Heading";
 import { ProblemLine } from "../scoring/ProblemLine";
 import { problemKey } from "./reviewView";
+import { useReviewWords } from "./useReviewWords";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -22,7 +22,7 @@ export interface NotesPartProps {
 
 export function NotesPart({ report, onGo }: NotesPartProps) {
   const styles = useStyles();
-  const words = usePane().words.review;
+  const words = useReviewWords();
   const label = useId();
   const [near, setNear] = useState(USUAL_DISTANCE);
   const notes = useMemo(() => reviewReport(report, near), [report, near]);

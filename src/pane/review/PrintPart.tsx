@@ -1,8 +1,8 @@
 /** How to print: Office.js cannot, so the pane says how, and what to look for on paper. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { usePane } from "../PaneContext";
 import { Heading } from "../scoring/Heading";
+import { useReviewWords } from "./useReviewWords";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "20px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 
 export function PrintPart() {
   const styles = useStyles();
-  const words = usePane().words.review;
+  const words = useReviewWords();
   const label = useId();
   return (
     <section aria-labelledby={label}>

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-
 import type { CheckReport } from "../../actions/checkWorkbook";
 import { usePane } from "../PaneContext";
 import type { ReviewFigures } from "./reviewView";
+import { useReviewWords } from "./useReviewWords";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -43,6 +44,7 @@ export interface ReviewHeadProps {
 export function ReviewHead({ report, sheets, figures, sealedReasons, onSheet }: ReviewHeadProps) {
   const styles = useStyles();
   const { words } = usePane();
+  const reviewWords = useReviewWords();
   return (
     <div className={styles.head}>
       <div className={styles.row}>
@@ -53,7 +55,7 @@ export function ReviewHead({ report, sheets, figures, sealedReasons, onSheet }: 
           <Select
             className={styles.sheet}
             size="small"
-            aria-label={words.review.sheet}
+            aria-label={reviewWords.sheet}
             value={report.sheet}
             onChange={(_event, { value }) => onSheet(value)}
           >
@@ -63,10 +65,10 @@ export function ReviewHead({ report, sheets, figures, sealedReasons, onSheet }: 
           </Select>
         )}
       </div>
-      <dl className={styles.figures} aria-label={words.review.figuresLabel}>
-        <Figure name={words.review.errors} value={figures.errors} tone={styles.errors} />
-        <Figure name={words.review.warnings} value={figures.warnings} tone={styles.warnings} />
-        <Figure name={words.review.explained} value={sealedReasons ?? figures.explained} tone="" />
+      <dl className={styles.figures} aria-label={reviewWords.figuresLabel}>
+        <Figure name={reviewWords.errors} value={figures.errors} tone={styles.errors} />
+        <Figure name={reviewWords.warnings} value={figures.warnings} tone={styles.warnings} />
+        <Figure name={reviewWords.explained} value={sealedReasons ?? figures.explained} tone="" />
       </dl>
     </div>
   );

@@ -4,11 +4,11 @@ import { useId, useMemo, useState } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import { wantsSealReason } from "../../actions/sealWorkbook";
 import type { CellPlace, Problem } from "../../core/problem";
-import { usePane } from "../PaneContext";
 import { Heading } from "../scoring/Heading";
 import { ProblemLine } from "../scoring/ProblemLine";
 import { inSheetOrder, problemRows, scoredSheets } from "../scoring/problemRows";
 import { openOfKind, problemKey, withReasonForAll, type ReasonTexts } from "./reviewView";
+import { useReviewWords } from "./useReviewWords";
 
 /** More lines than this only when asked for. */
 const SHORT = 12;
@@ -40,7 +40,7 @@ export interface ReviewListProps {
 
 export function ReviewList({ report, reasons, onReasons, onGo }: ReviewListProps) {
   const styles = useStyles();
-  const words = usePane().words.review;
+  const words = useReviewWords();
   const label = useId();
   const [all, setAll] = useState(false);
   const { problems, scores, assignment } = report;
@@ -77,7 +77,7 @@ export function ReviewList({ report, reasons, onReasons, onGo }: ReviewListProps
 
 function AllClear() {
   const styles = useStyles();
-  const words = usePane().words.review;
+  const words = useReviewWords();
   return (
     <p className={styles.clear}>
       <span className={styles.strong}>✓ {words.allClear}</span>
@@ -96,7 +96,7 @@ interface ReasonProps {
 
 /** The field of one warning; once filled, it can answer the others of its kind. */
 function Reason({ problem, problems, reasons, onReasons }: ReasonProps) {
-  const words = usePane().words.review;
+  const words = useReviewWords();
   const key = problemKey(problem);
   const text = reasons.get(key) ?? "";
   const others = text.trim() === "" ? 0 : openOfKind(problems, reasons, problem).length;

@@ -7,6 +7,7 @@ import { StepLayout } from "../StepLayout";
 import { useReportState } from "../useReport";
 import { Review } from "./Review";
 import { VerifyPart } from "./VerifyPart";
+import { useReviewWords } from "./useReviewWords";
 
 const useStyles = makeStyles({
   empty: { display: "flex", flexDirection: "column", gap: "8px", padding: "16px 4px 0" },
@@ -47,6 +48,7 @@ export function ReviewStep() {
 function NoSheetYet() {
   const styles = useStyles();
   const { words, goTo } = usePane();
+  const reviewWords = useReviewWords();
   return (
     <StepLayout
       foot={
@@ -56,8 +58,8 @@ function NoSheetYet() {
       }
     >
       <div className={styles.empty}>
-        <Subtitle2 as="h2">{words.review.emptyTitle}</Subtitle2>
-        <Body1>{words.review.emptyText}</Body1>
+        <Subtitle2 as="h2">{reviewWords.emptyTitle}</Subtitle2>
+        <Body1>{reviewWords.emptyText}</Body1>
       </div>
       <VerifyPart sheets={[]} />
     </StepLayout>

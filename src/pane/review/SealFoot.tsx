@@ -6,10 +6,10 @@ import { MOST_REASON } from "../../actions/sealWorkbook";
 import type { Problem } from "../../core/problem";
 import type { ReviewWords } from "../../text/reviewWords.zh";
 import { Failure } from "../Failure";
-import { usePane } from "../PaneContext";
 import { Sentences } from "../Sentences";
 import { reviewFigures, sealReasons, type ReasonTexts } from "./reviewView";
 import { useSealing, type Sealer } from "./useSealing";
+import { useReviewWords } from "./useReviewWords";
 
 const AskDialog = lazy(async () => ({ default: (await import("./AskDialog")).AskDialog }));
 
@@ -27,14 +27,14 @@ export interface SealFootProps {
 
 export function SealFoot({ report, reasons, sealed }: SealFootProps) {
   const sealer = useSealing();
-  const { words } = usePane();
-  const task = sealed ? words.review.unsealing : words.review.sealing;
+  const reviewWords = useReviewWords();
+  const task = sealed ? reviewWords.unsealing : reviewWords.sealing;
   return (
     <>
       {sealer.failure !== null && <Failure failure={sealer.failure} />}
       {sealer.faults.length > 0 && (
         <div role="alert">
-          {sealed ? words.review.unsealRefused : words.review.sealRefused}
+          {sealed ? reviewWords.unsealRefused : reviewWords.sealRefused}
           <Sentences problems={sealer.faults} rubric={report.rubric} />
         </div>
       )}
@@ -54,7 +54,7 @@ interface SealButtonProps extends Omit<SealFootProps, "sealed"> {
 
 function SealButton({ report, reasons, sealer }: SealButtonProps) {
   const styles = useStyles();
-  const words = usePane().words.review;
+  const words = useReviewWords();
   const state = useId();
   const [asking, ask] = useState(false);
   const obstacle = obstacleText(words, report.problems, reasons);
@@ -100,7 +100,7 @@ function obstacleText(words: ReviewWords, problems: readonly Problem[], reasons:
 
 function UnsealButton({ report, sealer }: Omit<SealButtonProps, "reasons">) {
   const styles = useStyles();
-  const words = usePane().words.review;
+  const words = useReviewWords();
   const [reason, setReason] = useState<string | null>(null);
   const answer = (yes: boolean): void => {
     if (yes && reason !== null) sealer.unseal(report.sheet, reason);

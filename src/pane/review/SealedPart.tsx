@@ -9,6 +9,7 @@ import { usePane } from "../PaneContext";
 import { Heading } from "../scoring/Heading";
 import { DifferenceList } from "./DifferenceList";
 import { placedDifferences } from "./reviewView";
+import { useReviewWords } from "./useReviewWords";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -39,7 +40,7 @@ export interface SealedPartProps {
 
 export function SealedPart({ report, seal, onGo }: SealedPartProps) {
   const styles = useStyles();
-  const words = usePane().words.review;
+  const words = useReviewWords();
   const label = useId();
   const { code, time, file, reasons } = seal;
   return (
@@ -64,7 +65,7 @@ export function SealedPart({ report, seal, onGo }: SealedPartProps) {
 
 /** Nothing while the scores are those that were sealed. */
 function Changes({ report, seal, onGo }: SealedPartProps) {
-  const words = usePane().words.review;
+  const words = useReviewWords();
   const differences = useMemo(() => placedDifferences(report, seal), [report, seal]);
   if (!report.problems.some(({ code }) => code === "seal.changed")) return null;
   return (
@@ -81,23 +82,24 @@ function Changes({ report, seal, onGo }: SealedPartProps) {
 
 /** Office's webview may refuse the clipboard; the code can be selected with one click all the same. */
 function CopyButton({ text }: { readonly text: string }) {
-  const { words, announce } = usePane();
+  const { announce } = usePane();
+  const reviewWords = useReviewWords();
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(
-      () => announce(words.review.copied),
-      () => announce(words.review.copyFailed),
+      () => announce(reviewWords.copied),
+      () => announce(reviewWords.copyFailed),
     );
   };
   return (
     <Button size="small" onClick={copy}>
-      {words.review.copy}
+      {reviewWords.copy}
     </Button>
   );
 }
 
 function History({ seals }: { readonly seals: readonly Seal[] }) {
   const styles = useStyles();
-  const words = usePane().words.review;
+  const words = useReviewWords();
   const lines = seals.flatMap(({ time, code, unsealed }) => [
     words.historyLine(time.replace("T", " "), code),
     ...(unsealed === null ? [] : [words.historyOff(unsealed.time.replace("T", " "), unsealed.reason)]),

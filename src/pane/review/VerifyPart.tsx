@@ -2,11 +2,11 @@
 import { Button, Field, Input, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState, type ChangeEvent, type DragEvent } from "react";
 import { Failure } from "../Failure";
-import { usePane } from "../PaneContext";
 import { Sentences } from "../Sentences";
 import { Heading } from "../scoring/Heading";
 import { useVerifying } from "./useVerifying";
 import { VerifyResult } from "./VerifyResult";
+import { useReviewWords } from "./useReviewWords";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "stretch" },
@@ -23,7 +23,7 @@ export interface VerifyPartProps {
 
 export function VerifyPart({ sheets }: VerifyPartProps) {
   const styles = useStyles();
-  const words = usePane().words.review;
+  const words = useReviewWords();
   const label = useId();
   const chooser = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState("");

@@ -1,9 +1,9 @@
 /** How one sheet stands against paper and seal: the verdict first, then the codes, then what differs. */
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { SheetVerification } from "../../actions/verifyWorkbook";
-import { usePane } from "../PaneContext";
 import { Sentences } from "../Sentences";
 import { DifferenceList } from "./DifferenceList";
+import { useReviewWords } from "./useReviewWords";
 
 const useStyles = makeStyles({
   result: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -19,7 +19,7 @@ export interface VerifyResultProps {
 
 export function VerifyResult({ file, found }: VerifyResultProps) {
   const styles = useStyles();
-  const words = usePane().words.review;
+  const words = useReviewWords();
   const { verification, problems, rubric } = found;
   const { typed, sealed, computed, matches, differences } = verification;
   const nothing = typed === null && sealed === null;

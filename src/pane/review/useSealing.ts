@@ -7,6 +7,7 @@ import type { HostError } from "../../sheet/workbook";
 import { usePane } from "../PaneContext";
 import { useAction } from "../useAction";
 import { sealTime } from "./reviewView";
+import { useReviewWords } from "./useReviewWords";
 
 export interface Sealer {
   readonly busy: boolean;
@@ -18,7 +19,8 @@ export interface Sealer {
 }
 
 export function useSealing(): Sealer {
-  const { workbook, words, announce, refresh } = usePane();
+  const { workbook, announce, refresh } = usePane();
+  const reviewWords = useReviewWords();
   const { busy, failure, run } = useAction();
   const [faults, setFaults] = useState<readonly Problem[]>([]);
   const seal = (sheet: string, reasons: readonly SealReason[]): void =>
@@ -27,14 +29,14 @@ export function useSealing(): Sealer {
       const sealed = await sealWorkbook(workbook, { sheet, reasons, time: sealTime(new Date()), file });
       setFaults(sealed.problems);
       await refresh();
-      if (sealed.ok) announce(words.review.sealed(sealed.value.code));
+      if (sealed.ok) announce(reviewWords.sealed(sealed.value.code));
     });
   const unseal = (sheet: string, reason: string): void =>
     run(async () => {
       const taken = await unsealWorkbook(workbook, { sheet, time: sealTime(new Date()), reason });
       setFaults(taken.problems);
       await refresh();
-      if (taken.ok) announce(words.review.unsealed);
+      if (taken.ok) announce(reviewWords.unsealed);
     });
   return { busy, failure, faults, seal, unseal };
 }

@@ -7,6 +7,7 @@ import type { FileAnswer, FileWorker } from "../files/fileTasks";
 import { usePane } from "../PaneContext";
 import { useAction } from "../useAction";
 import { useCrash } from "../useCrash";
+import { useReviewWords } from "./useReviewWords";
 
 /** What came out; `file` is "" for the open workbook. */
 export interface Verified {
@@ -24,7 +25,8 @@ export interface Verifier {
 }
 
 export function useVerifying(): Verifier {
-  const { workbook, startWorker, words, announce } = usePane();
+  const { workbook, startWorker, announce } = usePane();
+  const reviewWords = useReviewWords();
   const { busy, failure, run } = useAction();
   const crash = useCrash();
   const [verified, setVerified] = useState<Verified | null>(null);
@@ -33,7 +35,7 @@ export function useVerifying(): Verifier {
   const show = (file: string, checked: Checked<readonly SheetVerification[]>): void => {
     setVerified({ file, sheets: checked.ok ? checked.value : [], faults: checked.ok ? [] : checked.problems });
     const matches = checked.ok && checked.value.every(({ verification }) => verification.matches);
-    announce(matches ? words.review.verifyMatch : words.review.verifyMismatch);
+    announce(matches ? reviewWords.verifyMatch : reviewWords.verifyMismatch);
   };
   const fileVerified = useCallback(
     (request: { readonly file: File; readonly code: string | null }) =>

@@ -65,6 +65,15 @@ export function keyOf(item: Item): string {
 
 /** The expressions of a scope. Example: cert-publicity's total is round(base + bonus − deduction, 2). */
 export function totalOf(scope: Scope): TotalExpressions {
+  const expressions = known.get(scope) ?? expressionsOf(scope);
+  known.set(scope, expressions);
+  return expressions;
+}
+
+/** A sheet asks for the same scope's expressions once a subject. */
+const known = new WeakMap<Scope, TotalExpressions>();
+
+function expressionsOf(scope: Scope): TotalExpressions {
   const { rubric } = scope;
   const groups = new Map<string, Expression>();
   for (const group of scope.groups.filter((candidate) => candidate.parent === null)) collect(scope, group, groups);

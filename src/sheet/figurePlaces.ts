@@ -65,6 +65,9 @@ const SUM_OF_NONE = /^ROUND\([0+\-()]+,\d+\)$/;
 /** A formula that looks at no cell says always the same, like a typed number. */
 function isOverwritten(formula: string | undefined): boolean {
   if (formula === undefined) return true;
+  // Our own formulas look at a cell before they come to a text: most need no closer look.
+  const reference = formula.search(REFERENCE);
+  if (reference >= 0 && !formula.slice(0, reference).includes('"')) return false;
   return !REFERENCE.test(formula.replace(/"[^"]*"/g, "")) && !SUM_OF_NONE.test(formula);
 }
 

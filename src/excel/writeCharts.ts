@@ -2,6 +2,8 @@
 import type { Area, ChartPlan, ChartRange, ChartSeriesPlan } from "../sheet/plan";
 
 const TYPES = { stackedColumn: "ColumnStacked", clusteredBar: "BarClustered" } as const;
+/** Excel refuses numbers beyond the end of stacked columns. */
+const LABEL_PLACES = { stackedColumn: "Center", clusteredBar: "OutsideEnd" } as const;
 const OUTLINE = "#404040";
 const GROUND = "#FFFFFF";
 
@@ -21,7 +23,7 @@ function writeChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
     own.setValues(rangeOf(sheet, series.values));
     own.setXAxisValues(rangeOf(sheet, plan.categories));
   });
-  plan.series.forEach((series, index) => writeLook(chart.series.getItemAt(index), series));
+  plan.series.forEach((series, index) => writeLook(chart.series.getItemAt(index), series, plan.kind));
   chart.title.text = plan.title;
   chart.legend.position = "Bottom";
   writeAxes(chart, plan);
@@ -32,7 +34,8 @@ function writeChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   );
 }
 
-function writeLook(series: Excel.ChartSeries, { color, labels, mark = false }: ChartSeriesPlan): void {
+function writeLook(series: Excel.ChartSeries, look: ChartSeriesPlan, kind: ChartPlan["kind"]): void {
+  const { color, labels, mark = false } = look;
   if (mark) {
     series.chartType = "LineMarkers";
     // The line goes first: it would take the outline of the marks along.
@@ -51,7 +54,7 @@ function writeLook(series: Excel.ChartSeries, { color, labels, mark = false }: C
   series.hasDataLabels = true;
   series.dataLabels.linkNumberFormat = false;
   series.dataLabels.numberFormat = labels;
-  series.dataLabels.position = mark ? "Top" : "OutsideEnd";
+  series.dataLabels.position = mark ? "Top" : LABEL_PLACES[kind];
   if (mark) series.dataLabels.format.fill.setSolidColor(GROUND);
 }
 

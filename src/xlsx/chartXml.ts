@@ -82,7 +82,7 @@ function seriesXml({ plan, valuesOf, series, index }: NumberedSeries): string {
     : `<c:spPr>${fillXml(color)}${lineXml(outline)}</c:spPr><c:invertIfNegative val="0"/>`;
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${nameXml(series)}</c:tx>${look}` +
-    (series.labels === undefined ? "" : labelsXml(series.labels, isMark)) +
+    (series.labels === undefined ? "" : labelsXml(series.labels, isMark ? "t" : labelPlaces[plan.kind])) +
     `<c:cat><c:strRef><c:f>${xmlText(reference(plan.categories))}</c:f>${textCache(valuesOf(plan.categories))}</c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${xmlText(reference(series.values))}</c:f>${numberCache(valuesOf(series.values))}</c:numRef></c:val>` +
     `${isMark ? '<c:smooth val="0"/>' : ""}</c:ser>`
@@ -109,11 +109,14 @@ function pointXml(index: number, value: string): string {
   return `<c:pt idx="${index}"><c:v>${xmlText(value)}</c:v></c:pt>`;
 }
 
-/** Numbers above a mark often stand on a column, and need a ground of their own. */
-function labelsXml(format: string, above: boolean): string {
+/** Excel takes a file for damaged that wants numbers beyond the end of stacked columns. */
+const labelPlaces = { stackedColumn: "ctr", clusteredBar: "outEnd" } as const;
+
+/** Numbers above a mark (`t`) often stand on a column, and need a ground of their own. */
+function labelsXml(format: string, place: "t" | "ctr" | "outEnd"): string {
   return (
-    `<c:dLbls><c:numFmt${attributes({ formatCode: format, sourceLinked: 0 })}/><c:spPr>${above ? fillXml("FFFFFF") : "<a:noFill/>"}<a:ln><a:noFill/></a:ln></c:spPr>` +
-    `<c:dLblPos val="${above ? "t" : "outEnd"}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
+    `<c:dLbls><c:numFmt${attributes({ formatCode: format, sourceLinked: 0 })}/><c:spPr>${place === "t" ? fillXml("FFFFFF") : "<a:noFill/>"}<a:ln><a:noFill/></a:ln></c:spPr>` +
+    `<c:dLblPos val="${place}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
   );
 }

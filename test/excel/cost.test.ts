@@ -1,11 +1,13 @@
 /** What writing and reading cost: syncs and bytes, for the largest template of each shipped rubric. Printed for the record. */
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
 import type { PlannedCell, SheetPlan } from "../../src/sheet/plan";
+import { planSummary } from "../../src/sheet/summary/planSummary";
 import { planTemplate } from "../../src/sheet/template";
 import type { CallResult } from "../../src/workbench/host/bridge";
 import { ExcelHost } from "../../src/workbench/host/host";
 import { aSheetPlan } from "../support/aSheetPlan";
 import { openOffice, type OpenOffice } from "../support/officeHost";
+import { aConsolidation } from "../support/someConsolidations";
 import { RUBRIC_IDS, shippedRubric } from "../support/shippedRubrics";
 
 /** Counts the bytes that pass. */
@@ -71,6 +73,16 @@ describe("cost of a template", () => {
     },
     120_000,
   );
+
+  it("writes a summary with its charts in 3 syncs", async () => {
+    const rubric = shippedRubric("luohe-2022");
+    const full = Object.fromEntries(rubric.items.map(({ id, kind, points }) => [id, kind === "veto" ? "否" : points]));
+    const given = Object.fromEntries(rubric.subjects.map(({ id }) => [id, full]));
+    const plans = planSummary(aConsolidation(rubric, given));
+    expect(plans.flatMap(({ charts = [] }) => charts)).toHaveLength(9);
+    expect(await measure("summary", plans)).toEqual([3, 2, 1]);
+    expect(host.sent).toBeLessThan(limit);
+  }, 120_000);
 
   it("sends little for 70 rows and 60 columns of alternating looks", async () => {
     const styles = {

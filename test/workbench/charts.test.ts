@@ -101,6 +101,16 @@ describe("worksheet.charts", () => {
     ["a series beyond the last", "InvalidArgument", (_sheet, chart) => (chart.series.getItemAt(1).name = "x")],
     ["a chart of no such name", "ItemNotFound", (sheet) => sheet.charts.getItem("没有").delete()],
     ["a name of 256 characters", "InvalidArgument", (_sheet, chart) => chart.series.add("名".repeat(256))],
+    [
+      "numbers beyond the end of stacked columns",
+      "InvalidArgument",
+      (_sheet, chart) => (chart.series.getItemAt(0).dataLabels.position = "OutsideEnd"),
+    ],
+    [
+      "numbers on top of a column",
+      "InvalidArgument",
+      (_sheet, chart) => (chart.series.getItemAt(0).dataLabels.position = "Top"),
+    ],
     ["a gap beyond 500", "InvalidArgument", (_sheet, chart) => (chart.series.getItemAt(0).gapWidth = 501)],
     [
       "a colour that is none",

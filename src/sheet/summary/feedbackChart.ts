@@ -21,10 +21,13 @@ const HEIGHT = { frame: 80, perGroup: 40 } as const;
 /** Beyond 100, so that the number beside a full bar has room. */
 const AXIS_END = 110;
 
-/** A list's chart; none where there is nobody to compare with. */
+/** One has nobody to compare with. Each chart adds four parts to a file, and readers take files of more than 500 parts for hostile. */
+const SUBJECTS = { least: 2, most: 80 } as const;
+
+/** A list's chart; none where there are too few subjects, or too many. */
 export function feedbackChart(table: FeedbackTable): { readonly chart?: ListChart } {
   const { groups, figures, subjects } = table;
-  if (subjects < 2 || groups < 1) return {};
+  if (subjects < SUBJECTS.least || subjects > SUBJECTS.most || groups < 1) return {};
   const height = HEIGHT.frame + HEIGHT.perGroup * groups;
   return { chart: { after: figures, height, plan: (area) => chartOf(table, area) } };
 }

@@ -1,7 +1,7 @@
 // The parts of charts that the add-in sets: title, legend, axes, gridlines, data labels, fills and lines.
 import { choiceArgument, colorArgument, flagArgument, numberArgument, textArgument } from "./argument";
 import type { PartState } from "./chartState";
-import { keep, setting } from "./chartState";
+import { keep, seriesType, setting } from "./chartState";
 import { hostClass, link, method } from "./hostObject";
 
 const flag = (since: number, name: string, otherwise: boolean) => setting(since, name, otherwise, flagArgument);
@@ -59,13 +59,21 @@ const chartAxis = hostClass<PartState>({
 
 const chartGridlines = hostClass<PartState>({ name: "ChartGridlines", scalars: { Visible: flag(1, "visible", true) } });
 
+/** Where each type of series takes its numbers: Excel refuses "OutsideEnd" on stacked columns, and "Top" on any column. */
+function labelPlace(value: unknown, what: string, state: PartState): string {
+  const type = seriesType(state);
+  if (type.startsWith("Line")) return choiceArgument(value, ["Center", "Top", "Bottom", "Left", "Right"], what);
+  const inside = ["Center", "InsideEnd", "InsideBase"] as const;
+  return choiceArgument(value, type.includes("Stacked") ? inside : [...inside, "OutsideEnd"], what);
+}
+
 /** series.dataLabels. */
 export const chartDataLabels = hostClass<PartState>({
   name: "ChartDataLabels",
   scalars: {
     NumberFormat: text(8, "numberFormat", "General"),
     LinkNumberFormat: flag(9, "linkNumberFormat", true),
-    Position: choice(1, "position", ["BestFit", "Center", "InsideEnd", "InsideBase", "OutsideEnd", "Top", "Bottom"]),
+    Position: setting(1, "position", "BestFit", labelPlace),
     ShowValue: flag(1, "showValue", true),
   },
   links: { Format: link(1, (state) => chartDataLabelFormat(below(state, "format"))) },

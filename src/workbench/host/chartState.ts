@@ -66,13 +66,19 @@ export function setting(
   since: number,
   name: string,
   otherwise: Setting,
-  read: (value: unknown, what: string) => Setting,
+  read: (value: unknown, what: string, part: PartState) => Setting,
 ): ReturnType<typeof scalar<PartState>> {
   return scalar<PartState>(
     since,
     (part) => settingsOf(part)[part.path + name] ?? otherwise,
-    (part, value) => keep(part, name, read(value, name)),
+    (part, value) => keep(part, name, read(value, name, part)),
   );
+}
+
+/** The series' own chart type, else the chart's. */
+export function seriesType(part: PartState): string {
+  const own = settingsOf(part)["chartType"];
+  return String(own ?? currentChart(part).settings["chartType"]);
 }
 
 /** Keeps a value under the part's path. */

@@ -26,6 +26,13 @@ function summary(of: Given = given): readonly SheetPlan[] {
   return planSummary(aConsolidation(aWeightedRubric(), of));
 }
 
+function summaryOf(count: number): readonly SheetPlan[] {
+  const ids = Array.from({ length: count }, (_, index) => `s${index}`);
+  const subjects = ids.map((id) => ({ id, name: `单位${id}`, source: "printed" as const }));
+  const scores = Object.fromEntries(ids.map((id) => [id, weightedScores(0)]));
+  return planSummary(aConsolidation({ ...aWeightedRubric(), subjects }, scores));
+}
+
 function sheetNamed(plans: readonly SheetPlan[], name: string): SheetPlan {
   const plan = plans.find((one) => one.name.startsWith(name));
   if (plan === undefined) throw new Error(`no sheet ${name}`);
@@ -107,14 +114,7 @@ describe("planPartsSheet", () => {
     [60, 1],
     [61, 0],
   ])("with %d subjects has %d chart", (count, charts) => {
-    const rubric = aWeightedRubric();
-    const subjects = Array.from({ length: count }, (_, index) => ({
-      id: `s${index}`,
-      name: `单位${index}`,
-      source: "printed" as const,
-    }));
-    const scores = Object.fromEntries(subjects.map(({ id }) => [id, weightedScores(0)]));
-    const sheets = planSummary(aConsolidation({ ...rubric, subjects }, scores));
+    const sheets = summaryOf(count);
     expect(sheetNamed(sheets, "得分构成").charts ?? []).toHaveLength(charts);
   });
 });
@@ -144,6 +144,24 @@ describe("planFeedbackSheets", () => {
       ["平均得分率（%）", [83.3, 83.3]],
     ]);
     expect(chart?.area.top).toBe(7);
+  });
+});
+
+describe("planSummary", () => {
+  it.each([
+    [1, 0],
+    [2, 2],
+    [80, 80],
+    [81, 0],
+  ])("of %d subjects has %d charts of feedback", (count, charts) => {
+    const feedback = summaryOf(count).filter(({ name }) => name.startsWith("反馈"));
+    expect(feedback.flatMap((plan) => plan.charts ?? [])).toHaveLength(charts);
+  });
+
+  it("makes a file whose charts read back as they were planned", () => {
+    const plans = summaryOf(20);
+    const chartsOf = (sheets: readonly SheetPlan[]) => sheets.flatMap((plan) => plan.charts ?? []);
+    expect(chartsOf(readPlans(writeXlsx(plans)).plans)).toEqual(chartsOf(plans));
   });
 });
 

@@ -24,15 +24,16 @@ export function returnedFiles({ file, grids, failure }: FileReading): readonly R
   return checkGrids(grids).map((report) => {
     if (!report.ok) {
       const foreign = report.problems.every(({ code }) => code === "sheet.foreign");
-      return { file, sheet: null, failure: foreign ? null : "damaged", rubric: null };
+      return { file, sheet: null, failure: foreign ? null : "damaged", rubric: null, refusals: report.problems };
     }
-    const { rubric, hash, assignment, scores, problems, choices } = report.value;
-    return { file, sheet: { hash, assignment, scores, problems, choices }, failure: null, rubric };
+    const { rubric, hash, assignment, scores, problems, choices, seal } = report.value;
+    const madeFrom = { title: rubric.shortTitle, version: rubric.version };
+    return { file, sheet: { hash, assignment, scores, problems, choices, madeFrom, seal }, failure: null, rubric };
   });
 }
 
 /**
- * The consolidation of all files by the rubric most of them were made from; null where none is ours. A choice given here goes before
+ * The consolidation of all files by the rubric and for the period most of them were made from; null where none is ours. A choice given here goes before
  * one that an earlier 汇总 among the files carries.
  */
 export function consolidateWorkbooks(
@@ -66,8 +67,10 @@ function commonRubric(returned: readonly Returned[]): Common | null {
   const found = new Map<string, Common>();
   for (const { rubric, sheet } of returned) {
     if (rubric === null || sheet === null) continue;
-    const known = found.get(sheet.hash) ?? { rubric, hash: sheet.hash, period: sheet.assignment.period, count: 0 };
-    found.set(sheet.hash, { ...known, count: known.count + 1 });
+    const { hash, assignment } = sheet;
+    const key = `${hash}\n${assignment.period}`;
+    const known = found.get(key) ?? { rubric, hash, period: assignment.period, count: 0 };
+    found.set(key, { ...known, count: known.count + 1 });
   }
   return [...found.values()].reduce<Common | null>(
     (most, entry) => (most === null || entry.count > most.count ? entry : most),

@@ -4,14 +4,13 @@ import { checkGrids } from "../actions/checkWorkbook";
 import { consolidateWorkbooks } from "../actions/consolidateWorkbooks";
 import type { Consolidation } from "../core/consolidate";
 import type { Problem } from "../core/problem";
-import type { FileOutcome } from "../core/returned";
+import type { FileOutcome, ReturnedFile } from "../core/returned";
 import { placeText } from "../sheet/address";
 import type { FigurePlaces } from "../sheet/figurePlaces";
 import { planGrid } from "../sheet/planGrid";
 import { boardText } from "../sheet/summary/boardSheet";
 import { planSummary } from "../sheet/summary/planSummary";
-import { HOST_SENTENCES, type HostSentenceCode } from "../text/hostSentences";
-import { hostErrorSentence, problemSentence } from "../text/messages";
+import { failureSentence, problemSentence } from "../text/messages";
 import { FILE_WORDS, fileWords } from "../text/summaryWords";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { readArguments } from "./arguments";
@@ -34,9 +33,7 @@ export async function consolidate(words: readonly string[]): Promise<Output> {
   const returned = await readReturned(files);
   const consolidation = consolidateWorkbooks(returned, [...chosenFiles(returned, options.choose), ...earlier]);
   if (consolidation === null)
-    throw new UsageError(
-      `没有一个文件是评表写入的评价表，没有汇总：\n${returned.map(({ file, failure }) => `  ${file}：${failureText(failure)}`).join("\n")}`,
-    );
+    throw new UsageError(`没有一个文件是评表写入的评价表，没有汇总：\n${returned.map(whyNot).join("\n")}`);
   const plans = planSummary(consolidation);
   writeFileSync(output, writeXlsx(plans), { flag: "wx" });
   const [report] = checkGrids(plans.map(planGrid));
@@ -62,11 +59,19 @@ function isClean({ files, board, conflicts, problems }: Consolidation): boolean 
 
 function failureText(failure: string | null): string {
   if (failure === null) return FILE_WORDS.foreign;
-  return isHostCode(failure) ? hostErrorSentence({ code: failure, detail: "" }, "zh") : failure;
+  return failureSentence(failure, "zh");
 }
 
-function isHostCode(code: string): code is HostSentenceCode {
-  return code in HOST_SENTENCES;
+/** A line about a file of which nothing can be used. */
+function whyNot({ file, failure, refusals = [] }: ReturnedFile): string {
+  const [first] = refusals;
+  return `  ${file}：${first === undefined ? failureText(failure) : problemSentence(first, null, "zh")}`;
+}
+
+/** Why a file was not used; "" for one that was, or where its status says all. */
+function reasonText({ failure, refusals = [] }: Pick<FileOutcome, "failure" | "refusals">): string {
+  if (refusals.length > 0) return `，${refusals.map((problem) => problemSentence(problem, null, "zh")).join("")}`;
+  return failure === null ? "" : `，${failureText(failure)}`;
 }
 
 function consolidationJson(consolidation: Consolidation, places: readonly FigurePlaces[]): unknown {
@@ -84,11 +89,11 @@ function consolidationJson(consolidation: Consolidation, places: readonly Figure
   };
 }
 
-function fileJson(consolidation: Consolidation, { file, status, sheet, failure }: FileOutcome): unknown {
+function fileJson(consolidation: Consolidation, { file, status, sheet, failure, refusals = [] }: FileOutcome): unknown {
   const assignment = sheet?.assignment;
-  const own = (sheet?.problems ?? []).map((problem) => problemJson(consolidation, problem));
+  const own = [...refusals, ...(sheet?.problems ?? [])].map((problem) => problemJson(consolidation, problem));
   const failed =
-    failure === null
+    failure === null || refusals.length > 0
       ? []
       : [
           {
@@ -106,7 +111,7 @@ function fileJson(consolidation: Consolidation, { file, status, sheet, failure }
     status,
     department: assignment?.department ?? null,
     reviewer: assignment?.reviewer ?? null,
-    sealed: false,
+    sealed: sheet?.seal === "intact",
     problems: [...failed, ...own],
   };
 }
@@ -122,9 +127,7 @@ function lines(consolidation: Consolidation, output: string): readonly string[] 
   const open = board.filter(({ status }) => status !== "complete");
   return [
     `已写入 ${output}`,
-    ...files.map(
-      (file) => `  ${file.file}：${fileWords(file)}${file.failure === null ? "" : `，${failureText(file.failure)}`}`,
-    ),
+    ...files.map((file) => `  ${file.file}：${fileWords(file)}${reasonText(file)}`),
     ...open.map((entry) => `  ${entry.department ?? "全部"} ${entry.subject}：${boardText(entry)}`),
     ...(conflicts.length === 0 ? [] : [`  得分不一致 ${conflicts.length} 处，见“问题清单”`]),
     ...problems.map((problem) => `  ${problemSentence(problem, rubric, "zh")}`),

@@ -58,7 +58,7 @@ export const SPREAD_SHARE = 0.3;
 /** Consolidates. Every file gets an outcome, every score a use; nothing is merged in silence. */
 export function consolidate(input: ConsolidateInput): Consolidation {
   const { rubric, hash, files, choices } = input;
-  const sorted = sortReturned(files, hash, choices);
+  const sorted = sortReturned(files, input, choices);
   const { outcomes, rivals } = sorted;
   const subjects = subjectsIn(
     rubric,

@@ -53,6 +53,8 @@ export type ProblemCode =
   | "seal.code-unreadable"
   | "subject.name-missing"
   | "file.same-sender"
+  | "file.stale"
+  | "file.other-period"
   | "file.unprotected"
   | "file.hidden-sheet"
   | "review.spread"

@@ -1,7 +1,9 @@
 /** What came back: one entry a scoring sheet of a returned file, and what becomes of it. */
 import { contentOf, holds, senderOf, type Choice } from "./choice";
-import type { Problem } from "./problem";
+import { error, type Problem } from "./problem";
+import type { Rubric } from "./rubric";
 import type { Assignment, Score } from "./score";
+import type { SealStanding } from "./seal";
 
 /** A scoring sheet that was read. */
 export interface ReturnedSheet {
@@ -10,6 +12,10 @@ export interface ReturnedSheet {
   readonly scores: readonly Score[];
   /** What is wrong with it by itself. */
   readonly problems: readonly Problem[];
+  /** The rubric it was made from, as people call it. */
+  readonly madeFrom?: { readonly title: string; readonly version: string } | undefined;
+  /** Absent: not sealed. */
+  readonly seal?: SealStanding | undefined;
   /** Decisions that an earlier 汇总 carries. */
   readonly choices?: readonly Choice[] | undefined;
 }
@@ -20,6 +26,8 @@ export interface ReturnedFile {
   readonly file: string;
   readonly sheet: ReturnedSheet | null;
   readonly failure: string | null;
+  /** Why nothing of it can be used, where more is known than the failure says. */
+  readonly refusals?: readonly Problem[] | undefined;
 }
 
 export type FileStatus = "accepted" | "duplicate" | "stale" | "foreign" | "unreadable";
@@ -48,9 +56,16 @@ export interface Sorted {
   readonly rivals: readonly Rivals[];
 }
 
+/** What is consolidated: by which rubric, for which period. */
+export interface WantedRubric {
+  readonly rubric: Pick<Rubric, "shortTitle" | "version">;
+  readonly hash: string;
+  readonly period: string;
+}
+
 /** Says what becomes of each file. The first of several equal ones is accepted; differing ones wait for a choice, the first that holds. */
-export function sortReturned(files: readonly ReturnedFile[], hash: string, choices: readonly Choice[]): Sorted {
-  const usable = files.filter((file) => statusOf(file, hash) === "accepted");
+export function sortReturned(files: readonly ReturnedFile[], wanted: WantedRubric, choices: readonly Choice[]): Sorted {
+  const usable = files.filter((file) => statusOf(file, wanted) === "accepted");
   const earlier = new Set(earlierSummaries(usable));
   const senders = bySender(usable.filter((file) => !earlier.has(file)));
   const outcomes = new Map<ReturnedFile, FileOutcome>();
@@ -67,14 +82,29 @@ export function sortReturned(files: readonly ReturnedFile[], hash: string, choic
   const others = (file: ReturnedFile): FileOutcome =>
     earlier.has(file)
       ? { ...file, status: "duplicate", standing: "earlier" }
-      : { ...file, status: statusOf(file, hash), standing: "single" };
+      : { ...file, status: statusOf(file, wanted), standing: "single", refusals: refusalsOf(file, wanted) };
   return { outcomes: files.map((file) => outcomes.get(file) ?? others(file)), rivals };
 }
 
-function statusOf(file: ReturnedFile, hash: string): FileStatus {
+function statusOf(file: ReturnedFile, wanted: WantedRubric): FileStatus {
   if (file.failure !== null) return "unreadable";
   if (file.sheet === null) return "foreign";
-  return file.sheet.hash === hash ? "accepted" : "stale";
+  return refusalsOf(file, wanted).length === 0 ? "accepted" : "stale";
+}
+
+/** Why a file cannot be used: made from another rubric, for another period, or what reading it found. */
+function refusalsOf(
+  { sheet, refusals = [] }: ReturnedFile,
+  { rubric, hash, period }: WantedRubric,
+): readonly Problem[] {
+  if (sheet === null) return refusals;
+  const { title = "", version = "" } = sheet.madeFrom ?? {};
+  if (sheet.hash !== hash) {
+    const wanted = { wantedTitle: rubric.shortTitle, wantedVersion: rubric.version, wantedHash: hash };
+    return [error("file.stale", { title, version, hash: sheet.hash, ...wanted })];
+  }
+  const own = sheet.assignment.period;
+  return own === period ? [] : [error("file.other-period", { period: own, wanted: period })];
 }
 
 /** Joined scores beside the workbooks they were joined from would count twice. */

@@ -81,9 +81,9 @@ export function wantsReason(item: Item, valid: string): string {
   return item.kind === "score" && item.points !== null ? `${valid}<${item.points}` : `${valid}>0`;
 }
 
-/** Whether a cell holds nothing but spaces, full-width ones included. Example: `LEN(TRIM(SUBSTITUTE(F6,"　"," ")))=0`. */
+/** Whether a cell holds nothing but spaces, full-width ones included. Example: `TRIM(SUBSTITUTE(F6,"　",""))=""`; matrices repeat it per subject. */
 export function isBlankFormula(cell: string): string {
-  return `LEN(TRIM(${wideSpaces(cell)}))=0`;
+  return `TRIM(SUBSTITUTE(${cell},"　",""))=""`;
 }
 
 function wideSpaces(cell: string): string {

@@ -46,6 +46,15 @@ export function hostErrorSentence(
   return fill(asked, { detail: failure.detail });
 }
 
+/** The sentence of a host's reason as a file carries it, by its code; a code without a sentence is told as it is. */
+export function failureSentence(failure: string, language: Language): string {
+  return isHostCode(failure) ? hostErrorSentence({ code: failure, detail: "" }, language) : failure;
+}
+
+function isHostCode(code: string): code is HostSentenceCode {
+  return code in HOST_SENTENCES;
+}
+
 function placeWords(problem: Problem, rubric: Rubric | null): string {
   const item = rubric?.items.find((candidate) => candidate.id === problem.item);
   const subject = problem.subject === undefined || rubric === null ? "" : subjectName(rubric, problem.subject);

@@ -61,8 +61,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     en: "Reason missing: a score below full marks, a bonus or a deduction needs one.",
   },
   "sheet.foreign": {
-    zh: "这个工作簿里没有评表写入的评价表。",
-    en: "This workbook holds no scoring sheet of Pingbiao.",
+    zh: "这个工作簿里没有评表写入的评价表，或者它的隐藏标识表被删除了。请用发出的原表填写。",
+    en: "This workbook holds no scoring sheet of Pingbiao, or its hidden stamp sheet was deleted. Fill in the original workbook.",
   },
   "sheet.damaged": {
     zh: "隐藏的标识表“{sheet}”已损坏或被改动，无法核对。请用原表重新填写。",
@@ -181,6 +181,14 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   "file.same-sender": {
     zh: "{sender}交了不止一份，且内容不同（{files}）。请选定以哪一份为准；选定之前，有出入的得分不计入。",
     en: "{sender} returned more than one file, and they differ ({files}). Choose one; until then differing scores do not count.",
+  },
+  "file.stale": {
+    zh: "这份表是按“{title}”（版本{version}，指纹{hash}）制作的，汇总用的是“{wantedTitle}”（版本{wantedVersion}，指纹{wantedHash}），没有采用。请按汇总所用的指标重新发表、填写。",
+    en: "This sheet was made from “{title}” (version {version}, {hash}); the consolidation uses “{wantedTitle}” (version {wantedVersion}, {wantedHash}), so it is not used. Send out a sheet of that rubric and have it filled in.",
+  },
+  "file.other-period": {
+    zh: "这份表的考核周期是“{period}”，汇总的是“{wanted}”，没有采用。请核对是否交错了表。",
+    en: "This sheet is for the period “{period}”, the consolidation for “{wanted}”, so it is not used. Check whether the wrong file was returned.",
   },
   "file.unprotected": {
     zh: "“{sheet}”的工作表保护被撤销了，请核对公式、分值和文字有没有改动，或用原表重新填写。",

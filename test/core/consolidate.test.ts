@@ -172,6 +172,29 @@ describe("consolidate", () => {
     expect(results[0]).toMatchObject({ complete: false, total: 9 });
   });
 
+  it("says from which rubric a stale file was made, and for which period", () => {
+    if (yi.sheet === null) throw new Error("no sheet");
+    const { sheet } = yi;
+    const old = { ...sheet, hash: "0000000000000000", madeFrom: { title: "旧指标", version: "2021" } };
+    const lastYear = { ...sheet, assignment: { ...sheet.assignment, period: "2021年度" } };
+    const { files, results } = run([jia, { ...yi, sheet: old }, { ...yi, file: "去年.xlsx", sheet: lastYear }]);
+    expect(files.map(({ status }) => status)).toEqual(["accepted", "stale", "stale"]);
+    expect(files.map(({ refusals = [] }) => refusals.map(({ code, values }) => [code, values]))).toEqual([
+      [],
+      [
+        [
+          "file.stale",
+          {
+            ...{ title: "旧指标", version: "2021", hash: "0000000000000000" },
+            ...{ wantedTitle: rubric.shortTitle, wantedVersion: "1", wantedHash: structureHash(rubric) },
+          },
+        ],
+      ],
+      [["file.other-period", { period: "2021年度", wanted: "2022年度" }]],
+    ]);
+    expect(results[0]).toMatchObject({ complete: false, total: 9 });
+  });
+
   it("rounds the mean of reviewers per item, and lists those who differ widely", () => {
     const panel = aRubric({ subjects: rubric.subjects.slice(0, 1) });
     const files = [9, 8, 5].map((score, index) =>
@@ -180,7 +203,7 @@ describe("consolidate", () => {
     const { results, problems, sheet } = consolidate({
       rubric: panel,
       hash: structureHash(panel),
-      period: "",
+      period: "2022年度",
       files,
       choices: [],
     });

@@ -75,9 +75,7 @@ describe("statusFormula", () => {
   });
 
   it("asks for a reason only where the item wants one", () => {
-    expect(statusFormula(item, 0.5, cells, "I6")).toContain(
-      'IF(AND(P6<10,LEN(TRIM(SUBSTITUTE(I6,"　"," ")))=0),"请填说明"',
-    );
+    expect(statusFormula(item, 0.5, cells, "I6")).toContain('IF(AND(P6<10,TRIM(SUBSTITUTE(I6,"　",""))=""),"请填说明"');
   });
 });
 

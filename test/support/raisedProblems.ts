@@ -2,6 +2,7 @@
 import { checkGrids, checkWorkbook } from "../../src/actions/checkWorkbook";
 import { checkScores } from "../../src/core/check";
 import { consolidate } from "../../src/core/consolidate";
+import type { ReturnedFile } from "../../src/core/returned";
 import { parseRubric } from "../../src/core/parseRubric";
 import type { Problem } from "../../src/core/problem";
 import type { Rubric } from "../../src/core/rubric";
@@ -102,9 +103,17 @@ function ofReturnedFiles(): readonly Problem[] {
     [aReturnedFile(rubric, "一.xlsx", "甲局", given(9)), aReturnedFile(rubric, "二.xlsx", "甲局", given(8))],
     [aReturnedFile(rubric, "一.xlsx", null, given(9), "张"), aReturnedFile(rubric, "二.xlsx", null, given(3), "李")],
   ];
-  return runs.flatMap(
-    (files) => consolidate({ rubric, hash: structureHash(rubric), period: "2022年度", files, choices: [] }).problems,
+  const asked = { rubric, hash: structureHash(rubric), period: "2022年度" };
+  const [own] = runs[0] ?? [];
+  const changed = (change: Partial<NonNullable<ReturnedFile["sheet"]>>): ReturnedFile => {
+    if (own?.sheet === null || own?.sheet === undefined) throw new Error("no sheet");
+    return { ...own, sheet: { ...own.sheet, madeFrom: { title: "去年指标", version: "2021" }, ...change } };
+  };
+  const assignment = { department: "甲局", period: "2021年度", layout: "form", subjects: ["x"] } as const;
+  const refused = [changed({ hash: "0123456789abcdef" }), changed({ assignment })].flatMap(
+    (file) => consolidate({ ...asked, files: [file], choices: [] }).files[0]?.refusals ?? [],
   );
+  return [...refused, ...runs.flatMap((files) => consolidate({ ...asked, files, choices: [] }).problems)];
 }
 
 /** Totals at, below and above a grade, one that no single item moves, items without any difference, a subject left open. */

@@ -37,7 +37,9 @@ describe("problemSentence", () => {
   });
 
   it("says only what is wrong where no place is known", () => {
-    expect(problemSentence(error("sheet.foreign"), null, "zh")).toBe("这个工作簿里没有评表写入的评价表。");
+    expect(problemSentence(error("sheet.foreign"), null, "zh")).toBe(
+      "这个工作簿里没有评表写入的评价表，或者它的隐藏标识表被删除了。请用发出的原表填写。",
+    );
   });
 
   it.each<[string, Pick<Problem, "at" | "item" | "subject">, string]>([

@@ -34,7 +34,9 @@ describe("the sentences of problems that are really raised", () => {
   it("are those of rubrics, scores, sheets, files and templates", () => {
     expect([...new Set(raised.map(({ code }) => code))].sort()).toEqual([
       "file.hidden-sheet",
+      "file.other-period",
       "file.same-sender",
+      "file.stale",
       "file.unprotected",
       "reason.missing",
       "review.close-above",

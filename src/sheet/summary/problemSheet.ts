@@ -2,7 +2,8 @@
 import type { Conflict, Consolidation } from "../../core/consolidate";
 import type { Problem } from "../../core/problem";
 import { subjectName } from "../../core/scope";
-import { problemWords } from "../../text/messages";
+import type { FileOutcome } from "../../core/returned";
+import { failureSentence, problemWords } from "../../text/messages";
 import { fileWords, RULE_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
 import type { SheetPlan } from "../plan";
 import { planListSheet, textCell, type ListColumn } from "./listSheet";
@@ -59,8 +60,14 @@ function fileLines({ files, rivals }: Consolidation): readonly Line[] {
       text:
         file.standing === "overruled"
           ? `与同一来源的另一份有出入，没有采用；选定的是“${chosen.get(file) ?? ""}”，差异见“来源”。`
-          : `${fileWords(file)}，没有采用。`,
+          : `${fileWords(file)}，没有采用。${reasonWords(file)}`,
     }));
+}
+
+/** Why a file could not be used. */
+function reasonWords({ failure, refusals = [] }: FileOutcome): string {
+  if (refusals.length > 0) return refusals.map((problem) => problemWords(problem, "zh")).join("");
+  return failure === null ? "" : failureSentence(failure, "zh");
 }
 
 function conflictLines({ rubric, conflicts }: Consolidation): readonly Line[] {

@@ -6,7 +6,7 @@ import type { Result } from "../core/result";
 import { resultsOf } from "../core/resultsOf";
 import type { Rubric } from "../core/rubric";
 import type { Assignment, Score } from "../core/score";
-import type { Seal } from "../core/seal";
+import type { Seal, SealStanding } from "../core/seal";
 import { figurePlaces, overwrittenFormulas, type FigurePlaces } from "../sheet/figurePlaces";
 import type { Grid } from "../sheet/grid";
 import { findScoringSheets, readScores, type FoundSheet } from "../sheet/readScores";
@@ -30,6 +30,7 @@ export interface CheckReport {
   readonly choices: readonly Choice[];
   /** Every sealing in order; the last one is in force unless it was taken off. */
   readonly seals: readonly Seal[];
+  readonly seal: SealStanding;
 }
 
 /** The report of the workbook's scoring sheet, the first where it holds several. Fails with `sheet.foreign` for a workbook that is not ours. */
@@ -80,5 +81,6 @@ export function reportOf(found: FoundSheet): CheckReport {
     ],
     choices,
     seals: seal.record.seals,
+    seal: seal.standing,
   };
 }

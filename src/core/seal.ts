@@ -24,6 +24,9 @@ export interface Seal {
   readonly unsealed: { readonly time: string; readonly reason: string } | null;
 }
 
+/** How a sheet stands to its seal: sealed and the same since; not sealed; changed since, or showing a code that is not on record. */
+export type SealStanding = "intact" | "none" | "changed";
+
 /** The seal in force: the last one, unless it was taken off. */
 export function sealInForce(seals: readonly Seal[]): Seal | null {
   const last = seals.at(-1);

@@ -1,6 +1,6 @@
 /** How the seal of a scoring sheet stands（封存状态）: what is on record, what the sheet shows, and what its scores come to. */
 import { error, warning, type Problem } from "../core/problem";
-import type { Seal } from "../core/seal";
+import type { Seal, SealStanding } from "../core/seal";
 import { verify, type SealedContent } from "../core/verify";
 import type { FoundSheet } from "./readScores";
 import { sealPlace, type SealPlace } from "./sealPlaces";
@@ -10,6 +10,7 @@ import { readSealRecord, type SealRecord } from "./sealRecord";
 export interface SealState {
   readonly record: SealRecord;
   readonly place: SealPlace | null;
+  readonly standing: SealStanding;
   /** What does not fit together; in force and fine, or never sealed: nothing. */
   readonly problems: readonly Problem[];
 }
@@ -26,7 +27,12 @@ export function sealState(found: FoundSheet, content: SealedContent): SealState 
       ? lostSeal(place).map((code) => error("seal.lost", { code }, where))
       : changedSeal(record.seal, place, content).map((problem) => ({ ...problem, ...where }))),
   ];
-  return { record, place, problems };
+  return { record, place, standing: standingOf(record, problems), problems };
+}
+
+function standingOf({ seal }: SealRecord, problems: readonly Problem[]): SealStanding {
+  if (problems.some(({ severity }) => severity === "error")) return "changed";
+  return seal === null ? "none" : "intact";
 }
 
 /** A code that is shown although nothing is sealed. */

@@ -2,6 +2,7 @@
 import type { BoardStatus } from "../core/board";
 import type { Contribution } from "../core/contribution";
 import type { JoinRule } from "../core/join";
+import type { SealStanding } from "../core/seal";
 import type { FileOutcome, FileStanding, FileStatus } from "../core/returned";
 
 export const SUMMARY_SHEETS = {
@@ -74,6 +75,13 @@ const STANDING_WORDS: Readonly<Record<FileStanding, string | null>> = {
 export function fileWords({ status, standing }: Pick<FileOutcome, "status" | "standing">): string {
   return STANDING_WORDS[standing] ?? FILE_WORDS[status];
 }
+
+/** How a returned sheet stands to its seal. */
+export const SEAL_WORDS: Readonly<Record<SealStanding, string>> = {
+  intact: "已封存",
+  none: "未封存",
+  changed: "封存后有改动",
+};
 
 export const USE_WORDS: Readonly<Record<Contribution["use"], string>> = {
   counted: "计入",

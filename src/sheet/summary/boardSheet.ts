@@ -3,7 +3,7 @@ import type { BoardEntry } from "../../core/board";
 import type { Consolidation } from "../../core/consolidate";
 import { subjectName } from "../../core/scope";
 import { WORDS } from "../../text/sheetWords";
-import { BOARD_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
+import { BOARD_WORDS, SEAL_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
 import type { SheetPlan } from "../plan";
 import type { StyleName } from "../styles";
 import { planListSheet, textCell, type ListColumn } from "./listSheet";
@@ -56,5 +56,5 @@ function filesOf(files: Consolidation["files"], department: string | null): stri
   const own = files.filter(
     (file) => file.status === "accepted" && (file.sheet?.assignment.department ?? null) === department,
   );
-  return own.map((file) => file.file).join("\n");
+  return own.map(({ file, sheet }) => `${file}（${SEAL_WORDS[sheet?.seal ?? "none"]}）`).join("\n");
 }

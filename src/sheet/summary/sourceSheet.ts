@@ -3,7 +3,7 @@ import type { Consolidation } from "../../core/consolidate";
 import type { Contribution } from "../../core/contribution";
 import { subjectName } from "../../core/scope";
 import { WORDS } from "../../text/sheetWords";
-import { RULE_WORDS, SUMMARY_SHEETS, USE_WORDS } from "../../text/summaryWords";
+import { RULE_WORDS, SEAL_WORDS, SUMMARY_SHEETS, USE_WORDS } from "../../text/summaryWords";
 import type { SheetPlan } from "../plan";
 import { planListSheet, textCell, type ListCell, type ListColumn } from "./listSheet";
 
@@ -20,6 +20,9 @@ export function planSourceSheet(consolidation: Consolidation): SheetPlan {
     width,
     cell: (entry) => textCell(of(entry)),
   });
+  const seals = new Map(
+    consolidation.files.map(({ file, sheet: own }) => [`${file}\n${own?.assignment.department ?? ""}`, own?.seal]),
+  );
   const done = (entry: Contribution): string => {
     const conflict = clash.get(`${entry.score.subject}\n${entry.score.item}`);
     const joined =
@@ -43,6 +46,7 @@ export function planSourceSheet(consolidation: Consolidation): SheetPlan {
       text("单元格", 8, (entry) => entry.score.cell),
       { heading: "原值", width: 10, cell: (entry) => rawCell(entry) },
       { heading: "采用值", width: 9, cell: (entry) => ({ value: entry.value?.toNumber() ?? null, style: "figure" }) },
+      text("封存", 10, ({ file, department }) => SEAL_WORDS[seals.get(`${file}\n${department ?? ""}`) ?? "none"]),
       text("处理", 22, done),
     ],
     entries: inOrder(consolidation.contributions, sheet.assignment.subjects, (id) => items.get(id)?.index ?? 0),

@@ -16,6 +16,7 @@ import { planTemplate } from "../../src/sheet/template";
 import { aReturnedFile } from "./returnedFiles";
 import { aScoreSheet, fullScores, scoresOf } from "./someScores";
 import { anItem, aRubric, aWeightedRubric } from "./someRubrics";
+import { sealProblems } from "./tamperedSeals";
 import { TAMPERED } from "./tamperedWorkbooks";
 import { aRequest, gridsOf, plansOf } from "./templates";
 
@@ -29,6 +30,7 @@ export async function raisedProblems(): Promise<readonly Problem[]> {
     ...ofTamperedWorkbooks(),
     ...ofTemplates(),
     ...ofReturnedFiles(),
+    ...(await sealProblems()),
   ];
 }
 

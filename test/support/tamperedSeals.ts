@@ -1,0 +1,96 @@
+/** Sealed workbooks that somebody changed afterwards, and requests to seal that are refused, each with the problems that it raises. */
+import { checkGrids } from "../../src/actions/checkWorkbook";
+import { sealWorkbook, unsealWorkbook } from "../../src/actions/sealWorkbook";
+import { verifyWorkbook } from "../../src/actions/verifyWorkbook";
+import type { Problem } from "../../src/core/problem";
+import type { Grid, PlacedCell } from "../../src/sheet/grid";
+import { aSealRequest, filledWorkbook } from "./sealing";
+import { aRubric } from "./someRubrics";
+import { aRequest } from "./templates";
+
+/** Two items of 10 points, full marks, sealed. */
+export async function sealedGrids(): Promise<readonly Grid[]> {
+  const workbook = filledWorkbook(aRequest(aRubric(), { subjects: ["某公司"] }));
+  const sealed = await sealWorkbook(workbook, aSealRequest());
+  if (!sealed.ok) throw new Error(JSON.stringify(sealed.problems));
+  return workbook.read();
+}
+
+/** The grids with some cells changed; null takes a cell away. */
+export function withCells(
+  grids: readonly Grid[],
+  change: (cell: PlacedCell, sheet: string) => PlacedCell | null,
+): readonly Grid[] {
+  return grids.map((grid) => ({
+    ...grid,
+    cells: grid.cells.flatMap((cell) => change(cell, grid.name) ?? []),
+  }));
+}
+
+/** A workbook that can be read only. */
+export function readOnly(grids: readonly Grid[]): Parameters<typeof sealWorkbook>[0] {
+  return { read: () => Promise.resolve(grids), amend: () => Promise.reject(new Error("read only")) };
+}
+
+/** Somebody changed the first score from 10 to 9. */
+export function withOtherScore(grids: readonly Grid[]): readonly Grid[] {
+  const [scoring] = grids;
+  const scores =
+    scoring?.cells.filter(({ row, value, formula }) => row === 5 && value === 10 && formula === undefined) ?? [];
+  // The points stand left of the score.
+  const column = scores[1]?.column;
+  return withCells(grids, (cell, sheet) =>
+    sheet === scoring?.name && cell.row === 5 && cell.column === column ? { ...cell, value: 9 } : cell,
+  );
+}
+
+/** Somebody typed over the line of the check code. */
+export function withLine(grids: readonly Grid[], line: string | null): readonly Grid[] {
+  return withCells(grids, (cell) =>
+    String(cell.value).startsWith("校验码：") ? (line === null ? null : { ...cell, value: line }) : cell,
+  );
+}
+
+/** Somebody took the record of seals away. */
+export function withoutRecord(grids: readonly Grid[]): readonly Grid[] {
+  return grids.map((grid) => {
+    const rows = grid.cells.filter(({ value }) => value === "seal" || value === "seal-check").map(({ row }) => row);
+    return { ...grid, cells: grid.cells.filter(({ row }) => !rows.includes(row) || grid.name !== "_pingbiao") };
+  });
+}
+
+/** Somebody wrote another score into the record. */
+export function withForgedRecord(grids: readonly Grid[]): readonly Grid[] {
+  return withCells(grids, (cell) => {
+    const isRecord = typeof cell.value === "string" && cell.value.startsWith('["sealed"');
+    return isRecord ? { ...cell, value: String(cell.value).replace('"10",""', '"9",""') } : cell;
+  });
+}
+
+/** Every problem that has to do with seals. */
+export async function sealProblems(): Promise<readonly Problem[]> {
+  const sealed = await sealedGrids();
+  const [scoring] = sealed;
+  if (scoring === undefined) throw new Error("no sheet");
+  const tampered = [
+    withOtherScore(sealed),
+    withLine(sealed, "校验码：未封存"),
+    withoutRecord(sealed),
+    withForgedRecord(sealed),
+  ];
+  const unnamed = filledWorkbook(aRequest(aRubric()));
+  const unsealing = { sheet: "评价表", time: "2024-02-01T09:00", reason: " " };
+  const refused = await Promise.all([
+    sealWorkbook(readOnly(sealed), aSealRequest()),
+    sealWorkbook(unnamed, aSealRequest()),
+    sealWorkbook(readOnly(withLine(sealed, null)), aSealRequest()),
+    sealWorkbook(readOnly([...sealed, { ...scoring, name: "评价表 (2)" }]), aSealRequest()),
+    unsealWorkbook(unnamed, unsealing),
+    unsealWorkbook(readOnly(sealed), unsealing),
+    verifyWorkbook(readOnly(sealed), "ABCD-EFGH"),
+  ]);
+  const found = tampered
+    .flatMap((grids) => checkGrids(grids))
+    .flatMap((report) => (report.ok ? report.value.problems : report.problems));
+  return [...found, ...refused.flatMap(({ problems }) => problems)].filter(({ code }) => code.startsWith("seal."));
+}

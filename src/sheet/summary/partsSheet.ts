@@ -9,7 +9,7 @@ import { PARTS_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
 import { quote } from "../formulas";
 import type { Frame } from "../layouts/frame";
 import type { Area, ChartPlan, ChartRange, SheetPlan } from "../plan";
-import { CHART_COLORS, groupColor } from "./chartColors";
+import { bonusColor, CHART_COLORS, groupColor } from "./chartColors";
 import { FIRST_ENTRY_ROW, HEADING_ROW, planListSheet, textCell, type ListCell, type ListColumn } from "./listSheet";
 import { byRank } from "./rankingSheet";
 import { figureReference } from "./summaryCells";
@@ -77,7 +77,11 @@ function partsOf(scope: Scope, frame: Frame, results: readonly Result[]): readon
           ),
         ]),
     ...(has("@bonus")
-      ? [part(WORDS.bonus, CHART_COLORS.bonus, (result) => figure(frame, result, "@bonus", result.bonus))]
+      ? [
+          part(WORDS.bonus, bonusColor(isSplit ? groups.length : 1), (result) =>
+            figure(frame, result, "@bonus", result.bonus),
+          ),
+        ]
       : []),
     ...(has("@deduction")
       ? [part(WORDS.deduction, CHART_COLORS.deduction, (result) => deductionCell(frame, result))]

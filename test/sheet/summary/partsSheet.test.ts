@@ -94,13 +94,6 @@ describe("planPartsSheet", () => {
     for (const { name, nameCell } of chart?.series ?? []) expect(nameCell && valuesAt(plans, nameCell)).toEqual([name]);
   });
 
-  it("tells neighbours in the stack apart without colour", () => {
-    const part = (color: string, at: number): number => Number.parseInt(color.slice(at, at + 2), 16);
-    const lightness = (color: string): number => part(color, 1) * 0.3 + part(color, 3) * 0.59 + part(color, 5) * 0.11;
-    const colors = (parts.charts?.[0]?.series ?? []).map(({ color }) => lightness(color));
-    colors.slice(1).forEach((one, index) => expect(Math.abs(one - (colors[index] ?? one))).toBeGreaterThan(40));
-  });
-
   it("stands in cells that say what is there where no chart is shown", () => {
     const area = parts.charts?.[0]?.area;
     expect(parts.merges).toContainEqual(area);

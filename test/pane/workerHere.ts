@@ -7,15 +7,21 @@ import { answerFileRequest } from "../../src/pane/files/fileTasksWorker";
 export const startWorkerHere: StartFileWorker = (onAnswer) => {
   let ended = false;
   const later = (answer: FileAnswer): void => {
-    const copy = deserialize(serialize(answer)) as FileAnswer;
+    const copy = copyOf(answer);
     setTimeout(() => {
       if (!ended) onAnswer(copy);
     }, 0);
   };
   return {
-    post: (request) => void answerFileRequest(request, later),
+    // A file passes as it is: only browsers can copy one.
+    post: (request) => void answerFileRequest(request.task === "read" ? request : copyOf(request), later),
     end: () => {
       ended = true;
     },
   };
 };
+
+/** Throws for what cannot pass from thread to thread. */
+function copyOf<T>(message: T): T {
+  return deserialize(serialize(message)) as T;
+}

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import type { Consolidation } from "../../core/consolidate";
 import { Heading } from "../scoring/Heading";
-import { boardRows, boardSubjects, openFields, STATES, SYMBOLS, type BoardField, type BoardRow } from "./boardView";
+import { boardRows, boardSubjects, openIn, STATES, SYMBOLS, type BoardField, type BoardRow } from "./boardView";
 import { useGridKeys, type GridKeys } from "./useGridKeys";
 import { useConsolidateWords } from "./useConsolidateWords";
 
@@ -73,11 +73,12 @@ export function Board({ consolidation }: BoardProps) {
   const rows = useMemo(() => boardRows(consolidation, words), [consolidation, words]);
   const subjects = boardSubjects(consolidation);
   const [said, setSaid] = useState<BoardField | null>(null);
+  const open = openIn(consolidation);
   const keys = useGridKeys(rows.length, subjects.length);
   return (
     <section aria-labelledby={label}>
       <Heading id={label}>
-        {words.boardTitle}　<span className={styles.summary}>{words.boardSummary(openFields(consolidation))}</span>
+        {words.boardTitle}　<span className={styles.summary}>{words.boardSummary(open.fields, open.conflicts)}</span>
       </Heading>
       <div className={styles.scroll}>
         <table className={styles.table} role="grid" aria-labelledby={label} onKeyDown={keys.onKeyDown}>

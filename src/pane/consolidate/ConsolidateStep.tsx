@@ -24,7 +24,9 @@ export function ConsolidateStep() {
   const state = useReturned();
   const { returned, consolidation } = state;
   return (
-    <StepLayout foot={consolidation === null ? undefined : <SummaryButtons consolidation={consolidation} />}>
+    <StepLayout
+      foot={consolidation === null ? undefined : <SummaryButtons returned={returned} consolidation={consolidation} />}
+    >
       <DropArea state={state} />
       {returned.length > 0 && <FilesTable state={state} />}
       {returned.length > 0 && consolidation === null && <p className={styles.none}>{words.noneOurs}</p>}

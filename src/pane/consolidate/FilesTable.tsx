@@ -1,5 +1,6 @@
 /** The files: whose each is, whether it counts, and why not. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { Disclosure } from "../Disclosure";
 import { usePane } from "../PaneContext";
 import { Sentences } from "../Sentences";
@@ -7,8 +8,8 @@ import { fileRows, type FileRow, type Tone } from "./fileRows";
 import type { ReturnedState } from "./useReturned";
 import { useConsolidateWords } from "./useConsolidateWords";
 
-/** More files than this are folded away until asked for, so that the board stays near. */
-const MANY = 6;
+/** More lines than this only when asked for, so that the board stays near; those that want a look come first. */
+const SHORT = 6;
 
 /** So many problems of one file are listed. */
 const LISTED = 30;
@@ -29,7 +30,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   statusColumn: { width: "38%" },
-  removeColumn: { width: "36px" },
+  removeColumn: { width: "32px" },
+  remove: { minWidth: "24px", padding: "0 4px" },
   sender: { fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   block: { display: "block" },
@@ -37,9 +39,10 @@ const useStyles = makeStyles({
   open: { color: tokens.colorPaletteDarkOrangeForeground1 },
   bad: { color: tokens.colorPaletteRedForeground1 },
   idle: { color: tokens.colorNeutralForeground2 },
-  all: { marginTop: "4px" },
+  buttons: { display: "flex", gap: "8px", marginTop: "4px" },
 });
 
+const order: readonly Tone[] = ["bad", "open", "idle", "good"];
 const marks: Readonly<Record<Tone, string>> = { good: "✓", open: "？", bad: "✕", idle: "－" };
 
 export interface FilesTableProps {
@@ -51,7 +54,10 @@ export function FilesTable({ state }: FilesTableProps) {
   const { language, announce } = usePane();
   const stepWords = useConsolidateWords();
   const { returned, consolidation, remove } = state;
+  const [all, setAll] = useState(false);
   const rows = fileRows(returned, consolidation, { words: stepWords, language });
+  const wanted = order.flatMap((tone) => rows.filter((row) => row.tone === tone));
+  const shown = all ? wanted : wanted.slice(0, SHORT);
   const accepted = rows.filter(({ tone }) => tone === "good").length;
   const files = new Set(rows.map(({ file }) => file));
   const takeOut = (file: string): void => {
@@ -59,12 +65,7 @@ export function FilesTable({ state }: FilesTableProps) {
     announce(stepWords.removed(file));
   };
   return (
-    <Disclosure
-      title={stepWords.files}
-      summary={stepWords.filesSummary(accepted, rows.length)}
-      wide
-      open={rows.length <= MANY || rows.some(({ tone }) => tone === "bad" || tone === "open")}
-    >
+    <Disclosure title={stepWords.files} summary={stepWords.filesSummary(accepted, rows.length)} wide open>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -74,18 +75,23 @@ export function FilesTable({ state }: FilesTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
+          {shown.map((row, index) => (
             <FileLine key={index} row={row} onRemove={() => takeOut(row.file)} />
           ))}
         </tbody>
       </table>
-      {files.size > 1 && (
-        <div className={styles.all}>
-          <Button size="small" onClick={() => remove(null)}>
+      <div className={styles.buttons}>
+        {shown.length < rows.length && (
+          <Button size="small" onClick={() => setAll(true)}>
+            {stepWords.showAll(rows.length)}
+          </Button>
+        )}
+        {files.size > 1 && (
+          <Button size="small" appearance="subtle" onClick={() => remove(null)}>
             {stepWords.removeAll}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </Disclosure>
   );
 }
@@ -93,12 +99,14 @@ export function FilesTable({ state }: FilesTableProps) {
 function FileLine({ row, onRemove }: { readonly row: FileRow; readonly onRemove: () => void }) {
   const styles = useStyles();
   const words = useConsolidateWords();
-  const { file, tone, sender, status, reason, problems, rubric } = row;
+  const { file, shown, tone, sender, status, reason, problems, rubric } = row;
   return (
     <tr>
       <td className={styles.cell}>
         {sender !== "" && <span className={mergeClasses(styles.block, styles.sender)}>{sender}</span>}
-        <span className={mergeClasses(styles.block, styles.small)}>{file}</span>
+        <span className={mergeClasses(styles.block, styles.small)} title={file}>
+          {shown}
+        </span>
         {problems.length > 0 && (
           <Disclosure title="" summary={words.problemsIn(problems.length)}>
             <Sentences problems={problems.slice(0, LISTED)} rubric={rubric} />
@@ -113,7 +121,13 @@ function FileLine({ row, onRemove }: { readonly row: FileRow; readonly onRemove:
         {reason !== "" && <span className={mergeClasses(styles.block, styles.small)}>{reason}</span>}
       </td>
       <td className={styles.cell}>
-        <Button size="small" appearance="subtle" aria-label={words.remove(file)} onClick={onRemove}>
+        <Button
+          className={styles.remove}
+          size="small"
+          appearance="subtle"
+          aria-label={words.remove(file)}
+          onClick={onRemove}
+        >
           ✕
         </Button>
       </td>

@@ -1,7 +1,7 @@
 /** Writes the 汇总表 into the open workbook, or makes a file of it; says before how much is still open. */
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
-import { writeSummary } from "../../actions/consolidateWorkbooks";
+import { writeSummary, type Returned } from "../../actions/consolidateWorkbooks";
 import type { Consolidation } from "../../core/consolidate";
 import { summaryName } from "../../core/fileNames";
 import type { OnConflict } from "../../sheet/workbook";
@@ -11,7 +11,7 @@ import { download } from "../files/delivery";
 import { useMaking } from "../files/useMaking";
 import { usePane } from "../PaneContext";
 import { useAction } from "../useAction";
-import { openCount } from "./boardView";
+import { openIn } from "./boardView";
 import { useConsolidateWords } from "./useConsolidateWords";
 
 const ConflictDialog = lazy(async () => ({ default: (await import("../template/ConflictDialog")).ConflictDialog }));
@@ -22,21 +22,24 @@ const useStyles = makeStyles({
 });
 
 export interface SummaryButtonsProps {
+  readonly returned: readonly Returned[];
   readonly consolidation: Consolidation;
 }
 
-export function SummaryButtons({ consolidation }: SummaryButtonsProps) {
+export function SummaryButtons({ returned, consolidation }: SummaryButtonsProps) {
   const styles = useStyles();
   const stepWords = useConsolidateWords();
-  const [done, setDone] = useState<{ readonly of: Consolidation; readonly text: string } | null>(null);
-  const say = (text: string): void => setDone({ of: consolidation, text });
+  // What was said about a 汇总表 stands until another one would be written.
+  const content = JSON.stringify([returned.map(({ file }) => file), consolidation.rivals.map(({ choice }) => choice)]);
+  const [done, setDone] = useState<{ readonly content: string; readonly text: string } | null>(null);
+  const say = (text: string): void => setDone({ content, text });
   const writing = useWrite(consolidation, say);
-  const saving = useSave(consolidation, say);
+  const saving = useSave({ returned, consolidation }, say);
   const { failure } = writing;
   const conflict = failure?.code === "sheet-exists" ? failure : null;
   const busy = writing.busy || saving.busy;
-  const open = openCount(consolidation);
-  const state = open === 0 ? stepWords.complete : stepWords.open(open);
+  const { fields, choices } = openIn(consolidation);
+  const state = fields + choices === 0 ? stepWords.complete : stepWords.open(fields, choices);
   const answer = (onConflict: Exclude<OnConflict, "refuse"> | null): void => {
     writing.clear();
     if (onConflict !== null) writing.write(onConflict);
@@ -46,7 +49,7 @@ export function SummaryButtons({ consolidation }: SummaryButtonsProps) {
       {failure !== null && conflict === null && <Failure failure={failure} onRetry={() => writing.write("refuse")} />}
       {saving.failure !== null && <Failure failure={saving.failure} onRetry={saving.save} />}
       {busy && <ProgressBar aria-label={stepWords.writing} />}
-      <span className={styles.state}>{done?.of === consolidation ? done.text : state}</span>
+      <span className={styles.state}>{done?.content === content ? done.text : state}</span>
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={busy} onClick={() => writing.write("refuse")}>
           {busy ? stepWords.writing : stepWords.write}
@@ -81,15 +84,16 @@ function useWrite(consolidation: Consolidation, say: (text: string) => void) {
 }
 
 /** The file is made in the worker; where the pane cannot download, Excel opens it. */
-function useSave(consolidation: Consolidation, say: (text: string) => void) {
+function useSave({ returned, consolidation }: SummaryButtonsProps, say: (text: string) => void) {
   const { workbook, delivery, announce } = usePane();
   const stepWords = useConsolidateWords();
   const { making, make } = useMaking();
   const opening = useAction();
   const save = (): void => {
-    const { rubric, sheet } = consolidation;
+    const { rubric, sheet, rivals } = consolidation;
+    const choices = rivals.flatMap(({ choice }) => choice ?? []);
     const name = summaryName(rubric, sheet.assignment.period);
-    make({ task: "summary", consolidation, name }, ([made]) => {
+    make({ task: "summary", returned, choices, name }, ([made]) => {
       if (made === undefined) throw new Error("no summary was made");
       const tell = (text: string): void => {
         say(text);

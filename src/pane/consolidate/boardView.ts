@@ -48,15 +48,20 @@ export function boardSubjects({ rubric, sheet }: Consolidation): readonly string
   return sheet.assignment.subjects.map((subject) => subjectName(rubric, subject));
 }
 
-/** Fields that are not complete; a conflict is counted once with its files, see {@link openCount}. */
-export function openFields({ board }: Consolidation): number {
-  return board.filter(({ status }) => status !== "complete").length;
+/** What is still open: fields that lack scores or have wrong ones, fields in conflict, and choices that nobody has made. */
+export interface Open {
+  readonly fields: number;
+  readonly conflicts: number;
+  readonly choices: number;
 }
 
-/** What is still open altogether: fields without all scores, and differing files that nobody chose between. */
-export function openCount({ board, rivals }: Consolidation): number {
-  const fields = board.filter(({ status }) => status !== "complete" && status !== "conflict").length;
-  return fields + rivals.filter(({ choice }) => choice === null).length;
+export function openIn({ board, rivals }: Consolidation): Open {
+  const conflicts = board.filter(({ status }) => status === "conflict").length;
+  return {
+    fields: board.filter(({ status }) => status !== "complete").length - conflicts,
+    conflicts,
+    choices: rivals.filter(({ choice }) => choice === null).length,
+  };
 }
 
 function fieldOf({ rubric }: Consolidation, entry: BoardEntry, words: ConsolidateWords): BoardField {

@@ -14,6 +14,8 @@ export type Tone = "good" | "open" | "bad" | "idle";
 
 export interface FileRow {
   readonly file: string;
+  /** Its path without the folder that all files share. */
+  readonly shown: string;
   readonly tone: Tone;
   /** Department and reviewer; "" where the file is none of ours. */
   readonly sender: string;
@@ -36,7 +38,23 @@ export function fileRows(
   consolidation: Consolidation | null,
   told: Told,
 ): readonly FileRow[] {
-  return returned.map((entry, index) => rowOf(entry, consolidation?.files[index] ?? alone(entry), told));
+  const folder = commonFolder(returned.map(({ file }) => file));
+  return returned.map((entry, index) => ({
+    ...rowOf(entry, consolidation?.files[index] ?? alone(entry), told),
+    shown: entry.file.slice(folder.length),
+  }));
+}
+
+/** Example: 来/甲.xlsx and 来/乙/丙.xlsx share 来/. */
+function commonFolder(files: readonly string[]): string {
+  return files.reduce(
+    (common, file) => {
+      let folder = common;
+      while (!file.startsWith(folder)) folder = folder.replace(/[^/]*\/$/, "");
+      return folder;
+    },
+    (files[0] ?? "").replace(/[^/]*$/, ""),
+  );
 }
 
 /** Without a consolidation no file is ours. */
@@ -44,7 +62,11 @@ function alone(entry: Returned): FileOutcome {
   return { ...entry, status: entry.failure === null ? "foreign" : "unreadable", standing: "single" };
 }
 
-function rowOf({ file, sheet, failure, rubric }: Returned, { status, standing }: FileOutcome, told: Told): FileRow {
+function rowOf(
+  { file, sheet, failure, rubric }: Returned,
+  { status, standing }: FileOutcome,
+  told: Told,
+): Omit<FileRow, "shown"> {
   const { words, language } = told;
   const { department, reviewer } = sheet?.assignment ?? {};
   const stale = status === "stale" && rubric !== null ? words.ofRubric(`${rubric.title}（${rubric.version}）`) : "";

@@ -2,7 +2,7 @@
 import type { Returned } from "../../actions/consolidateWorkbooks";
 import type { SplitRequest } from "../../actions/splitWorkbook";
 import type { SheetVerification } from "../../actions/verifyWorkbook";
-import type { Consolidation } from "../../core/consolidate";
+import type { Choice } from "../../core/choice";
 import type { Checked } from "../../core/problem";
 import type { HostErrorCode } from "../../sheet/workbook";
 
@@ -25,8 +25,13 @@ export type FileRequest =
   | { readonly task: "read"; readonly source: Source; readonly skip: number }
   /** Makes the workbooks of a split; `archive` null: each by itself. `time` in milliseconds since 1970 becomes the files' date. */
   | { readonly task: "split"; readonly request: SplitRequest; readonly archive: string | null; readonly time: number }
-  /** Makes the workbook of a consolidation. */
-  | { readonly task: "summary"; readonly consolidation: Consolidation; readonly name: string };
+  /** Consolidates once more, and makes the workbook of it. */
+  | {
+      readonly task: "summary";
+      readonly returned: readonly Returned[];
+      readonly choices: readonly Choice[];
+      readonly name: string;
+    };
 
 export type FileAnswer =
   /** How the sheets of a file stand against their seals and the code. */

@@ -1,5 +1,5 @@
 /** The work of the pane's worker（后台线程）: reads and makes .xlsx files, one at a time, telling how far it is. */
-import { returnedFiles } from "../../actions/consolidateWorkbooks";
+import { consolidateWorkbooks, returnedFiles } from "../../actions/consolidateWorkbooks";
 import { splitList, splitWorkbook } from "../../actions/splitWorkbook";
 import { verifyWorkbook } from "../../actions/verifyWorkbook";
 import { LIST_FILE } from "../../core/returnedNames";
@@ -65,6 +65,8 @@ function split({ request, archive, time }: Extract<FileRequest, { task: "split" 
   else post({ kind: "made", made: { name: archive, bytes: writeArchive(made, new Date(time)) } });
 }
 
-function makeSummary({ consolidation, name }: Extract<FileRequest, { task: "summary" }>, post: Post): void {
+function makeSummary({ returned, choices, name }: Extract<FileRequest, { task: "summary" }>, post: Post): void {
+  const consolidation = consolidateWorkbooks(returned, choices);
+  if (consolidation === null) throw new Error("a summary was asked for of files that are none of ours");
   post({ kind: "made", made: { name, bytes: writeXlsx(planSummary(consolidation)) } });
 }

@@ -48,7 +48,7 @@ function placesOfSubject(found: FoundSheet, subject: string): FigurePlaces {
 
 /** Figures, words of 状态 and hidden workings whose formula somebody overwrote: what the sheet shows can no longer be trusted. */
 export function overwrittenFormulas(found: FoundSheet): readonly Problem[] {
-  return found.rows.flatMap((row) => {
+  return askedRows(found).flatMap((row) => {
     const columns = [...found.frame.lanes.flatMap((lane) => laneColumns(found, row, lane)), ...wordColumns(found, row)];
     return columns
       .filter((column) => isOverwritten(found.cells.at(row.row, column)?.formula))
@@ -56,6 +56,13 @@ export function overwrittenFormulas(found: FoundSheet): readonly Problem[] {
         error("sheet.formula-overwritten", {}, { at: { sheet: found.cells.grid.name, cell: a1(row.row, column) } }),
       );
   });
+}
+
+/** Rows of figures and of the items that the workbook asks for; rows pasted from elsewhere are told of as such. */
+function askedRows({ frame, rows }: FoundSheet): readonly SheetRow[] {
+  const items = new Set(frame.scope.items.map(({ id }) => id));
+  const subjects = new Set(frame.bands.map(({ subject }) => subject ?? ""));
+  return rows.filter(({ item, subject }) => item.startsWith("@") || (items.has(item) && subjects.has(subject)));
 }
 
 /** A reference to a cell, and the only formula of ours without one: the sum of no items. */

@@ -141,6 +141,94 @@ describeInBrowser("workbench grid", () => {
     await bench.settle();
     expect(await bench.shownSheet()).toBe("文字");
   });
+
+  describe("of rows and columns", () => {
+    const HEADER = { width: 46, height: 20 };
+    const CELL = { width: 72, height: 20 };
+
+    beforeAll(() =>
+      bench.pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.add("行列");
+          sheet.getRange("A1:A4").values = [[1], [2], [3], [4]];
+          sheet.getRange("B1").formulas = [["=SUM(A1:A4)"]];
+          sheet.activate();
+          await context.sync();
+        }),
+      ),
+    );
+
+    /** Width of column B and height of row 2 in points, as the add-in reads them. */
+    const sizes = (): Promise<readonly [number, number]> =>
+      bench.pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const { format } = context.workbook.worksheets.getItem("行列").getRange("B2");
+          format.load("columnWidth,rowHeight");
+          await context.sync();
+          return [format.columnWidth, format.rowHeight] as const;
+        }),
+      );
+
+    async function dragBorders(by: { readonly x: number; readonly y: number }): Promise<void> {
+      const { x, y } = await bench.placeOf("A1");
+      const border = { x: x + CELL.width * 1.5 - 1, y: y - CELL.height / 2 - HEADER.height / 2 };
+      await bench.drag(border, { x: by.x, y: 0 });
+      const below = { x: x - CELL.width / 2 - HEADER.width / 2, y: y + CELL.height * 1.5 - 1 };
+      await bench.drag(below, { x: 0, y: by.y });
+    }
+
+    async function selectRows(first: string, last: string): Promise<void> {
+      const { x } = await bench.placeOf("A1");
+      const left = x - CELL.width / 2 - HEADER.width / 2;
+      await bench.page.mouse.click(left, (await bench.placeOf(first)).y);
+      await bench.page.keyboard.down("Shift");
+      await bench.page.mouse.click(left, (await bench.placeOf(last)).y);
+      await bench.page.keyboard.up("Shift");
+    }
+
+    it("hands sizes that are dragged to the add-in", async () => {
+      await dragBorders({ x: 40, y: 16 });
+      const [width, height] = await sizes();
+      // To a few pixels: a border may be taken hold of beside its middle.
+      expect(Math.abs((width * 96) / 72 - CELL.width - 40)).toBeLessThan(4);
+      expect(Math.abs((height * 96) / 72 - CELL.height - 16)).toBeLessThan(4);
+    });
+
+    it("inserts and deletes selected rows by the keys of Excel", async () => {
+      await selectRows("A2", "A3");
+      await bench.page.keyboard.press("Control+Shift+Equal");
+      expect(await bench.readCell("行列", "A5")).toMatchObject({ value: 3, shown: 3 });
+      expect(await bench.readCell("行列", "A3")).toMatchObject({ value: null, shown: null });
+      expect(await bench.readCell("行列", "B1")).toMatchObject({ formula: "=SUM(A1:A6)", value: 10, shown: 10 });
+      await bench.page.keyboard.press("Control+Minus");
+      expect(await bench.readCell("行列", "A3")).toMatchObject({ value: 3, shown: 3 });
+      expect(await bench.readCell("行列", "B1")).toMatchObject({ formula: "=SUM(A1:A4)", value: 10, shown: 10 });
+    });
+
+    it("hides no row that the model would still show", async () => {
+      await selectRows("A3", "A3");
+      await bench.page.keyboard.press("Control+9");
+      await bench.page.getByText("工作台里不能移动或隐藏行列").first().waitFor();
+    });
+
+    it("takes no row and no size of a protected sheet", async () => {
+      await bench.pane.evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem("行列").protection.protect();
+          await context.sync();
+        }),
+      );
+      const before = await sizes();
+      await selectRows("A4", "A4");
+      await bench.page.keyboard.press("Control+Minus");
+      await bench.page.getByText("不能插入或删除行").first().waitFor();
+      expect(await bench.readCell("行列", "A4")).toMatchObject({ value: 4, shown: 4 });
+      const { x, y } = await bench.placeOf("A1");
+      await bench.drag({ x: x + CELL.width / 2 - 1, y: y - CELL.height / 2 - HEADER.height / 2 }, { x: 30, y: 0 });
+      expect(await sizes()).toEqual(before);
+      expect((await bench.placeOf("A1")).x).toBe(x);
+    });
+  });
 });
 
 interface FormOptions {

@@ -112,15 +112,7 @@ export class WorkbenchPage {
 
   /** Clicks a cell of the shown sheet that leads elsewhere. */
   async clickLink(address: string): Promise<void> {
-    const { row, column } = cellOf(address);
-    const place = await this.page.evaluate(
-      async ([down, across]) => {
-        const grid = await window.pingbiaoWorkbench?.grid;
-        return grid?.placeOf(down, across);
-      },
-      [row, column] as const,
-    );
-    if (place === undefined) throw new Error("the page has no grid");
+    const place = await this.placeOf(address);
     await this.page.mouse.click(place.x, place.y);
   }
 
@@ -138,6 +130,30 @@ export class WorkbenchPage {
     await this.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await this.page.evaluate((value) => navigator.clipboard.writeText(value), text);
     await this.page.keyboard.press("Control+V");
+    await this.settle();
+  }
+
+  /** Page pixels of the middle of a cell; the headers of its column and row stand above and left of those of row 1 and column A. */
+  async placeOf(address: string): Promise<{ readonly x: number; readonly y: number }> {
+    const { row, column } = cellOf(address);
+    const place = await this.page.evaluate(
+      async ([down, across]) => (await window.pingbiaoWorkbench?.grid)?.placeOf(down, across),
+      [row, column] as const,
+    );
+    if (place === undefined) throw new Error("the page has no grid");
+    return place;
+  }
+
+  /** Presses the mouse at one place and lets it go at another, as a person drags. */
+  async drag(
+    from: { readonly x: number; readonly y: number },
+    by: { readonly x: number; readonly y: number },
+  ): Promise<void> {
+    await this.page.mouse.move(from.x - 3, from.y - 1);
+    await this.page.mouse.move(from.x, from.y, { steps: 3 });
+    await this.page.mouse.down();
+    await this.page.mouse.move(from.x + by.x, from.y + by.y, { steps: 5 });
+    await this.page.mouse.up();
     await this.settle();
   }
 

@@ -83,6 +83,33 @@ describe("insertRows and deleteRows", () => {
   });
 });
 
+describe("resizeLines", () => {
+  it("sets sizes in points, and tells of it as the person's change", () => {
+    const { model, id, changes } = openModel();
+    model.resizeLines(id, { axis: "columns", first: 1, last: 2, points: 90 });
+    model.resizeLines(id, { axis: "rows", first: 4, last: 4, points: 30 });
+    const sheet = model.sheet(id);
+    expect([0, 1, 2, 3].map((column) => sheet.columnWidth(column))).toEqual([null, 90, 90, null]);
+    expect([3, 4, 5].map((row) => sheet.rowHeight(row))).toEqual([null, 30, null]);
+    expect(changes).toEqual([
+      { kind: "columnsChanged", sheetId: id, origin: "user" },
+      { kind: "rowsChanged", sheetId: id, origin: "user" },
+    ]);
+  });
+
+  it.each([
+    ["rows", 409.4, 409.4],
+    ["rows", 409.5, 409.5],
+    ["rows", 409.6, 409.5],
+    ["columns", 1534, 1534],
+    ["columns", 1535, 1534],
+  ] as const)("makes %s of %d points %d high or wide", (axis, points, size) => {
+    const { model, id } = openModel();
+    expect(model.resizeLines(id, { axis, first: 0, last: 0, points })).toBe(true);
+    expect(axis === "rows" ? model.sheet(id).rowHeight(0) : model.sheet(id).columnWidth(0)).toBe(size);
+  });
+});
+
 describe("subscribe", () => {
   it("stops when it is told to", () => {
     const { model, id } = openModel();

@@ -98,6 +98,26 @@ describe("worksheet.protection", () => {
     expect(workbook.sheet(id).contentAt(0, 1).value).toBe(8.5);
     expect(workbook.insertRows(id, 2, 1)).toBe(false);
   });
+
+  it.each([
+    ["rows", "allowFormatRows"],
+    ["columns", "allowFormatColumns"],
+  ] as const)("lets the person drag %s only where %s is on", async (axis, option) => {
+    const { workbook } = office.host;
+    const stretch = { axis, first: 1, last: 1, points: 40 };
+    const resized = (): boolean => workbook.resizeLines(workbook.activeSheetId, stretch);
+    await onSheet((sheet) => {
+      sheet.protection.unprotect();
+      sheet.protection.protect();
+    });
+    expect(resized()).toBe(false);
+    expect(workbook.sheets[0]?.[axis === "rows" ? "rowHeight" : "columnWidth"](1)).toBeNull();
+    await onSheet((sheet) => {
+      sheet.protection.unprotect();
+      sheet.protection.protect({ [option]: true });
+    });
+    expect(resized()).toBe(true);
+  });
 });
 
 describe("protected structure", () => {

@@ -1,4 +1,5 @@
 // Keeps selection and shown sheet the same in grid and model, and follows links inside the workbook.
+import type { IRange } from "@univerjs/core";
 import type { Area } from "../host/area";
 import { contains, parseArea } from "../host/area";
 import type { Change, SheetModel, WorkbookModel } from "../host/model";
@@ -26,7 +27,7 @@ export function followAttention(book: GridBook, model: WorkbookModel): void {
     const range = api.getWorkbook(BOOK_ID)?.getActiveRange()?.getRange();
     const sheetId = api.getWorkbook(BOOK_ID)?.getActiveSheet().getSheetId();
     if (range === undefined || sheetId === undefined || !restored.has(sheetId)) return;
-    const area = { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
+    const area = areaOf(range);
     if (isNews(model, sheetId, area)) model.selectArea(sheetId, area);
   });
   api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
@@ -50,11 +51,11 @@ function showActive(book: GridBook, model: WorkbookModel, restored: Set<string>)
   if (workbook.getActiveSheet().getSheetId() !== sheetId) workbook.setActiveSheet(sheetId);
   const { top, left, bottom, right } = wholeCell(model.sheet(sheetId));
   const active = workbook.getActiveRange();
-  const wanted = shown.getRange(top, left, bottom - top + 1, right - left + 1);
-  const isThere = active?.getA1Notation() === wanted.getA1Notation() && active.getSheetId() === sheetId;
+  const range = active?.getSheetId() === sheetId ? active.getRange() : null;
   restored.add(sheetId);
-  if (isThere) return;
-  workbook.setActiveRange(wanted);
+  // By its bounds: a selected row is more than its cells, and would lose that by being selected anew.
+  if (range !== null && isSame(areaOf(range), { top, left, bottom, right })) return;
+  workbook.setActiveRange(shown.getRange(top, left, bottom - top + 1, right - left + 1));
   revealCell(book, top, left);
 }
 
@@ -77,9 +78,15 @@ function knows(model: WorkbookModel, sheetId: string): boolean {
 
 function isNews(model: WorkbookModel, sheetId: string, area: Area): boolean {
   if (!knows(model, sheetId)) return false;
-  const { top, left, bottom, right } = model.sheet(sheetId).selection;
-  const same = top === area.top && left === area.left && bottom === area.bottom && right === area.right;
-  return !same || model.activeSheetId !== sheetId;
+  return !isSame(model.sheet(sheetId).selection, area) || model.activeSheetId !== sheetId;
+}
+
+function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Area {
+  return { top: startRow, left: startColumn, bottom: endRow, right: endColumn };
+}
+
+function isSame(one: Area, other: Area): boolean {
+  return one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
 }
 
 function followLink(model: WorkbookModel, sheetId: string, row: number, column: number): void {

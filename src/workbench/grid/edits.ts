@@ -8,6 +8,7 @@ import { rawValue } from "./cellWriter";
 import type { GridBook } from "./gridBook";
 import { BOOK_ID, isCalculation, isOwnWrite } from "./gridBook";
 import type { Mirror } from "./mirror";
+import { memberOf, textOf } from "./params";
 
 const SET_VALUES = "sheet.mutation.set-range-values";
 
@@ -116,13 +117,4 @@ function cellsOf(params: unknown): readonly PlacedCell[] {
 
 function isCell(value: unknown): value is ICellData {
   return typeof value === "object" && value !== null;
-}
-
-function textOf(params: unknown, member: string): string | null {
-  const value = memberOf(params, member);
-  return typeof value === "string" ? value : null;
-}
-
-function memberOf(params: unknown, member: string): unknown {
-  return typeof params === "object" && params !== null ? Reflect.get(params, member) : undefined;
 }

@@ -20,6 +20,8 @@ export interface Mirror {
   settle(): Promise<void>;
   /** Marks cells to be written again, changed or not. */
   refresh(sheetId: string, area: Area | "all"): void;
+  /** Marks heights and widths to be written again. */
+  refreshSizes(sheetId: string): void;
   /** To be called when the grid began to calculate for another reason. */
   expectResults(): void;
 }
@@ -48,6 +50,7 @@ export function mirrorModel(book: GridBook, model: WorkbookModel): Mirror {
   return {
     settle: () => state.settle(),
     refresh: (sheetId, area) => state.markCells(sheetId, area),
+    refreshSizes: (sheetId) => state.markSizes(sheetId),
     expectResults: () => state.expectResults(),
   };
 }
@@ -85,6 +88,11 @@ class MirrorState {
     const stale = this.staleOf(sheetId);
     if (area === "all" || stale.cells === "all") stale.cells = "all";
     else stale.cells = stale.cells === null ? area : bounding(stale.cells, area);
+    this.schedule();
+  }
+
+  markSizes(sheetId: string): void {
+    this.staleOf(sheetId).aspects.add("sizes");
     this.schedule();
   }
 

@@ -4,11 +4,13 @@ import type { WorkbookModel } from "../host/model";
 import { followAttention } from "./attention";
 import { followEdits } from "./edits";
 import { BOOK_ID, gridBook } from "./gridBook";
-import { guardGrid, sayLocked } from "./guard";
+import { guardGrid, sayRefused } from "./guard";
 import { mirrorModel } from "./mirror";
 import type { OpenUniver } from "./openUniver";
 import { openUniver } from "./openUniver";
+import { followRows } from "./rows";
 import { DEFAULT_SIZE } from "./sheetWriter";
+import { followSizes } from "./sizes";
 
 /** The grid as a test drives it: where a cell is on the page, and what it holds. */
 export interface ShownGrid {
@@ -31,7 +33,9 @@ export async function showWorkbook(container: HTMLElement, model: WorkbookModel)
   book.api.createWorkbook(emptyWorkbook(model));
   const mirror = mirrorModel(book, model);
   model.setCalculator(() => mirror.settle());
-  followEdits(book, model, mirror, () => sayLocked(book));
+  followEdits(book, model, mirror, () => sayRefused(book, "locked"));
+  followSizes(book, model, mirror);
+  followRows(book, model, container);
   await mirror.settle();
   followAttention(book, model);
   await guardGrid(book, model);

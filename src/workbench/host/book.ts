@@ -2,6 +2,7 @@
 import type { Area } from "./area";
 import { cellArea, COLUMNS } from "./area";
 import { entered } from "./coerce";
+import { LARGEST, type LineStretch } from "./lines";
 import type {
   CalculatedResult,
   CellValue,
@@ -176,6 +177,14 @@ export class Book implements WorkbookModel {
 
   deleteRows(sheetId: string, row: number, count: number): boolean {
     return this.shiftRows(sheetId, row, -count);
+  }
+
+  resizeLines(sheetId: string, { axis, first, last, points }: LineStretch): boolean {
+    const sheet = this.sheet(sheetId);
+    if (!sheet.permits(axis === "rows" ? "allowFormatRows" : "allowFormatColumns")) return false;
+    sheet[axis].resize(first, last, Math.min(points, LARGEST[axis]));
+    this.as("user", () => this.emit({ kind: axis === "rows" ? "rowsChanged" : "columnsChanged", sheetId }));
+    return true;
   }
 
   /** Puts what the text or number becomes, with the number format it brings. */

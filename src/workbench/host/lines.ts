@@ -1,5 +1,16 @@
 // Lines: heights or widths, and which rows or columns are hidden.
 
+/** Excel's largest row height and column width, points. */
+export const LARGEST = { rows: 409.5, columns: 1534 } as const;
+
+/** Neighbouring rows or columns of one size in points; what is above Excel's largest becomes that. */
+export interface LineStretch {
+  readonly axis: "rows" | "columns";
+  readonly first: number;
+  readonly last: number;
+  readonly points: number;
+}
+
 interface Line {
   readonly size: number | null;
   readonly hidden: boolean;

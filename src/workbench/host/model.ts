@@ -1,5 +1,6 @@
 // Model: the workbook behind the host, as a grid or a test reads it. Rows and columns count from 0; lengths are points.
 import type { Area } from "./area";
+import type { LineStretch } from "./lines";
 
 /** null is an empty cell. In a formula cell a text such as "#N/A" is an error value. */
 export type CellValue = string | number | boolean | null;
@@ -293,4 +294,6 @@ export interface WorkbookModel {
   /** Rows inserted before or deleted from `row` by the person. False where the sheet is protected. */
   insertRows(sheetId: string, row: number, count: number): boolean;
   deleteRows(sheetId: string, row: number, count: number): boolean;
+  /** Rows or columns dragged to a size by the person. False where the sheet's protection does not let it. */
+  resizeLines(sheetId: string, stretch: LineStretch): boolean;
 }

@@ -12,10 +12,7 @@ export function askToWrite(sheet: Sheet, area: Area): void {
 
 /** Refuses what a protected sheet allows only with the named switch. Null: never while it is protected. */
 export function askTo(sheet: Sheet, option: string | null): void {
-  if (!sheet.protection.protected) return;
-  if (option === null || sheet.protection.options[option] !== true) {
-    throw refusal("AccessDenied", `${sheet.name} is protected`);
-  }
+  if (!sheet.permits(option)) throw refusal("AccessDenied", `${sheet.name} is protected`);
 }
 
 /** Refuses to add, remove, rename, move or hide sheets while the structure is protected. */

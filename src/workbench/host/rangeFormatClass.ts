@@ -3,6 +3,7 @@ import { choiceArgument, colorArgument, flagArgument, numberArgument, textArgume
 import { columnsOf, everyCell, intersection, rowsOf } from "./area";
 import { bordersObject } from "./borderClass";
 import { hostClass, link, method, scalar } from "./hostObject";
+import { LARGEST } from "./lines";
 import type { CellFormat } from "./model";
 import { askTo } from "./permission";
 import { refusal } from "./refusal";
@@ -178,8 +179,6 @@ function look(
 }
 
 const DEFAULT_SIZE = { rows: 13.5, columns: 54 } as const;
-/** Excel's largest row height and column width, points. */
-const LARGEST = { rows: 409.5, columns: 1534 } as const;
 
 function span(range: RangeState, axis: "rows" | "columns"): readonly [number, number] {
   return axis === "rows" ? [range.area.top, range.area.bottom] : [range.area.left, range.area.right];

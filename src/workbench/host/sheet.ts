@@ -129,6 +129,11 @@ export class Sheet implements SheetModel {
     return this.columns.listed();
   }
 
+  /** Whether protection lets this be done; `option` is the switch that allows it on a protected sheet, null: none does. */
+  permits(option: string | null): boolean {
+    return !this.protection.protected || (option !== null && this.protection.options[option] === true);
+  }
+
   /** The merged area that holds the cell, or null. */
   mergeAt(row: number, column: number): Area | null {
     return this.merges.find((merge) => intersection(merge, cellArea(row, column)) !== null) ?? null;

@@ -1,12 +1,7 @@
 /** Parts into a zip archive. Times are fixed and the order is the caller's, so the same parts give the same bytes. */
-import { deflateSync, strToU8 } from "fflate";
+import { strToU8 } from "fflate";
 import { crc32 } from "./checksum";
-
-/** A third faster than the usual 6, for a file a sixth larger. */
-const packingLevel = 2;
-
-/** Room for hashes: 2^17 of them find as many repeats as more would, and clearing them costs less. */
-const packingMemory = 5;
+import { deflate } from "./deflate";
 
 const localSignature = 0x04034b50;
 const localSize = 30;
@@ -17,7 +12,7 @@ const endSize = 22;
 
 /** Version 2.0 of the format: folders and deflate. */
 const version = 20;
-const deflated = 8;
+const deflateMethod = 8;
 const nonAscii = /[^\0-~]/;
 const utf8Flag = 0x800;
 
@@ -59,7 +54,7 @@ export function zipParts(parts: Parts): Uint8Array {
 
 function pack(path: string, content: string | Uint8Array): Packed {
   const bytes = typeof content === "string" ? strToU8(content) : content;
-  const body = deflateSync(bytes, { level: packingLevel, mem: packingMemory });
+  const body = deflate(bytes);
   const flags = nonAscii.test(path) ? utf8Flag : 0;
   return { name: strToU8(path), flags, crc: crc32(bytes), size: bytes.length, body };
 }
@@ -84,7 +79,7 @@ function writeEntry(view: DataView, at: number, part: Packed, headerAt: number):
 function writeFacts(view: DataView, at: number, { name, flags, crc, size, body }: Packed): void {
   view.setUint16(at, version, true);
   view.setUint16(at + 2, flags, true);
-  view.setUint16(at + 4, deflated, true);
+  view.setUint16(at + 4, deflateMethod, true);
   view.setUint16(at + 8, earliestDate, true);
   view.setUint32(at + 10, crc, true);
   view.setUint32(at + 14, body.length, true);

@@ -1,17 +1,11 @@
 /** Broken and hostile files: each is refused with its own code, fast and in little memory. */
-import { strToU8, zipSync } from "fflate";
 import fc from "fast-check";
 import { HostError, type HostErrorCode } from "../../src/sheet/workbook";
 import { readPlans } from "../../src/xlsx/readPlans";
 import { readXlsx } from "../../src/xlsx/readXlsx";
-import { writeXlsx } from "../../src/xlsx/writeXlsx";
+import { good, hostileFiles, megabyte, sheetPath, withSheet } from "../support/hostileFiles";
 import { processorTime } from "../support/processorTime";
-import { rawParts, rawWorkbook, worksheet } from "./rawWorkbook";
-import { samplePlans } from "./samplePlans";
-
-const good = writeXlsx(samplePlans);
-const sheetPath = "xl/worksheets/sheet1.xml";
-const megabyte = 1_000_000;
+import { rawWorkbook, worksheet } from "./rawWorkbook";
 
 function codeOf(read: () => unknown): HostErrorCode | "read" {
   try {
@@ -23,146 +17,8 @@ function codeOf(read: () => unknown): HostErrorCode | "read" {
   }
 }
 
-function withSheet(text: string): Uint8Array {
-  return rawWorkbook({ [sheetPath]: text });
-}
-
-function rows(...cells: readonly string[]): Uint8Array {
-  return withSheet(worksheet(`<row r="1">${cells.join("")}</row>`));
-}
-
-/** Changes a field in the directory entry of a part. */
-function patched(bytes: Uint8Array, path: string, change: (view: DataView, at: number) => void): Uint8Array {
-  const copy = bytes.slice();
-  const view = new DataView(copy.buffer);
-  const name = strToU8(path);
-  for (let at = 0; at + 46 + name.length <= copy.length; at += 1) {
-    const isEntry =
-      view.getUint32(at, true) === 0x02014b50 && name.every((byte, index) => copy[at + 46 + index] === byte);
-    if (isEntry) change(view, at);
-  }
-  return copy;
-}
-
-function ole(stream: string): Uint8Array {
-  const bytes = new Uint8Array(1536);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  [...stream].forEach((letter, index) => (bytes[1024 + 2 * index] = letter.charCodeAt(0)));
-  bytes[1024 + 64] = 2 * (stream.length + 1);
-  return bytes;
-}
-
-/** Zero bytes that shrink to a thousandth. */
-const bomb = new Uint8Array(59 * megabyte).fill(48);
-const manyRows = strToU8(worksheet('<row><c t="inlineStr"><is><t>x</t></is></c></row>'.repeat(1_100_000)));
-const manyParts = Object.fromEntries(
-  Array.from({ length: 501 }, (_, index) => [`media/${index}.png`, new Uint8Array(1)]),
-);
-const manyCells = `<row>${"<c><v>1</v></c>".repeat(10_000)}</row>`.repeat(21);
-
-const cases: readonly (readonly [string, HostErrorCode, Uint8Array])[] = [
-  ["an empty file", "not-a-workbook", new Uint8Array()],
-  ["a text file with another name", "not-a-workbook", strToU8("序号,得分\n1,8.5\n")],
-  ["an encrypted workbook", "encrypted", ole("EncryptedPackage")],
-  ["an old .xls workbook", "old-format", ole("Workbook")],
-  ["an older .xls workbook", "old-format", ole("Book")],
-  ["an old Word document", "not-a-workbook", ole("WordDocument")],
-  ["a binary .xlsb workbook", "old-format", rawWorkbook({ "xl/workbook.bin": "x" })],
-  [
-    "a Word document",
-    "not-a-workbook",
-    rawWorkbook({
-      "_rels/.rels":
-        '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
-    }),
-  ],
-  ["an archive of something else", "not-a-workbook", zipSync({ "readme.txt": strToU8("x") })],
-  ["a file cut in half", "damaged", good.slice(0, good.length / 2)],
-  ["a file without its last byte", "damaged", good.slice(0, -1)],
-  ["a file larger than 20 MB", "too-big-to-read", new Uint8Array(21 * megabyte)],
-  ["a sheet of 59 MB of zeros", "too-big-to-read", rawWorkbook({ [sheetPath]: bomb })],
-  ["a sheet of 55 MB of rows", "too-big-to-read", rawWorkbook({ [sheetPath]: manyRows })],
-  ["texts of 59 MB", "too-big-to-read", rawWorkbook({ "xl/sharedStrings.xml": bomb })],
-  ["501 parts more", "too-big-to-read", zipSync({ ...rawParts({}), ...manyParts })],
-  ["210,000 cells", "too-big-to-read", withSheet(worksheet(manyCells))],
-  [
-    "a sheet longer than declared",
-    "damaged",
-    patched(rawWorkbook({ [sheetPath]: bomb }), sheetPath, (view, at) => view.setUint32(at + 24, 5000, true)),
-  ],
-  [
-    "a sheet shorter than declared",
-    "damaged",
-    patched(good, sheetPath, (view, at) => view.setUint32(at + 24, view.getUint32(at + 24, true) + 1, true)),
-  ],
-  [
-    "a sheet with another checksum",
-    "damaged",
-    patched(good, sheetPath, (view, at) => view.setUint32(at + 16, 1, true)),
-  ],
-  ["an encrypted part", "encrypted", patched(good, sheetPath, (view, at) => view.setUint16(at + 8, 1, true))],
-  ["an unknown way of packing", "damaged", patched(good, sheetPath, (view, at) => view.setUint16(at + 10, 14, true))],
-  ["a part that starts elsewhere", "damaged", patched(good, sheetPath, (view, at) => view.setUint32(at + 42, 3, true))],
-  [
-    "a 64-bit size",
-    "too-big-to-read",
-    patched(good, sheetPath, (view, at) => view.setUint32(at + 24, 0xffffffff, true)),
-  ],
-  [
-    "two parts of one name",
-    "damaged",
-    patched(rawWorkbook({ "xl/worksheets/sheet2.xml": "" }), "xl/worksheets/sheet2.xml", (view, at) =>
-      view.setUint8(at + 46 + 19, 49),
-    ),
-  ],
-  [
-    "entities that expand",
-    "damaged",
-    withSheet(`<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]>${worksheet("<row><c><v>&a;</v></c></row>")}`),
-  ],
-  [
-    "an entity that names a file",
-    "damaged",
-    withSheet(`<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hosts">]>${worksheet("")}`),
-  ],
-  ["10,000 levels", "damaged", withSheet("<a>".repeat(10_000))],
-  [
-    "text that is not UTF-8",
-    "damaged",
-    rawWorkbook({ [sheetPath]: new Uint8Array([60, 97, 62, 0xff, 0xfe, 60, 47, 97, 62]) }),
-  ],
-  ["row 999999999", "damaged", withSheet(worksheet('<row r="999999999"><c r="A999999999"><v>1</v></c></row>'))],
-  ["column XFE", "damaged", rows('<c r="XFE1"><v>1</v></c>')],
-  ["a cell that stands in another row", "damaged", rows('<c r="A2"><v>1</v></c>')],
-  ["one cell twice", "damaged", rows('<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>')],
-  ["a number that is none", "damaged", rows('<c r="A1"><v>8,5</v></c>')],
-  ["a text that is not in the table", "damaged", rows('<c r="A1" t="s"><v>7</v></c>')],
-  ["a text with a strange number", "damaged", rows('<c r="A1" t="s"><v>__proto__</v></c>')],
-  ["a kind of cell that does not exist", "damaged", rows('<c r="A1" t="x"><v>1</v></c>')],
-  ["a text longer than a cell holds", "damaged", rows(`<c r="A1" t="str"><v>${"a".repeat(32_768)}</v></c>`)],
-  ["a shared formula without a master", "damaged", rows('<c r="A1"><f t="shared" si="0"/></c>')],
-  [
-    "shared formulas that grow without end",
-    "too-big-to-read",
-    withSheet(
-      worksheet(
-        `<row><c><f t="shared" si="0">${"A1+".repeat(2700)}1</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(10_000)}</row>`,
-      ),
-    ),
-  ],
-  ["a workbook part that is something else", "not-a-workbook", rawWorkbook({ "xl/workbook.xml": "<document/>" })],
-  ["a workbook without sheets", "damaged", rawWorkbook({ "xl/workbook.xml": "<workbook><sheets/></workbook>" })],
-  ["a sheet whose part is missing", "damaged", rawWorkbook({ [sheetPath]: null })],
-  ["no relationships", "damaged", rawWorkbook({ "_rels/.rels": null })],
-  [
-    "5,001 names",
-    "too-big-to-read",
-    rawWorkbook({ "xl/workbook.xml": `<workbook>${'<definedName name="a">1</definedName>'.repeat(5_001)}</workbook>` }),
-  ],
-];
-
 describe("readXlsx on files that are no sound workbook", () => {
-  it.each(cases)("refuses %s as %s within a second", (_, code, bytes) => {
+  it.each(hostileFiles)("refuses %s as %s within a second", (_, code, bytes) => {
     const spent = processorTime();
     expect(codeOf(() => readXlsx(bytes))).toBe(code);
     expect(spent()).toBeLessThan(1000);
@@ -170,7 +26,7 @@ describe("readXlsx on files that are no sound workbook", () => {
 
   it("never needs more than 200 MB for one of them", () => {
     const before = process.memoryUsage().rss;
-    for (const [, , bytes] of cases) codeOf(() => readXlsx(bytes));
+    for (const [, , bytes] of hostileFiles) codeOf(() => readXlsx(bytes));
     expect((process.memoryUsage().rss - before) / megabyte).toBeLessThan(200);
   });
 

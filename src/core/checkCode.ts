@@ -67,9 +67,12 @@ export function parseCode(typed: string): string | null {
   return letters.length === LETTERS ? grouped(letters) : null;
 }
 
-/** Programs rewrite line ends and trim: runs of white space count as one space, at the ends as none. */
+/**
+ * Programs rewrite line ends and trim: runs of white space count as one space, at the ends as none. So does the escape that
+ * files have for a carriage return, which some programs take for text.
+ */
 function plain(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
+  return text.replace(/(?:\s|_x000D_)+/giu, " ").trim();
 }
 
 function valueText({ value, raw }: Score): string {

@@ -64,6 +64,7 @@ describe("checkCode", () => {
   it("does not depend on white space that programs rewrite, nor on how a number is stored", () => {
     const rewritten: readonly ((text: string) => string)[] = [
       (text) => text.replace(/\n/g, "\r\n"),
+      (text) => text.replace(/\n/g, "_x000D_\n"),
       (text) => text.replace(/ /g, "\u3000"),
       (text) => ` ${text}\n`,
       (text) => text.replace(/ /g, "\u00a0 "),

@@ -6,8 +6,9 @@ import { aReturnedFile, type Given } from "./returnedFiles";
 
 /** What raw values by subject and item come to. */
 export function aConsolidation(rubric: Rubric, given: Given): Consolidation {
-  const files = [aReturnedFile(rubric, "汇集.xlsx", null, given)];
-  return consolidate({ rubric, hash: structureHash(rubric), period: rubric.period, files, choices: [] });
+  const file = aReturnedFile(rubric, "汇集.xlsx", null, given);
+  const period = file.sheet?.assignment.period ?? rubric.period;
+  return consolidate({ rubric, hash: structureHash(rubric), period, files: [file], choices: [] });
 }
 
 /** Scores of every item for the weighted rubric: full marks, two points bonus, the deduction given. */

@@ -22,7 +22,7 @@ interface Part {
   readonly cell: (result: Result) => ListCell;
 }
 
-const CHART_HEIGHT = 320;
+const CHART_HEIGHT = 300;
 
 /** More columns than these cannot be told apart on a page; one alone has nothing to stand beside. */
 const CHART_SUBJECTS = { least: 2, most: 60 } as const;

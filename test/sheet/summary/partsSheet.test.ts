@@ -203,7 +203,7 @@ describeIf(judges.libreOffice() && judges.openpyxl(), "LibreOffice or openpyxl",
       {
         title: "各单位得分构成",
         from: [7, 0],
-        to: [23, 6],
+        to: [22, 6],
         series: [
           {
             name: "'得分构成'!$B$3",

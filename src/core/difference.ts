@@ -20,8 +20,8 @@ export function differencesOf({ files }: Pick<Rivals, "files">): readonly Differ
   return places.flatMap((place): readonly Difference[] => {
     const given = scores.map((own) => own.get(place) ?? null);
     const reasonOnly = allEqual(given.map((score) => JSON.stringify(score?.raw ?? null)));
-    const some = given.find((score) => score !== null);
-    if (some == null || (reasonOnly && allEqual(given.map((score) => score?.reason ?? "")))) return [];
+    const some = given.find((score) => score !== null) ?? null;
+    if (some === null || (reasonOnly && allEqual(given.map((score) => score?.reason ?? "")))) return [];
     const { item, subject, reviewer } = some;
     return [{ item, subject, reviewer, given, reasonOnly }];
   });

@@ -31,7 +31,7 @@ export function Disclosure({ title, summary, open = false, wide = false, childre
   return (
     <details open={open}>
       <summary className={styles.summary}>
-        {title !== "" && <span className={styles.title}>{title}　</span>}
+        {title !== "" && <span className={styles.title}>{`${title}　`}</span>}
         {summary}
       </summary>
       <div className={mergeClasses(styles.content, wide && styles.wide)}>{children}</div>

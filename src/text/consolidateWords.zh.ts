@@ -1,5 +1,6 @@
 /** Words of the step 汇总 in Chinese. */
 import type { BoardStatus } from "../core/board";
+import type { SealStanding } from "../core/seal";
 import type { FileStanding, FileStatus } from "../core/returned";
 
 const board: Readonly<Record<BoardStatus, string>> = {
@@ -25,6 +26,12 @@ const standing: Readonly<Record<FileStanding, string>> = {
   earlier: "原汇总，只取其中的选定",
 };
 
+const seal: Readonly<Record<SealStanding, string>> = {
+  none: "",
+  intact: "已封存",
+  changed: "封存后有改动，请核实",
+};
+
 /** The shape of the words in every language. */
 export type ConsolidateWords = typeof zhConsolidate;
 
@@ -33,6 +40,7 @@ export const zhConsolidate = {
   board,
   status,
   standing,
+  seal,
   drop: "把收回的评价表放到这里",
   dropMore: "继续放入收回的评价表",
   dropHint: "可一次放入多个 .xlsx、.zip 或整个文件夹",
@@ -56,7 +64,6 @@ export const zhConsolidate = {
   removed: (file: string) => `已移出“${file}”。`,
   removeAll: "全部移出",
   showAll: (count: number) => `显示全部${count}个`,
-  ofRubric: (title: string) => `另一套指标或另一版本：${title}`,
   problemsIn: (count: number) => `表内有${count}处问题`,
   noneOurs: "这些文件里没有评表写入的评价表，还不能汇总。请放入由“拆分”或“建表”生成、填好收回的工作簿。",
   boardTitle: "交表情况",
@@ -70,7 +77,7 @@ export const zhConsolidate = {
   partial: (count: number) => `未完（缺${count}项）`,
   missingItems: (titles: string) => `缺：${titles}`,
   more: (count: number) => `等${count}项`,
-  conflicts: "同一来源交来几份，内容不同",
+  conflicts: "同一部门交来几份，内容不同",
   conflictHint: "请选定采用哪一份。在选定之前，有出入的得分不计入合计。",
   differences: (count: number) => `${count}处得分不同`,
   reasonsDiffer: (count: number) => `${count}处评价说明不同`,
@@ -90,7 +97,7 @@ export const zhConsolidate = {
   complete: "各部门均已交齐，没有待定的事项",
   write: "写入汇总表",
   writing: "正在写入…",
-  written: (sheets: string) => `已写入：${sheets}。`,
+  written: (first: string, count: number) => `已写入“${first}”等${count}张表。`,
   save: "存为新文件",
   saved: (file: string) => `已下载“${file}”。`,
   savedOpen: (file: string) => `已在新窗口打开，请另存为“${file}”。`,

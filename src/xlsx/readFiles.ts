@@ -28,7 +28,7 @@ const limits: ZipLimits = { entries: 5000, entryBytes: maxArchiveBytes, totalByt
 const maxDepth = 3;
 
 /** All workbooks in a file, in the archive's order; the file itself where it is no archive. Those beyond a bound are named, not read. */
-export function* readFiles(file: string, bytes: Uint8Array): Generator<FoundFile> {
+export function* readFiles(file: string, bytes: Uint8Array): Generator<FoundFile, void, undefined> {
   yield* filesIn(file, bytes, { depth: 0, left: { count: limits.entries } });
 }
 
@@ -38,7 +38,7 @@ interface Reading {
   readonly left: { count: number };
 }
 
-function* filesIn(file: string, bytes: Uint8Array, reading: Reading): Generator<FoundFile> {
+function* filesIn(file: string, bytes: Uint8Array, reading: Reading): Generator<FoundFile, void, undefined> {
   if (!isZip(bytes)) return yield workbook(file, bytes);
   const entries = attempt(() => entriesOf(bytes));
   if (entries instanceof HostError) return yield failed(file, entries);
@@ -55,7 +55,12 @@ function* filesIn(file: string, bytes: Uint8Array, reading: Reading): Generator<
 }
 
 /** A workbook is unpacked when it is read, an archive at once, to be looked into. */
-function* entryIn(file: string, bytes: Uint8Array, entry: ZipEntry, reading: Reading): Generator<FoundFile> {
+function* entryIn(
+  file: string,
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  reading: Reading,
+): Generator<FoundFile, void, undefined> {
   const isArchive = /\.zip$/i.test(entry.path);
   const entryBytes = isArchive ? maxArchiveBytes : maxWorkbookBytes;
   const contents = (): Uint8Array => {

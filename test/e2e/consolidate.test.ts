@@ -100,7 +100,7 @@ describeHere("拆分 and 汇总 in the pane", () => {
     await bench.pane.getByRole("button", { name: "写入汇总表" }).click();
     await bench.pane
       .locator("#panel-consolidate")
-      .getByText(/^已写入：汇总表/u)
+      .getByText(/^已写入“汇总表”/u)
       .waitFor();
     const grids = await bench.grids();
     const summary = grids.find(({ name }) => name === "汇总表");

@@ -78,7 +78,8 @@ export function Board({ consolidation }: BoardProps) {
   return (
     <section aria-labelledby={label}>
       <Heading id={label}>
-        {words.boardTitle}　<span className={styles.summary}>{words.boardSummary(open.fields, open.conflicts)}</span>
+        {`${words.boardTitle}　`}
+        <span className={styles.summary}>{words.boardSummary(open.fields, open.conflicts)}</span>
       </Heading>
       <div className={styles.scroll}>
         <table className={styles.table} role="grid" aria-labelledby={label} onKeyDown={keys.onKeyDown}>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Disclosure } from "../Disclosure";
 import { usePane } from "../PaneContext";
 import { Sentences } from "../Sentences";
-import { fileRows, type FileRow, type Tone } from "./fileRows";
+import { fileRows, TONES, type FileRow, type Tone } from "./fileRows";
 import type { ReturnedState } from "./useReturned";
 import { useConsolidateWords } from "./useConsolidateWords";
 
@@ -38,12 +38,12 @@ const useStyles = makeStyles({
   good: { color: tokens.colorPaletteGreenForeground1 },
   open: { color: tokens.colorPaletteDarkOrangeForeground1 },
   bad: { color: tokens.colorPaletteRedForeground1 },
+  flawed: { color: tokens.colorPaletteDarkOrangeForeground1 },
   idle: { color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", gap: "8px", marginTop: "4px" },
 });
 
-const order: readonly Tone[] = ["bad", "open", "idle", "good"];
-const marks: Readonly<Record<Tone, string>> = { good: "✓", open: "？", bad: "✕", idle: "－" };
+const marks: Readonly<Record<Tone, string>> = { good: "✓", open: "？", flawed: "！", bad: "✕", idle: "－" };
 
 export interface FilesTableProps {
   readonly state: ReturnedState;
@@ -56,9 +56,9 @@ export function FilesTable({ state }: FilesTableProps) {
   const { returned, consolidation, remove } = state;
   const [all, setAll] = useState(false);
   const rows = fileRows(returned, consolidation, { words: stepWords, language });
-  const wanted = order.flatMap((tone) => rows.filter((row) => row.tone === tone));
+  const wanted = TONES.flatMap((tone) => rows.filter((row) => row.tone === tone));
   const shown = all ? wanted : wanted.slice(0, SHORT);
-  const accepted = rows.filter(({ tone }) => tone === "good").length;
+  const accepted = rows.filter(({ tone }) => tone === "good" || tone === "flawed").length;
   const files = new Set(rows.map(({ file }) => file));
   const takeOut = (file: string): void => {
     remove(file);

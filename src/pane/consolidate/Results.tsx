@@ -5,6 +5,7 @@ import type { Consolidation } from "../../core/consolidate";
 import type { Result } from "../../core/result";
 import { byRank } from "../../sheet/summary/rankingSheet";
 import { usePane } from "../PaneContext";
+import { TotalsChart } from "../charts/TotalsChart";
 import { Heading } from "../scoring/Heading";
 import { partialText, totalText } from "../scoring/totalText";
 import { useConsolidateWords } from "./useConsolidateWords";
@@ -53,6 +54,7 @@ export function Results({ consolidation }: ResultsProps) {
           ))}
         </tbody>
       </table>
+      <TotalsChart rubric={rubric} results={results} />
       {results.some(({ rank }) => rank === null) && <span className={styles.small}>{words.resultsHint}</span>}
     </section>
   );

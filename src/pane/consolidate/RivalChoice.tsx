@@ -59,15 +59,7 @@ export function RivalChoice({ rubric, rivals, onChoose }: RivalChoiceProps) {
         }}
       >
         {files.map(({ file }, index) => (
-          <Radio
-            key={file}
-            value={file}
-            label={
-              <span className={styles.name}>
-                {letter(index)}　{file}
-              </span>
-            }
-          />
+          <Radio key={file} value={file} label={<span className={styles.name}>{`${letter(index)}　${file}`}</span>} />
         ))}
       </RadioGroup>
       <Disclosure
@@ -109,9 +101,7 @@ function DifferenceLine({ rubric, difference, places }: DifferenceLineProps) {
       </span>
       <span className={styles.values}>
         {places.map((place, index) => (
-          <span key={place}>
-            {letter(index)}　{givenText(words, difference, place)}
-          </span>
+          <span key={place}>{`${letter(index)}　${givenText(words, difference, place)}`}</span>
         ))}
       </span>
     </li>

@@ -68,7 +68,7 @@ export function SummaryButtons({ returned, consolidation }: SummaryButtonsProps)
 }
 
 function useWrite(consolidation: Consolidation, say: (text: string) => void) {
-  const { workbook, words, announce, refresh } = usePane();
+  const { workbook, announce, refresh } = usePane();
   const stepWords = useConsolidateWords();
   const { busy, failure, run, clear } = useAction();
   const write = (onConflict: OnConflict): void =>
@@ -76,7 +76,7 @@ function useWrite(consolidation: Consolidation, say: (text: string) => void) {
       const { sheets } = await writeSummary(workbook, consolidation, onConflict);
       await refresh();
       const visible = sheets.filter((name) => !name.startsWith(SHEETS.stamp));
-      const text = stepWords.written(visible.join(words.listJoin));
+      const text = stepWords.written(visible[0] ?? "", visible.length);
       say(text);
       announce(text);
     });

@@ -5,12 +5,15 @@ import type { Problem } from "../../core/problem";
 import type { FileOutcome } from "../../core/returned";
 import type { Rubric } from "../../core/rubric";
 import { HOST_SENTENCES, type HostSentenceCode } from "../../text/hostSentences";
-import { hostErrorSentence } from "../../text/messages";
+import { hostErrorSentence, problemWords } from "../../text/messages";
 import type { PaneLanguage } from "../language";
 import type { ConsolidateWords } from "../../text/consolidateWords.zh";
 
-/** Good: it counts. Open: somebody has to decide. Bad: it cannot count. Idle: it need not count. */
-export type Tone = "good" | "open" | "bad" | "idle";
+/** Bad: it cannot count. Open: somebody has to decide. Flawed: it counts, but something in it is wrong. Idle: it need not count. Good: it counts. */
+export type Tone = "bad" | "open" | "flawed" | "idle" | "good";
+
+/** Tones in the order of their urgency. */
+export const TONES: readonly Tone[] = ["bad", "open", "flawed", "idle", "good"];
 
 export interface FileRow {
   readonly file: string;
@@ -62,34 +65,41 @@ function alone(entry: Returned): FileOutcome {
   return { ...entry, status: entry.failure === null ? "foreign" : "unreadable", standing: "single" };
 }
 
-function rowOf(
-  { file, sheet, failure, rubric }: Returned,
-  { status, standing }: FileOutcome,
-  told: Told,
-): Omit<FileRow, "shown"> {
-  const { words, language } = told;
+function rowOf(entry: Returned, outcome: FileOutcome, told: Told): Omit<FileRow, "shown"> {
+  const { file, sheet, rubric } = entry;
+  const { status, standing } = outcome;
+  const { words } = told;
   const { department, reviewer } = sheet?.assignment ?? {};
-  const stale = status === "stale" && rubric !== null ? words.ofRubric(`${rubric.title}（${rubric.version}）`) : "";
+  const problems = (sheet?.problems ?? []).filter(({ code }) => code !== "score.missing");
+  const decided = standing === "open" || standing === "chosen";
+  const reasons = [
+    ...refusalsOf(outcome, told),
+    ...(decided ? [] : [words.standing[standing]]),
+    words.seal[sheet?.seal ?? "none"],
+  ];
   return {
     file,
-    tone: toneOf(status, standing),
+    tone: toneOf(outcome, problems),
     sender: sheet === null ? "" : [department ?? words.wholeRubric, reviewer].filter(Boolean).join(" · "),
-    status: standing === "open" || standing === "chosen" ? words.standing[standing] : words.status[status],
-    reason:
-      failure === null ? stale || (standing === "single" ? "" : reasonOf(words, standing)) : said(failure, language),
-    problems: (sheet?.problems ?? []).filter(({ code }) => code !== "score.missing"),
+    status: decided ? words.standing[standing] : words.status[status],
+    reason: reasons.filter((reason) => reason !== "").join(" "),
+    problems,
     rubric,
   };
 }
 
-function reasonOf(words: ConsolidateWords, standing: FileOutcome["standing"]): string {
-  return standing === "open" || standing === "chosen" ? "" : words.standing[standing];
+/** Why nothing of it can be used. */
+function refusalsOf({ failure, refusals = [], status }: FileOutcome, { language }: Told): readonly string[] {
+  if (refusals.length > 0 && status !== "foreign") return refusals.map((problem) => problemWords(problem, language));
+  return failure === null ? [] : [said(failure, language)];
 }
 
-function toneOf(status: FileOutcome["status"], standing: FileOutcome["standing"]): Tone {
+function toneOf({ status, standing, sheet }: FileOutcome, problems: readonly Problem[]): Tone {
   if (standing === "open") return "open";
-  if (status === "accepted") return "good";
-  return status === "duplicate" ? "idle" : "bad";
+  if (status === "duplicate") return "idle";
+  if (status !== "accepted") return "bad";
+  const isFlawed = sheet?.seal === "changed" || problems.some(({ severity }) => severity === "error");
+  return isFlawed ? "flawed" : "good";
 }
 
 function said(failure: string, language: PaneLanguage): string {

@@ -75,7 +75,7 @@ function useEarlierChoices(): readonly Choice[] {
 
 /** Reads in the worker; the list is shown anew when a reading has ended, so that thirty files cost one consolidation. */
 function useReading(hold: (change: (last: readonly Returned[]) => readonly Returned[]) => void) {
-  const { startWorker, announce, words } = usePane();
+  const { startWorker, announce } = usePane();
   const stepWords = useConsolidateWords();
   const crash = useCrash();
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -103,7 +103,7 @@ function useReading(hold: (change: (last: readonly Returned[]) => readonly Retur
       setTally({ read: groups.length - again, again, passedOver: missed, stopped });
       announce(stopped ? stepWords.stopped : stepWords.read(groups.length));
     },
-    [hold, announce, words],
+    [hold, announce, stepWords],
   );
   const add = useCallback(
     (found: FoundSources) => {

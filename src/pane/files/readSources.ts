@@ -93,7 +93,8 @@ class SourceReader implements Reading {
         this.events.onMistake(new Error(answer.message));
         return;
       case "made":
-        throw new Error("a reading makes no file");
+      case "verified":
+        throw new Error("a reading answers with what it read");
     }
   }
 

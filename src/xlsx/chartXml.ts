@@ -1,7 +1,7 @@
 /** A ChartPlan as a chart part（图表部件）. References stand with the values they had, for programs that do not calculate. */
 import { fixedRange, quoteSheet } from "../sheet/address";
 import type { CellValue, ChartPlan, ChartRange, ChartSeriesPlan } from "../sheet/plan";
-import { attributes, relationshipNamespace, xmlAttribute, xmlHeader, xmlText } from "./package/xml";
+import { attributes, relationshipNamespace, xmlAttribute, xmlHeader, xmlString, xmlText } from "./package/xml";
 
 /** Namespaces of chart parts. */
 export const chartNamespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
@@ -90,7 +90,7 @@ function seriesXml({ plan, valuesOf, series, index }: NumberedSeries): string {
 }
 
 function nameXml({ name, nameCell }: ChartSeriesPlan): string {
-  if (nameCell === undefined) return `<c:v>${xmlText(name)}</c:v>`;
+  if (nameCell === undefined) return `<c:v>${xmlString(name)}</c:v>`;
   return `<c:strRef><c:f>${xmlText(reference(nameCell))}</c:f>${textCache([name])}</c:strRef>`;
 }
 
@@ -106,7 +106,7 @@ function textCache(values: readonly CellValue[]): string {
 }
 
 function pointXml(index: number, value: string): string {
-  return `<c:pt idx="${index}"><c:v>${xmlText(value)}</c:v></c:pt>`;
+  return `<c:pt idx="${index}"><c:v>${xmlString(value)}</c:v></c:pt>`;
 }
 
 /** Excel takes a file for damaged that wants numbers beyond the end of stacked columns. */

@@ -1,5 +1,5 @@
 /** Limits of the file format, checked before anything is written: a file beyond them would open with a "repair" question. */
-import type { Area, PlannedCell, SheetPlan, ValidationPlan } from "../sheet/plan";
+import type { Area, ChartPlan, PlannedCell, SheetPlan, ValidationPlan } from "../sheet/plan";
 import { a1, rangeA1 } from "../sheet/address";
 import { maxColumns, maxRows } from "./package/reference";
 
@@ -10,6 +10,7 @@ const maxTitle = 32;
 const maxError = 225;
 const maxPrompt = 255;
 const maxFormula = 8192;
+const maxSeriesName = 255;
 
 /** Throws an ordinary Error that names the sheet when plans break a limit: they are made by us, so it is our mistake. */
 export function checkPlans(plans: readonly SheetPlan[]): void {
@@ -38,7 +39,10 @@ function sheetFault(plan: SheetPlan): string | null {
     if (!isWithin(row, maxRows)) return `row ${row}`;
     if (!(height >= 0 && height <= maxRowHeight)) return `row height ${height}`;
   }
-  return first(plan.cells, cellFault) ?? first(plan.validations, validationFault) ?? mergeFault(plan.merges);
+  const { cells, validations, merges, charts = [] } = plan;
+  return (
+    first(cells, cellFault) ?? first(validations, validationFault) ?? mergeFault(merges) ?? first(charts, chartFault)
+  );
 }
 
 function first<T>(things: readonly T[], faultOf: (thing: T) => string | null): string | null {
@@ -63,6 +67,15 @@ function validationFault(plan: ValidationPlan): string | null {
     (plan.promptTitle ?? "").length > maxTitle ||
     (plan.prompt ?? "").length > maxPrompt;
   return tooLong ? `validation message of ${rangeA1(plan.area)} is too long` : null;
+}
+
+function chartFault({ title, series, area }: ChartPlan): string | null {
+  if (series.length === 0) return `the chart ${title} has no series`;
+  if (series.some(({ name }) => name.length > maxSeriesName))
+    return `a series of the chart ${title} has a name too long`;
+  return isWithin(area.bottom, maxRows - 1) && isWithin(area.right, maxColumns - 1)
+    ? null
+    : `the chart ${title} leaves the sheet`;
 }
 
 /** Overlapping merges are the commonest reason for a "repair" question. Merges are few, so pairs are compared row by row. */

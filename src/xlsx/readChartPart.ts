@@ -1,6 +1,7 @@
 /** One chart part（图表部件）as a ChartPlan, without the cells it covers. */
 import type { ChartPlan, ChartRange, ChartSeriesPlan } from "../sheet/plan";
 import { parseAreaReference } from "./package/reference";
+import { decodeXstring } from "./package/xmlEntities";
 import { XmlScanner } from "./package/xmlScanner";
 import { eachChild } from "./readStyles";
 
@@ -134,7 +135,7 @@ function readSource(scanner: XmlScanner): Source {
   for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
     if (token !== "open") continue;
     if (scanner.name === "f") source.reference = scanner.content();
-    else if (scanner.name === "v") source.text ??= scanner.content();
+    else if (scanner.name === "v") source.text ??= decodeXstring(scanner.content());
   }
   return source;
 }

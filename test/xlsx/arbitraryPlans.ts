@@ -1,6 +1,6 @@
 /** Generated workbooks for property tests: any text, any number, any look that a plan can say. */
 import fc from "fast-check";
-import type { Area, CellStyle, PlannedCell, SheetPlan } from "../../src/sheet/plan";
+import type { Area, CellStyle, ChartPlan, ChartRange, PlannedCell, SheetPlan } from "../../src/sheet/plan";
 
 const line = fc.constantFrom("thin", "hair", "medium", "double");
 const color = fc
@@ -105,6 +105,37 @@ const conditionalFormats = fc.record(
   { requiredKeys: ["area", "formula", "fill"] },
 );
 
+/** Charts of one to four series over columns of the sheet; `marks` go only on stacks. */
+function charts(sheet: string): fc.Arbitrary<readonly ChartPlan[]> {
+  const column = areas.map((area): ChartRange => ({ sheet, area: { ...area, right: area.left } }));
+  const series = fc.record(
+    {
+      name: shortTexts,
+      nameCell: column,
+      values: column,
+      color,
+      labels: fc.constantFrom("General", "0.0%", "General;-General;"),
+    },
+    { requiredKeys: ["name", "values", "color"] },
+  );
+  const ends = fc.constantFrom(-5.5, 0, 100);
+  const chart = fc.record({
+    kind: fc.constantFrom("stackedColumn" as const, "clusteredBar" as const),
+    // A line end in a title is a line end, however it was typed.
+    title: shortTexts.map((text) => text.replace(/\r/g, "·")),
+    categories: column,
+    series: fc.array(series, { minLength: 1, maxLength: 4 }),
+    axis: fc.record({ min: ends, max: ends, format: fc.constantFrom("General", "0%") }, { requiredKeys: ["format"] }),
+    area: areas,
+    marks: fc.nat({ max: 2 }),
+  });
+  const plan = chart.map(({ marks, ...one }): ChartPlan => {
+    const first = one.series.length - (one.kind === "stackedColumn" ? Math.min(marks, one.series.length - 1) : 0);
+    return { ...one, series: one.series.map((each, index) => (index < first ? each : { ...each, mark: true })) };
+  });
+  return fc.array(plan, { maxLength: 2 });
+}
+
 /** A sheet named `name` with random contents. */
 export function arbitraryPlan(name: string): fc.Arbitrary<SheetPlan> {
   return fc
@@ -116,6 +147,7 @@ export function arbitraryPlan(name: string): fc.Arbitrary<SheetPlan> {
       conditionalFormats: fc.array(conditionalFormats, { maxLength: 5 }),
       heights: fc.array(fc.constantFrom(15, 30.75, 409), { maxLength: 5 }),
       widths: fc.array(fc.constantFrom(5, 9.5, 50), { maxLength: 8 }),
+      charts: charts(name),
       isProtected: fc.boolean(),
       showGridlines: fc.boolean(),
     })
@@ -132,6 +164,7 @@ export function arbitraryPlan(name: string): fc.Arbitrary<SheetPlan> {
       merges: [],
       validations: parts.validations,
       conditionalFormats: parts.conditionalFormats,
+      ...(parts.charts.length === 0 ? {} : { charts: parts.charts }),
       protected: parts.isProtected,
       names: [],
       showGridlines: parts.showGridlines,

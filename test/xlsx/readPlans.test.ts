@@ -3,6 +3,7 @@ import { writeFileSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
 import type { PlannedCell, SheetPlan } from "../../src/sheet/plan";
 import { readPlans, type ReadPlans } from "../../src/xlsx/readPlans";
 import { splitFooter } from "../../src/xlsx/readPrint";
@@ -12,6 +13,7 @@ import { describeIf, judges } from "../support/outside";
 import { arbitraryPlan } from "./arbitraryPlans";
 import { rawWorkbook, worksheet } from "./rawWorkbook";
 import { samplePlans } from "./samplePlans";
+import { partsOf } from "./schemaCheck";
 
 /** A plan without the names of its styles: each cell carries its look. */
 function withLooks(plan: SheetPlan): unknown {
@@ -57,6 +59,51 @@ describe("readPlans", () => {
       { top: 0, left: 0, bottom: 0, right: 0 },
       { top: 1, left: 2, bottom: 2, right: 2 },
     ]);
+  });
+});
+
+describe("readPlans of a file with charts", () => {
+  const [scoring] = samplePlans;
+  if (scoring === undefined) throw new Error("The sample lacks a sheet");
+  const parts = partsOf(writeXlsx([scoring]));
+  const chart = "xl/charts/chart1_1.xml";
+  const drawing = "xl/drawings/drawing1.xml";
+
+  function chartsWith(path: string, change: (text: string) => string): readonly unknown[] {
+    const changed = new Map(parts).set(path, change(parts.get(path) ?? ""));
+    const bytes = zipSync(Object.fromEntries([...changed].map(([name, text]) => [name, strToU8(text)])));
+    return (readPlans(bytes).plans[0]?.charts ?? []).map(({ kind }) => kind);
+  }
+
+  it.each<[string, string, (text: string) => string, readonly string[]]>([
+    ["as they are", chart, (text) => text, ["stackedColumn", "clusteredBar"]],
+    ["without one of another kind", chart, (text) => text.replaceAll("c:barChart>", "c:pieChart>"), ["clusteredBar"]],
+    ["without one grouped otherwise", chart, (text) => text.replace('"stacked"', '"percentStacked"'), ["clusteredBar"]],
+    [
+      "without one of literal numbers",
+      chart,
+      (text) => text.replace(/<c:val><c:numRef><c:f>[^<]*<\/c:f>/, "<c:val><c:numRef>"),
+      ["clusteredBar"],
+    ],
+    [
+      "without one that is somewhere else",
+      drawing,
+      (text) => text.replace('r:id="rId1"', 'r:id="rId9"'),
+      ["clusteredBar"],
+    ],
+    [
+      "without one whose place is no place",
+      drawing,
+      (text) => text.replace("<xdr:col>1<", "<xdr:col>-1<"),
+      ["clusteredBar"],
+    ],
+    ["none where the drawing holds none", drawing, () => "<wsDr/>", []],
+  ])("gives charts %s", (_what, path, change, kinds) => {
+    expect(chartsWith(path, change)).toEqual(kinds);
+  });
+
+  it("calls a chart that is cut off damaged", () => {
+    expect(() => chartsWith(chart, (text) => text.slice(0, 900))).toThrow("damaged");
   });
 });
 

@@ -8,6 +8,7 @@ import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { seenByOpenpyxl, type SeenSheet, type SeenWorkbook } from "../support/openpyxl";
 import { describeIf, describeWherePresent, judges, referenceFolder } from "../support/outside";
 import { arbitraryPlan } from "./arbitraryPlans";
+import { someCharts } from "../support/someCharts";
 import { samplePlans } from "./samplePlans";
 import { partsOf, requireValid } from "./schemaCheck";
 
@@ -57,6 +58,7 @@ describe("writeXlsx", () => {
     ["a number that is none", { ...criteria, cells: [{ row: 0, column: 0, value: Number.NaN }] }],
     ["a formula with its equals sign", { ...criteria, cells: [{ row: 0, column: 0, value: 1, formula: "=A1" }] }],
     ["a row below the last", { ...criteria, cells: [{ row: 1_048_576, column: 0, value: 1 }] }],
+    ["a chart without series", { ...criteria, charts: someCharts("评分标准").map((one) => ({ ...one, series: [] })) }],
     ["a row that is too high", { ...criteria, rows: new Map([[0, { height: 410 }]]) }],
     ["merges that overlap", { ...criteria, merges: [area(0, 0, 2, 2), area(2, 2, 3, 3)] }],
     ["a long error message", { ...criteria, validations: [validation("错".repeat(226), ["是"])] }],

@@ -22,7 +22,7 @@ const smallHashBits = 10;
 const nowhere = -windowSize - 1;
 
 /** Steps of one block, which has a code of its own. */
-const blockSteps = 16_384;
+const blockSteps = 32_768;
 
 /** No step takes more than 9 bits a byte and no block's codes more than 400 bytes. */
 const sizeLimit = (length: number): number => Math.ceil(length * 1.2) + 1024;

@@ -1,47 +1,308 @@
-import { checkWorkbook } from "../../src/actions/checkWorkbook";
-import { sealWorkbook, unsealWorkbook } from "../../src/actions/sealWorkbook";
-import { verifyWorkbook } from "../../src/actions/verifyWorkbook";
+import fc from "fast-check";
+import { checkGrids, checkWorkbook, type CheckReport } from "../../src/actions/checkWorkbook";
+import { MOST_REASON, sealWorkbook, unsealWorkbook } from "../../src/actions/sealWorkbook";
+import { verifyWorkbook, type SheetVerification } from "../../src/actions/verifyWorkbook";
+import type { Checked } from "../../src/core/problem";
+import type { Rubric } from "../../src/core/rubric";
+import type { Grid } from "../../src/sheet/grid";
+import { planTemplate } from "../../src/sheet/template";
+import { openXlsxWorkbook, type XlsxWorkbook } from "../../src/xlsx/openXlsxWorkbook";
+import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { aSealRequest, filledWorkbook } from "../support/sealing";
-import { shippedRubric } from "../support/shippedRubrics";
+import { RUBRIC_IDS, shippedRubric } from "../support/shippedRubrics";
+import { anItem, aRubric } from "../support/someRubrics";
+import {
+  readOnly,
+  sealedGrids,
+  withForgedRecord,
+  withLine,
+  withOtherScore,
+  withoutRecord,
+} from "../support/tamperedSeals";
 import { aRequest, LAYOUTS } from "../support/templates";
 
-const rubric = shippedRubric("suizhou-2022");
-const [department = ""] = rubric.departments;
+const UNSEALING = { sheet: "评价表", time: "2024-02-01T09:00", reason: "更正第1项" };
+
+function valueOf<T>(checked: Checked<T>): T {
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+  return checked.value;
+}
+
+async function reportOf(workbook: Pick<XlsxWorkbook, "read">): Promise<CheckReport> {
+  return valueOf(await checkWorkbook(workbook));
+}
+
+async function verified(workbook: Pick<XlsxWorkbook, "read">, code: string | null = null): Promise<SheetVerification> {
+  const [sheet] = valueOf(await verifyWorkbook(workbook, code));
+  if (sheet === undefined) throw new Error("no sheet");
+  return sheet;
+}
+
+const codes = ({ problems }: { readonly problems: readonly { readonly code: string }[] }): readonly string[] =>
+  problems.map(({ code }) => code);
+
+const CASES = RUBRIC_IDS.flatMap((id) => LAYOUTS.map((layout) => [id, layout] as const));
 
 describe("sealWorkbook", () => {
-  it.each(LAYOUTS)("seals a %s, and it verifies", async (layout) => {
-    const workbook = filledWorkbook(aRequest(rubric, { layout, department }));
-    const sealed = await sealWorkbook(
-      workbook,
-      aSealRequest({ reasons: [{ problem: "subject.name-missing", at: null, text: "无" }] }),
+  it.each(CASES)("seals %s as a %s without an objection, and it verifies", async (id, layout) => {
+    const rubric = shippedRubric(id);
+    const named = rubric.subjects.slice(0, layout === "table" ? 1 : 2).map((subject) => subject.id);
+    const subjects = named.length > 0 ? named : ["某公司"];
+    const workbook = filledWorkbook(aRequest(rubric, { layout, subjects, department: rubric.departments[0] ?? null }));
+    const seal = valueOf(await sealWorkbook(workbook, aSealRequest()));
+    const { shown, verification, problems } = await verified(workbook, seal.code);
+    expect([shown, verification.matches, problems]).toEqual([seal.code, true, []]);
+    const report = await reportOf(workbook);
+    expect([report.seal, report.seals, codes(report)]).toEqual(["intact", [seal], []]);
+  });
+
+  it("changes nothing but the line of the check code and the record below the stamp", async () => {
+    const workbook = filledWorkbook(aRequest(shippedRubric("luohe-2022"), { department: "市公安局" }));
+    const before = await workbook.read();
+    const { code } = valueOf(await sealWorkbook(workbook, aSealRequest()));
+    const after = await workbook.read();
+    after.forEach((grid, index) => {
+      const known = new Map(before[index]?.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+      const changed = grid.cells.filter(
+        (cell) => JSON.stringify(known.get(`${cell.row},${cell.column}`)) !== JSON.stringify(cell),
+      );
+      if (grid.name === "评价表")
+        expect(changed.map(({ value }) => value)).toEqual([`校验码：${code}　　2024-01-31 17:05封存`]);
+      else if (grid.name === "_pingbiao")
+        expect(changed.map(({ value }) => value)).toEqual(expect.arrayContaining(["seal", "seal-check"]));
+      else expect(changed).toEqual([]);
+      expect(grid.cells.length).toBeGreaterThanOrEqual(known.size);
+    });
+  });
+
+  it("refuses a sheet in which something is missing or wrong, and names it", async () => {
+    const workbook = filledWorkbook(aRequest(aRubric(), { subjects: ["某公司"] }), (_s, _r, item) => ({
+      raw: item === "a1" ? null : 11,
+      reason: "",
+    }));
+    const before = workbook.bytes();
+    const refused = await sealWorkbook(workbook, aSealRequest());
+    expect([refused.ok, codes(refused)]).toEqual([false, ["score.missing", "score.over-points"]]);
+    expect(workbook.bytes()).toEqual(before);
+  });
+
+  it("refuses a workbook that is not ours, and a sheet that is not there", async () => {
+    expect(codes(await sealWorkbook(readOnly([{ name: "Sheet1", hidden: false, cells: [] }]), aSealRequest()))).toEqual(
+      ["sheet.foreign"],
     );
-    if (!sealed.ok) throw new Error(JSON.stringify(sealed.problems));
-    const { code } = sealed.value;
-    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
-    const verified = await verifyWorkbook(workbook, code.toLowerCase());
-    expect(verified).toMatchObject({
-      ok: true,
-      value: [
-        { shown: code, verification: { typed: code, sealed: code, computed: code, matches: true, differences: [] } },
+    expect(codes(await sealWorkbook(readOnly(await sealedGrids()), aSealRequest({ sheet: "别的" })))).toEqual([
+      "sheet.foreign",
+    ]);
+  });
+
+  it("is the same for re-sorted, moved and renamed sheets, for every change of a score another", async () => {
+    const rubric: Rubric = {
+      ...aRubric(),
+      subjects: ["x1", "x2"].map((id) => ({ id, name: id, source: "printed" })),
+      layout: "form",
+    };
+    const value = fc.integer({ min: 0, max: 20 }).map((halves) => halves / 2);
+    const scores = fc.record({ "x1/a1": value, "x1/b1": value, "x2/a1": value, "x2/b1": value });
+    const codeOf = async (given: Readonly<Record<string, number>>, order: readonly string[]): Promise<string> => {
+      const request = aRequest(rubric, { subjects: order });
+      const planned = valueOf(
+        planTemplate(request, (subject, _reviewer, item) => ({ raw: given[`${subject}/${item}`] ?? null, reason: "" })),
+      );
+      const renamed = planned.map((plan, index) => (index === 0 ? { ...plan, name: `改名${order.join("")}` } : plan));
+      const workbook = openXlsxWorkbook(writeXlsx(renamed));
+      return valueOf(await sealWorkbook(workbook, aSealRequest({ sheet: `改名${order.join("")}` }))).code;
+    };
+    await fc.assert(
+      fc.asyncProperty(scores, scores, async (one, other) => {
+        const code = await codeOf(one, ["x1", "x2"]);
+        expect(await codeOf(one, ["x2", "x1"])).toBe(code);
+        expect((await codeOf(other, ["x1", "x2"])) === code).toBe(JSON.stringify(one) === JSON.stringify(other));
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe("sealWorkbook with open warnings", () => {
+  const rubric: Rubric = { ...aRubric(), items: aRubric().items.map((item) => ({ ...item, requiresReason: true })) };
+  const open = (): XlsxWorkbook => filledWorkbook(aRequest(rubric), () => ({ raw: 9, reason: "" }));
+  const [name, item] = ["subject.name-missing", "reason.missing"];
+
+  it("asks for a reason for each, at its cell", async () => {
+    const refused = await sealWorkbook(open(), aSealRequest());
+    expect(refused.problems.map(({ code, values, item: of }) => [code, values["warning"], of])).toEqual([
+      ["seal.reason-missing", name, undefined],
+      ["seal.reason-missing", item, "a1"],
+      ["seal.reason-missing", item, "b1"],
+    ]);
+    expect(refused.problems.every(({ severity }) => severity === "error")).toBe(true);
+  });
+
+  it("records one reason a warning; the one for the very cell goes before the one for all", async () => {
+    const workbook = open();
+    const { problems } = await sealWorkbook(workbook, aSealRequest());
+    const at = problems[2]?.at ?? null;
+    const request = aSealRequest({
+      reasons: [
+        { problem: item, at: null, text: " 现场\n说明 " },
+        { problem: item, at, text: "另有报告" },
+        { problem: name, at: null, text: "名称待定" },
+        { problem: "sheet.several", at: null, text: "没有这样的提醒" },
       ],
     });
-    const report = await checkWorkbook(workbook);
-    if (!report.ok) throw new Error(JSON.stringify(report.problems));
-    expect(report.value.seals).toEqual([sealed.value]);
-    expect(report.value.problems.filter(({ code: found }) => found.startsWith("seal."))).toEqual([]);
-    const again = await sealWorkbook(workbook, aSealRequest());
-    expect(again.problems.map((problem) => problem.code)).toContain("seal.already");
-    const open = await unsealWorkbook(workbook, { sheet: "评价表", time: "2024-02-01T09:00", reason: "更正" });
-    expect(open).toMatchObject({ ok: true, value: { code, unsealed: { reason: "更正" } } });
-    expect(await verifyWorkbook(workbook, code)).toMatchObject({
-      ok: true,
-      value: [
-        {
-          shown: null,
-          seals: [{ code, unsealed: { time: "2024-02-01T09:00" } }],
-          verification: { sealed: null, matches: true },
-        },
-      ],
+    const { reasons } = valueOf(await sealWorkbook(workbook, request));
+    expect(reasons).toEqual([
+      { problem: name, at: problems[0]?.at ?? null, text: "名称待定" },
+      { problem: item, at: problems[1]?.at, text: "现场 说明" },
+      { problem: item, at, text: "另有报告" },
+    ]);
+    expect((await reportOf(workbook)).seals[0]?.reasons).toEqual(reasons);
+  });
+
+  it("takes no blank reason, and none for another cell", async () => {
+    const reasons = [
+      { problem: item, at: null, text: " \n" },
+      { problem: name, at: { sheet: "评价表", cell: "A1" }, text: "名称待定" },
+    ];
+    expect(codes(await sealWorkbook(open(), aSealRequest({ reasons })))).toEqual(Array(3).fill("seal.reason-missing"));
+  });
+
+  it("asks for none where only the protection is missing, since it puts that on", async () => {
+    const grids = (await filledWorkbook(aRequest(aRubric(), { subjects: ["某公司"] })).read()).map((grid) => ({
+      ...grid,
+      protected: false,
+    }));
+    expect(codes(valueOf(await checkWorkbook(readOnly(grids))))).toContain("file.unprotected");
+    const amended: unknown[] = [];
+    const workbook = { ...readOnly(grids), amend: (all: unknown) => Promise.resolve(void amended.push(all)) };
+    expect((await sealWorkbook(workbook, aSealRequest())).ok).toBe(true);
+    expect(amended).toHaveLength(1);
+  });
+});
+
+describe("unsealWorkbook", () => {
+  it("takes code and locks off, shows when and why, and keeps the history through a second sealing", async () => {
+    const workbook = filledWorkbook(aRequest(aRubric(), { subjects: ["某公司"] }));
+    const first = valueOf(await sealWorkbook(workbook, aSealRequest()));
+    const taken = valueOf(await unsealWorkbook(workbook, { ...UNSEALING, reason: " 更正\n第1项 " }));
+    expect(taken).toEqual({ ...first, unsealed: { time: UNSEALING.time, reason: "更正 第1项" } });
+    const open = await reportOf(workbook);
+    expect([open.seal, open.seals, codes(open)]).toEqual(["none", [taken], []]);
+    const [scoring] = await workbook.read();
+    expect(scoring?.cells.map(({ value }) => value)).toContain(
+      "校验码：未封存（2024-02-01 09:00解除封存：更正 第1项）",
+    );
+    const second = valueOf(await sealWorkbook(workbook, aSealRequest({ time: "2024-02-02T10:00" })));
+    expect(second.code).toBe(first.code);
+    expect((await reportOf(workbook)).seals).toEqual([taken, second]);
+  });
+
+  it("wants a reason that the line has room for", async () => {
+    const sealed = readOnly(await sealedGrids());
+    const amended = { ...sealed, amend: () => Promise.resolve() };
+    const tries = ["", " \n ", "长".repeat(MOST_REASON + 1), "长".repeat(MOST_REASON)];
+    const done = await Promise.all(tries.map((reason) => unsealWorkbook(amended, { ...UNSEALING, reason })));
+    expect(done.map(codes)).toEqual([["seal.unseal-reason"], ["seal.unseal-reason"], ["seal.unseal-reason"], []]);
+  });
+
+  it("opens a sheet that was changed after the sealing, so that it can be put right", async () => {
+    const amended = { ...readOnly(withOtherScore(await sealedGrids())), amend: () => Promise.resolve() };
+    expect((await unsealWorkbook(amended, UNSEALING)).ok).toBe(true);
+  });
+});
+
+describe("a sealed workbook that somebody changed", () => {
+  const seen = async (change: (grids: readonly Grid[]) => readonly Grid[]): Promise<CheckReport> => {
+    const [report] = checkGrids(change(await sealedGrids()));
+    if (report === undefined) throw new Error("no report");
+    return valueOf(report);
+  };
+  const sealsIn = (report: CheckReport): readonly string[] => codes(report).filter((code) => code.startsWith("seal."));
+
+  it.each([
+    ["a score", withOtherScore, "changed", ["seal.changed"]],
+    [
+      "the line of the code, to look open",
+      (grids: readonly Grid[]) => withLine(grids, "校验码：未封存"),
+      "intact",
+      ["seal.not-shown"],
+    ],
+    [
+      "the line of the code, to another",
+      (grids: readonly Grid[]) => withLine(grids, "校验码：0000-0000-0000-0000"),
+      "intact",
+      ["seal.not-shown"],
+    ],
+    ["the record, by taking it away", withoutRecord, "changed", ["seal.lost"]],
+    ["the record, by writing another score into it", withForgedRecord, "changed", ["seal.broken", "seal.lost"]],
+    [
+      "score and record",
+      (grids: readonly Grid[]) => withForgedRecord(withOtherScore(grids)),
+      "changed",
+      ["seal.broken", "seal.lost"],
+    ],
+    ["nothing", (grids: readonly Grid[]) => grids, "intact", []],
+  ] as const)("is found out: %s", async (_what, change, standing, found) => {
+    const report = await seen(change);
+    expect([report.seal, sealsIn(report)]).toEqual([standing, found]);
+  });
+
+  it("is told from the paper whatever was done to the record", async () => {
+    const [scoring] = await sealedGrids();
+    const code = /校验码：(\S+)/.exec(scoring?.cells.map(({ value }) => String(value)).join("\n") ?? "")?.[1] ?? "";
+    const changed = await verified(readOnly(withForgedRecord(withOtherScore(await sealedGrids()))), code);
+    expect(changed.verification.matches).toBe(false);
+    const { differences, matches } = (await verified(readOnly(withOtherScore(await sealedGrids())), code)).verification;
+    expect([matches, differences]).toEqual([
+      false,
+      [{ item: "a1", subject: "某公司", reviewer: null, what: "value", sealed: "10", now: "9" }],
+    ]);
+  });
+
+  it("cannot be sealed anew over a change, but after its record was lost", async () => {
+    const grids = await sealedGrids();
+    const change = withLine(withOtherScore(grids), "校验码：未封存");
+    expect(codes(await sealWorkbook(readOnly(change), aSealRequest()))).toContain("seal.changed");
+    const lost = { ...readOnly(withoutRecord(grids)), amend: () => Promise.resolve() };
+    expect((await sealWorkbook(lost, aSealRequest())).ok).toBe(true);
+  });
+
+  it("is not sealed twice, nor one of two sheets with the same stamp", async () => {
+    const grids = await sealedGrids();
+    const [scoring] = grids;
+    if (scoring === undefined) throw new Error("no sheet");
+    expect(codes(await sealWorkbook(readOnly(grids), aSealRequest()))).toEqual(["seal.already"]);
+    const twins = [...grids, { ...scoring, name: "评价表 (2)" }];
+    expect(codes(await sealWorkbook(readOnly(twins), aSealRequest()))).toEqual(["seal.twins"]);
+  });
+});
+
+describe("verifyWorkbook", () => {
+  it("compares the paper with a sheet that is not sealed too", async () => {
+    const request = aRequest(aRubric({ items: [anItem({ id: "a1" }), anItem({ id: "b1", group: "g2" })] }), {
+      subjects: ["某公司"],
     });
+    const { code } = valueOf(await sealWorkbook(filledWorkbook(request), aSealRequest()));
+    expect((await verified(filledWorkbook(request), code)).verification).toMatchObject({ sealed: null, matches: true });
+    expect((await verified(filledWorkbook(request))).verification).toMatchObject({ sealed: null, matches: false });
+  });
+
+  it("names what else is wrong: a code says nothing about a formula that was overwritten", async () => {
+    const grids = (await sealedGrids()).map((grid) => ({
+      ...grid,
+      cells: grid.cells.map(({ row, column, value, formula }) =>
+        formula?.startsWith("IF(") === true && value === 20
+          ? { row, column, value: 21 }
+          : { row, column, value, ...(formula === undefined ? {} : { formula }) },
+      ),
+    }));
+    const { verification, problems } = await verified(readOnly(grids));
+    expect(verification.matches).toBe(true);
+    expect(codes({ problems })).toContain("sheet.formula-overwritten");
+  });
+
+  it("says what is no code, and which workbook is not ours", async () => {
+    expect(codes(await verifyWorkbook(readOnly(await sealedGrids()), "12-34"))).toEqual(["seal.code-unreadable"]);
+    expect(codes(await verifyWorkbook(readOnly([]), null))).toEqual(["sheet.foreign"]);
   });
 });

@@ -41,7 +41,9 @@ describeInBrowser("workbench grid", () => {
 
   it("refuses a typed number outside the range with the sheet's own words", async () => {
     await bench.typeIntoCell("A2", "12");
-    await bench.page.getByText(MESSAGE).waitFor();
+    const dialog = bench.page.getByRole("dialog").filter({ hasText: MESSAGE });
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toMatch(/^得分\n/);
     await bench.page.getByRole("button", { name: "确定" }).click();
     await bench.page.getByText(MESSAGE).waitFor({ state: "detached" });
     expect(await bench.readCell("表", "A2")).toMatchObject({ value: 8.5, shown: 8.5 });

@@ -4,7 +4,12 @@ import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import zhConditionalFormats from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
-import { IRenderManagerService, SHEET_VIEWPORT_KEY, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  IDialogService,
+  IRenderManagerService,
+  SHEET_VIEWPORT_KEY,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import zhCore from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import zhValidation from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
@@ -14,7 +19,12 @@ export interface OpenUniver {
   readonly api: FUniver;
   /** Pixels by which the part below and beside the frozen cells of a workbook is scrolled. */
   scrolled(unitId: string): { readonly x: number; readonly y: number };
+  /** Says what stands above the message of a refused entry; null leaves Univer's own heading. */
+  nameRefusals(titleOf: (message: string) => string | null): void;
 }
+
+/** The dialog that refuses an entry; Univer shows the message of the rule in it, but not its title. */
+const REFUSAL_DIALOG = "reject-input-dialog";
 
 /** Starts Univer inside `container`. Only one grid stands on a page. */
 export function openUniver(container: HTMLElement): OpenUniver {
@@ -33,6 +43,17 @@ export function openUniver(container: HTMLElement): OpenUniver {
       const render = univer.__getInjector().get(IRenderManagerService).getRenderById(unitId);
       const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
       return { x: viewport?.viewportScrollX ?? 0, y: viewport?.viewportScrollY ?? 0 };
+    },
+    nameRefusals(titleOf) {
+      const dialogs = univer.__getInjector().get(IDialogService);
+      const open = dialogs.open.bind(dialogs);
+      const named: typeof dialogs.open = (dialog) => {
+        const message = dialog.id === REFUSAL_DIALOG ? dialog.children?.title : undefined;
+        const title = typeof message === "string" ? titleOf(message) : null;
+        return open(title === null ? dialog : { ...dialog, title: { title } });
+      };
+      // The service is a stand-in that remembers its methods: assigning would change only what is behind it.
+      Object.defineProperty(dialogs, "open", { value: named });
     },
   };
 }

@@ -39,6 +39,7 @@ export async function showWorkbook(container: HTMLElement, model: WorkbookModel)
   await mirror.settle();
   followAttention(book, model);
   await guardGrid(book, model);
+  univer.nameRefusals((message) => titleOfAlert(model, message));
   return {
     settle: () => mirror.settle(),
     placeOf: (row, column) => placeOf({ book, univer, container }, row, column),
@@ -46,6 +47,12 @@ export async function showWorkbook(container: HTMLElement, model: WorkbookModel)
     shownValue: (sheetId, row, column) => rangeAt(book, sheetId, row, column)?.getRawValue() ?? null,
     paintedFill: (sheetId, row, column) => paintedFill(book, sheetId, row, column),
   };
+}
+
+/** The title that the rule of the shown sheet gives to its message（数据有效性的标题）. */
+function titleOfAlert(model: WorkbookModel, message: string): string | null {
+  const { validations } = model.sheet(model.activeSheetId);
+  return validations.find(({ alert }) => alert.message === message && alert.title !== "")?.alert.title ?? null;
 }
 
 type Book = ReturnType<typeof gridBook>;

@@ -47,7 +47,7 @@ export const STYLES = {
   swatchInput: { ...body, horizontal: "center", fill: COLORS.input },
   swatchMissing: { ...body, horizontal: "center", fill: COLORS.missing },
   swatchWrong: { ...body, horizontal: "center", fill: COLORS.wrong, color: COLORS.wrongText },
-  placeholder: { horizontal: "center", vertical: "center", color: COLORS.quiet },
+  placeholder: { horizontal: "center", vertical: "center", color: COLORS.quiet, fill: COLORS.header },
   machine: { size: 9, color: COLORS.quiet },
 } as const satisfies Record<string, CellStyle>;
 

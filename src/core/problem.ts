@@ -35,6 +35,8 @@ export type ProblemCode =
   | "sheet.text-altered"
   | "sheet.subject-altered"
   | "sheet.key-altered"
+  | "sheet.row-missing"
+  | "sheet.column-missing"
   | "sheet.rows-hidden"
   | "sheet.columns-hidden"
   | "sheet.moved-here"

@@ -112,6 +112,14 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "这一行隐藏的计算编号被改动，表中的小计和总分不可信，请用原表重新填写。",
     en: "The hidden key of this row was altered, so subtotals and total cannot be trusted. Use the original workbook.",
   },
+  "sheet.row-missing": {
+    zh: "“{label}”那一行被删除了，请撤销，或用原表重新填写。",
+    en: "The row “{label}” was deleted. Undo that, or use the original workbook.",
+  },
+  "sheet.column-missing": {
+    zh: "“{columns}”列被删除了，表中的数不可信，请撤销，或用原表重新填写。",
+    en: "Deleted columns: “{columns}”. The figures shown cannot be trusted. Undo that, or use the original workbook.",
+  },
   "sheet.rows-hidden": {
     zh: "有{count}行考核要点被隐藏或筛选掉了，其中的得分仍然计入。请取消隐藏和筛选后核对。",
     en: "{count} rows of items are hidden or filtered out; their scores still count. Unhide them and check.",

@@ -197,7 +197,7 @@ def strange_rows(year, sheet, third, other):
         year.find(sheet, code, sheet.name(row, "title"))
         if item == sheet.at(own, "item").value:
             sheet.at(row, "reason0").value = "重复"
-            for role in ("title", "points", "key", "status", "text0", "number0", "valid0"):
+            for role in ("no", "title", "points", "key", "status", "text0", "number0", "valid0"):
                 sheet.at(row, role).value = sheet.at(own, role).value
     year.spoilt.add(third)
 

@@ -6,7 +6,7 @@ import type { Entries } from "../../src/sheet/entries";
 import type { Grid, PlacedCell } from "../../src/sheet/grid";
 import type { Role } from "../../src/sheet/layouts/frame";
 import { findScoringSheets, type FoundSheet } from "../../src/sheet/readScores";
-import { copyRow, rename, typeInto, type GridEdit } from "./gridEdits";
+import { copyRow, deleteColumn, deleteRow, rename, typeInto, type GridEdit } from "./gridEdits";
 import { aWeightedRubric } from "./someRubrics";
 import { aRequest, gridsOf, plansOf } from "./templates";
 
@@ -225,7 +225,38 @@ const texts: readonly Tampered[] = [
     { value: "单位x2" },
     "sheet.subject-altered",
   ),
+  oneCell(
+    "no name above a column",
+    { base: "matrix", item: "@header", role: "score1" },
+    { value: null },
+    "sheet.subject-altered",
+    "warning",
+  ),
+  oneCell("a number", { base: "matrix", item: "b1", role: "no" }, { value: "b2" }, "sheet.text-altered", "warning"),
   oneCell("a hidden key", { base: "form", item: "b1", role: "key" }, { value: "group:g1" }, "sheet.key-altered"),
+];
+
+/** Deleted together, with the figures that hang on them still showing what they showed. */
+function deletedRow(base: Base, item: string, severity: Severity = "error"): Tampered {
+  const { row } = placeOf({ base, item, role: "item" });
+  return {
+    name: `a deleted row ${item}`,
+    grids: edit(base, deleteRow(row)),
+    findings: [{ code: "sheet.row-missing", severity, cell: null }],
+  };
+}
+
+const missing: readonly Tampered[] = [
+  deletedRow("matrix", "@total"),
+  deletedRow("form", "@total"),
+  deletedRow("table", "@group:g2"),
+  deletedRow("form", "@header", "warning"),
+  deletedRow("matrix", "@sign", "warning"),
+  ...(["title", "points", "status", "valid1"] as const).map((role): Tampered => ({
+    name: `a deleted column ${role}`,
+    grids: edit("matrix", deleteColumn(foundIn("matrix").column(role))),
+    findings: [{ code: "sheet.column-missing", severity: "error", cell: null }],
+  })),
 ];
 
 const scores: readonly Tampered[] = [
@@ -298,4 +329,4 @@ const wholes: readonly Tampered[] = [
 ];
 
 /** Every kind, one at a time. */
-export const TAMPERED: readonly Tampered[] = [...figures, ...texts, ...scores, ...rows, ...wholes];
+export const TAMPERED: readonly Tampered[] = [...figures, ...texts, ...missing, ...scores, ...rows, ...wholes];

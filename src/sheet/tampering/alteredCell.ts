@@ -35,13 +35,18 @@ export function alteredText(found: FoundSheet, wanted: Wanted): readonly Problem
 
 /** As {@link alteredText}, but blank cells pass: merged cells have their text in the first row only. */
 export function alteredTextIfAny(found: FoundSheet, wanted: Wanted): readonly Problem[] {
-  return shownAt(found, wanted) === "" ? [] : alteredText(found, wanted);
+  return isBlankAt(found, wanted) ? [] : alteredText(found, wanted);
+}
+
+/** Whether the cell shows nothing. */
+export function isBlankAt(found: FoundSheet, wanted: Wanted): boolean {
+  return shownAt(found, wanted) === "";
 }
 
 /** `sheet.subject-altered`: an error where the cell names another of `others`, since scores may then be meant for that one. */
 export function alteredSubject(found: FoundSheet, wanted: Wanted, others: readonly string[]): readonly Problem[] {
   const shown = shownAt(found, wanted);
-  if (shown === "" || !isAltered(found, wanted)) return [];
+  if (!isAltered(found, wanted)) return [];
   const isOther = others.some((name) => sameText(name, shown));
   const values = { ...shownAndRight(found, wanted), label: found.stamp.rubric.subjectLabel };
   return [(isOther ? error : warning)("sheet.subject-altered", values, place(found, wanted))];

@@ -6,7 +6,15 @@ import { figureRows } from "../layouts/blocks";
 import { pointsText, titleText } from "../layouts/documentCells";
 import type { FoundSheet } from "../readScores";
 import type { OwnRow } from "../sheetRows";
-import { alteredPoints, alteredSubject, alteredText, alteredTextIfAny, isAltered, place } from "./alteredCell";
+import {
+  alteredPoints,
+  alteredSubject,
+  alteredText,
+  alteredTextIfAny,
+  isAltered,
+  isBlankAt,
+  place,
+} from "./alteredCell";
 import { alteredHead } from "./alteredHead";
 
 /** Altered cells of the head, of the sheet's own rows, and of the rows of figures, each in sheet order. */
@@ -24,6 +32,7 @@ function ofItem(found: FoundSheet, { row, item, subject, of: own }: OwnRow): rea
     ...ofSubject(found, row, subject),
     ...lineage.flatMap(({ title }, level) => alteredTextIfAny(found, { row, role: `group${level}`, right: title, of })),
     ...(weight === null ? [] : alteredTextIfAny(found, { row, role: "weight", right: `${weight}%`, of })),
+    ...alteredText(found, { row, role: "no", right: own.no, of }),
     ...alteredText(found, { row, role: "title", right: titleText(own, frame), of }),
     ...alteredText(found, { row, role: "criteria", right: own.criteria, of }),
     ...alteredPoints(found, { row, role: "points", right: pointsText(own), of }),
@@ -35,8 +44,9 @@ function ofItem(found: FoundSheet, { row, item, subject, of: own }: OwnRow): rea
 function ofSubject(found: FoundSheet, row: number, id: string): readonly Problem[] {
   const { rubric } = found.frame.scope;
   if (id === "" || id.startsWith("#")) return [];
+  const wanted = { row, role: "subject", right: subjectName(rubric, id), of: { subject: id } } as const;
   const others = rubric.subjects.filter((subject) => subject.id !== id).map(({ name }) => name);
-  return alteredSubject(found, { row, role: "subject", right: subjectName(rubric, id), of: { subject: id } }, others);
+  return isBlankAt(found, wanted) ? [] : alteredSubject(found, wanted, others);
 }
 
 /** Labels and points of subtotals and totals. */

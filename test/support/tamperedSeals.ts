@@ -62,8 +62,8 @@ export function withoutRecord(grids: readonly Grid[]): readonly Grid[] {
 /** Somebody wrote another score into the record. */
 export function withForgedRecord(grids: readonly Grid[]): readonly Grid[] {
   return withCells(grids, (cell) => {
-    const isRecord = typeof cell.value === "string" && cell.value.startsWith('["sealed"');
-    return isRecord ? { ...cell, value: String(cell.value).replace('"10",""', '"9",""') } : cell;
+    if (typeof cell.value !== "string" || !cell.value.startsWith('["sealed"')) return cell;
+    return { ...cell, value: cell.value.replace('"10",""', '"9",""') };
   });
 }
 

@@ -131,8 +131,9 @@ describe("the pages of a scoring sheet", () => {
       const last = pagesOf(plan).at(-1);
       expect(last?.[0]).toBeLessThanOrEqual(total);
       // The line of the check code belongs to the block.
-      expect(last?.[1]).toBe(row + 1);
-      expect(plan.cells.find((cell) => cell.row === row + 1)?.value).toBe("校验码：未封存");
+      const line = (row ?? 0) + 1;
+      expect(last?.[1]).toBe(line);
+      expect(plan.cells.find((cell) => cell.row === line)?.value).toBe("校验码：未封存");
       const area = plan.print?.area ?? { left: 0, right: 0 };
       const paper = PAPER[plan.print?.orientation ?? "portrait"];
       const scale = Math.min(1, paper.width / (widthOf(plan, area) * 6 + (area.right - area.left + 1) * 3.75));

@@ -9,16 +9,25 @@ import { eachChild } from "./readStyles";
 
 const maxCharts = 200;
 
+/** Charts of a sheet, and whether they are all that its drawing holds. */
+export interface ReadCharts {
+  readonly charts: readonly ChartPlan[];
+  readonly complete: boolean;
+}
+
 /** The charts of the sheet whose part is at `path`, in the order of its drawing. Throws a HostError where a part is damaged. */
-export function readCharts(archive: Archive, path: string): readonly ChartPlan[] {
-  const drawing = partOf(archive, readRelationships(archive, path), ({ kind }) => kind === "drawing");
-  if (drawing === null) return [];
+export function readCharts(archive: Archive, path: string): ReadCharts {
+  const related = readRelationships(archive, path);
+  const drawing = partOf(archive, related, ({ kind }) => kind === "drawing");
+  if (drawing === null) return { charts: [], complete: !related.some(({ kind }) => kind === "drawing") };
   const relationships = readRelationships(archive, drawing);
-  return readAnchors(archive.text(drawing), drawing).flatMap(({ area, id }) => {
-    const part = partOf(archive, relationships, (one) => one.id === id && one.kind === "chart");
+  const found = readAnchors(archive.text(drawing), drawing).map((anchor) => {
+    const part = partOf(archive, relationships, (one) => one.id === anchor?.id && one.kind === "chart");
     const chart = part === null ? null : readChartPart(archive.text(part), part);
-    return chart === null ? [] : [{ ...chart, area }];
+    return chart === null || anchor === null ? null : { ...chart, area: anchor.area };
   });
+  const charts = found.filter((chart) => chart !== null);
+  return { charts, complete: charts.length === found.length };
 }
 
 function partOf(
@@ -35,17 +44,16 @@ interface Anchor {
   readonly id: string;
 }
 
-function readAnchors(xml: string, part: string): readonly Anchor[] {
+/** One entry a thing in the drawing; null for what is no chart in a place of its own. */
+function readAnchors(xml: string, part: string): readonly (Anchor | null)[] {
   const scanner = new XmlScanner(xml, part);
-  const anchors: Anchor[] = [];
+  const anchors: (Anchor | null)[] = [];
   scanner.root();
   eachChild(scanner, () => {
-    if (scanner.name !== "twoCellAnchor" || anchors.length === maxCharts) {
-      scanner.skip();
-      return;
-    }
-    const anchor = readAnchor(scanner);
-    if (anchor !== null) anchors.push(anchor);
+    const isReadable = scanner.name === "twoCellAnchor" && anchors.length < maxCharts;
+    const anchor = isReadable ? readAnchor(scanner) : null;
+    if (!isReadable) scanner.skip();
+    if (anchors.length <= maxCharts) anchors.push(anchor);
   });
   return anchors;
 }

@@ -24,14 +24,16 @@ export function readPlans(bytes: Uint8Array): ReadPlans {
   const hasStyles = stylesPath !== undefined && archive.has(stylesPath);
   const styles = hasStyles ? readStyles(archive.text(stylesPath), stylesPath) : { cells: [], differentials: [] };
   const sourceOf = cellSources(archive, parts);
+  let complete = isOurs(archive);
   const plans = parts.sheets.flatMap((sheet, index) => {
     if (sheet.path === null) return [];
     const names = namesOfSheet(parts, sheet, index);
     const plan = readPlan(archive.text(sheet.path), { sheet, styles, names, cells: sourceOf(sheet.path) });
-    const charts = readCharts(archive, sheet.path);
+    const { charts, complete: allCharts } = readCharts(archive, sheet.path);
+    complete &&= allCharts;
     return [charts.length === 0 ? plan : { ...plan, charts }];
   });
-  return { plans, complete: isOurs(archive) };
+  return { plans, complete };
 }
 
 /** Names of the sheet itself, and those of the workbook that refer to it; names that refer to no sheet go to the first. */

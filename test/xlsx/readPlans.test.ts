@@ -69,10 +69,11 @@ describe("readPlans of a file with charts", () => {
   const chart = "xl/charts/chart1_1.xml";
   const drawing = "xl/drawings/drawing1.xml";
 
-  function chartsWith(path: string, change: (text: string) => string): readonly unknown[] {
+  function chartsWith(path: string, change: (text: string) => string): { kinds: readonly string[]; complete: boolean } {
     const changed = new Map(parts).set(path, change(parts.get(path) ?? ""));
     const bytes = zipSync(Object.fromEntries([...changed].map(([name, text]) => [name, strToU8(text)])));
-    return (readPlans(bytes).plans[0]?.charts ?? []).map(({ kind }) => kind);
+    const { plans, complete } = readPlans(bytes);
+    return { kinds: (plans[0]?.charts ?? []).map(({ kind }) => kind), complete };
   }
 
   it.each<[string, string, (text: string) => string, readonly string[]]>([
@@ -98,8 +99,9 @@ describe("readPlans of a file with charts", () => {
       ["clusteredBar"],
     ],
     ["none where the drawing holds none", drawing, () => "<wsDr/>", []],
-  ])("gives charts %s", (_what, path, change, kinds) => {
-    expect(chartsWith(path, change)).toEqual(kinds);
+  ])("gives charts %s, and says whether that is all", (_what, path, change, kinds) => {
+    const complete = kinds.length !== 1;
+    expect(chartsWith(path, change)).toEqual({ kinds, complete });
   });
 
   it("calls a chart that is cut off damaged", () => {

@@ -5,7 +5,11 @@ import type { Item, Rubric } from "./rubric";
 import type { Score, ScoreSheet } from "./score";
 import { isBlankText, isYesNo, readTyped, stepOf, type Fault, type Typed } from "./typed";
 
-/** All problems of the scores, in sheet order. Scores of an uncounted column（自评）that are blank only earn a warning. */
+/**
+ * All problems of the scores, in sheet order. What keeps a score out of the total is an error: blank, not a number, below 0,
+ * over the points, off the step. A number typed as text counts and is a warning; so is a reason that is missing, and a blank
+ * in a column that does not count（自评）. Scores of unknown items are passed over. One score may have two problems.
+ */
 export function checkScores(rubric: Rubric, sheet: ScoreSheet): readonly Problem[] {
   const items = new Map(rubric.items.map((item) => [item.id, item]));
   return sheet.scores.flatMap((score) => {
@@ -36,7 +40,7 @@ function problemsOf(rubric: Rubric, item: Item, score: Score): readonly Problem[
   return found;
 }
 
-/** Whether a score is in the column whose scores count. */
+/** Whether a score is in the column whose scores count: the only one, or the one the rubric names（申报表：专家组评分）. */
 export function counts(rubric: Rubric, score: Pick<Score, "reviewer">): boolean {
   return rubric.reviewers.length === 0 || score.reviewer === rubric.countedReviewer;
 }
@@ -53,7 +57,10 @@ function faultProblem(fault: Fault, item: Item, { values, where, counted }: Find
   return error(`score.${fault}`, values, where);
 }
 
-/** The reason rule: below full marks, a bonus, a deduction, or a 是, where the rubric asks for a reason. */
+/**
+ * The reason rule: below full marks, a bonus, a deduction, or a 是, where the rubric asks for a reason. A blank or wrong score
+ * wants none. Example for 10 points: 9.5 wants a reason, 10 does not; a deduction of 0 does not, one of 0.5 does.
+ */
 export function wantsReason(item: Item, typed: Typed): boolean {
   if (!item.requiresReason || typed.value === null) return false;
   if (item.kind === "score") return item.points !== null && typed.value.lt(decimal(item.points));

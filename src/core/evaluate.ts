@@ -2,19 +2,26 @@
 import { decimal, round, sumOf, ZERO, type Decimal } from "./decimal";
 import type { Expression, FigureId, ItemTerm } from "./total";
 
-/** Valid scores by item id; an item without a valid score is absent. */
+/**
+ * Valid scores in points by item id; 是 is 1 and 否 is 0. A blank or wrong item is absent, not 0: it enters no sum, and what
+ * that means for the total is said beside it.
+ */
 export type ValidScores = ReadonlyMap<string, Decimal>;
 
-/** One step towards a figure: what was put in, and what came out. */
+/** One step towards a figure: what was put in, and what came out. Values are exact, only `round` gives fewer decimals. */
 export type Step =
+  /** The sum of item scores; a term is what the item counted, so 0 where a dependency made it 0. */
   | {
       readonly rule: "items";
       readonly terms: readonly { readonly item: string; readonly value: Decimal }[];
       readonly value: Decimal;
     }
+  /** The sum of inner figures, as groups make the base. */
   | { readonly rule: "sum"; readonly terms: readonly Decimal[]; readonly value: Decimal }
   | { readonly rule: "minus"; readonly from: Decimal; readonly take: Decimal; readonly value: Decimal }
+  /** Stopped at `bound`, the most or the least the figure may be. Absent where the bound was not reached. */
   | { readonly rule: "cap"; readonly from: Decimal; readonly bound: number; readonly value: Decimal }
+  /** `from` ÷ points × weight percent × full marks. Example: 18 of 20 points that weigh 30 % of 100 marks are 27. */
   | {
       readonly rule: "scale";
       readonly from: Decimal;
@@ -24,14 +31,17 @@ export type Step =
     }
   | { readonly rule: "round"; readonly from: Decimal; readonly decimals: number; readonly value: Decimal };
 
-/** A figure with the steps that led to it, inner figures excluded (they have an entry of their own). */
+/**
+ * A figure with the steps that led to it, inner figures excluded (they have an entry of their own). `value` is that of the
+ * last step; a figure of a single inner figure with nothing done to it has no steps.
+ */
 export interface Derivation {
   readonly figure: FigureId;
   readonly value: Decimal;
   readonly steps: readonly Step[];
 }
 
-/** The value of an expression and the derivation of every figure in it, inner ones first. */
+/** The value of an expression, exact unless the expression rounds, and the derivation of every figure in it, inner ones first. */
 export interface Evaluation {
   readonly value: Decimal;
   readonly derivations: readonly Derivation[];
@@ -76,7 +86,10 @@ function keep(steps: Step[], step: Step): Decimal {
   return step.value;
 }
 
-/** The score that counts for a term: nothing while blank, 0 while the item it hangs on is 0. */
+/**
+ * The score that counts for a term: null while blank or wrong, 0 while the item it hangs on is 0, else its own. An item that
+ * hangs on a blank one counts its own score. Example: item 13 with 4 points counts 0 while item 9 is 0, and 4 while it is blank.
+ */
 export function countedScore(term: ItemTerm, scores: ValidScores): Decimal | null {
   const own = scores.get(term.item);
   if (own === undefined) return null;
@@ -110,6 +123,7 @@ function roundStep(from: Decimal, decimals: number): Step {
   return { rule: "round", from, decimals, value: round(from, decimals) };
 }
 
+// No step where nothing was stopped: an explanation names a cap only where it took points away.
 function bound(from: Decimal, by: { max: number | null; min: number | null }, steps: Step[]): Decimal {
   if (by.max !== null && from.gt(decimal(by.max)))
     return keep(steps, { rule: "cap", from, bound: by.max, value: decimal(by.max) });

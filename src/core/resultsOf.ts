@@ -10,7 +10,11 @@ import { ancestorsOf, pathOf, scopeOf, subjectName, type Scope } from "./scope";
 import { totalOf, type Expression } from "./total";
 import { readTyped, type Typed } from "./typed";
 
-/** One result a subject, in the sheet's order. Ranks compare the subjects of this sheet, and only when it holds all items. */
+/**
+ * One result a subject, in the sheet's order. Ranks compare the subjects of this sheet, and only when it holds all items: a
+ * department's own share is no total. A single subject has no rank. Only scores of the counted column enter（专家组评分）.
+ * Example: complete totals 95, 90, 90 and 80 rank 1, 2, 2, 4; an unfinished 99 beside them has none.
+ */
 export function resultsOf(rubric: Rubric, sheet: ScoreSheet): readonly Result[] {
   const scope = scopeOf(rubric, sheet.assignment.department);
   const unranked = sheet.assignment.subjects.map((subject) =>
@@ -30,7 +34,10 @@ function isRankable(result: Result): boolean {
   return result.complete && result.valid && !result.disqualified;
 }
 
-/** The result of one subject, not ranked yet. `scores` are its counted scores; items without one are missing. */
+/**
+ * The result of one subject, not ranked yet. `scores` are its counted scores; items without one are missing. The grade is taken
+ * from the rounded total, the number that is shown: 89.995 is 90.00 and an A from 90. Without grade bands it is null.
+ */
 export function resultOf(scope: Scope, subject: string, scores: readonly Pick<Score, "item" | "raw">[]): Result {
   const { rubric } = scope;
   const typed = typedScores(scope, scores);
@@ -45,6 +52,7 @@ export function resultOf(scope: Scope, subject: string, scores: readonly Pick<Sc
   const total = invalid > 0 ? null : figure(expressions.total);
   const answered = (kind: string): boolean =>
     scope.items.some((item) => item.kind === kind && valid.get(item.id)?.eq(1) === true);
+  // Of an unfinished total, or of one department's share, no grade can be said.
   const done = scope.whole && missing === 0 && total !== null;
   return {
     subject,

@@ -23,7 +23,7 @@ export interface ItemTerm {
   readonly zeroWhile: string | null;
 }
 
-/** A small arithmetic over item scores. */
+/** A small arithmetic over item scores: no more than both the decimals of the core and the functions of every spreadsheet can say alike. */
 export type Expression =
   /** Sum of the scores filed under one key: a group's own items, or all bonus or deduction items. */
   | { readonly op: "items"; readonly key: string; readonly of: readonly ItemTerm[] }
@@ -42,7 +42,11 @@ export type Expression =
   | { readonly op: "round"; readonly of: Expression; readonly decimals: number }
   | { readonly op: "figure"; readonly id: FigureId; readonly of: Expression };
 
-/** The figures of one subject, as expressions. `groups` in document order, each with the subtotal before weighting. */
+/**
+ * The figures of one subject, as expressions. `groups` by group id in document order, a parent before its children, each the
+ * subtotal before weighting and stopped at its cap; groups without score items are absent. Base, bonus and deduction are
+ * exact; only the total is rounded.
+ */
 export interface TotalExpressions {
   readonly groups: ReadonlyMap<string, Expression>;
   readonly base: Expression;
@@ -51,7 +55,10 @@ export interface TotalExpressions {
   readonly total: Expression;
 }
 
-/** The key an item's score is filed under in a sheet's hidden column. */
+/**
+ * The key an item's score is filed under in a sheet's hidden column; SUMIF adds up what one key holds. Examples: `group:g1` for a
+ * score item of group g1, `bonus`, `deduction`, `veto:D` for a veto that sets grade D, `disqualification`.
+ */
 export function keyOf(item: Item): string {
   switch (item.kind) {
     case "score":
@@ -63,7 +70,10 @@ export function keyOf(item: Item): string {
   }
 }
 
-/** The expressions of a scope. Example: cert-publicity's total is round(base + bonus − deduction, 2). */
+/**
+ * The expressions of a scope; the same object for the same scope. A bonus or deduction without a cap of its own goes in whole.
+ * Example: cert-publicity's total is round(base + bonus − deduction, 2) with bonus and deduction stopped at 10 each.
+ */
 export function totalOf(scope: Scope): TotalExpressions {
   const expressions = known.get(scope) ?? expressionsOf(scope);
   known.set(scope, expressions);
@@ -90,6 +100,7 @@ function expressionsOf(scope: Scope): TotalExpressions {
 /** Adds a group's subtotal, and those of the groups in it, to `found`; parents first. */
 function collect(scope: Scope, group: Group, found: Map<string, Expression>): void {
   if (!holdsScores(scope, group)) return;
+  // Replaced below. A map keeps the place of a key, and a parent is to stand before its children.
   found.set(group.id, filed(scope, `group:${group.id}`));
   const inner = childrenOf(scope, group).filter((child) => holdsScores(scope, child));
   for (const child of inner) collect(scope, child, found);
@@ -105,11 +116,12 @@ function subtotal(found: ReadonlyMap<string, Expression>, group: Group): Express
 }
 
 function weighted(rubric: Rubric, group: Group, of: Expression): Expression {
+  // A weight that restates the points is in them already.
   if (rubric.weighting === "points" || group.weight === null || group.points === null) return of;
   return { op: "scale", of, points: group.points, weight: group.weight, fullMarks: rubric.fullMarks };
 }
 
-/** Whether the group, or a group in it, holds an item that counts to the base. */
+/** Whether the group, or a group in it, holds an item that counts to the base: only then does it have a subtotal. */
 export function holdsScores(scope: Scope, group: Group): boolean {
   const own = scope.items.some((item) => item.group === group.id && item.kind === "score");
   return own || childrenOf(scope, group).some((child) => holdsScores(scope, child));
@@ -135,6 +147,7 @@ function figure(id: FigureId, of: Expression): Expression {
   return { op: "figure", id, of };
 }
 
+/** A sum of one is that one: formula and explanation then show no sum. */
 function sum(of: readonly Expression[]): Expression {
   const [first] = of;
   return of.length === 1 && first !== undefined ? first : { op: "sum", of };

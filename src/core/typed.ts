@@ -5,7 +5,10 @@ import type { Item, Rubric } from "./rubric";
 /** Anything a cell may hold. */
 export type Raw = string | number | boolean | null;
 
-/** Why a typed score does not count; these are also the codes in a sheet's hidden column. */
+/**
+ * Why a typed score does not count, in the order in which it is looked for; these are also the codes in a sheet's hidden
+ * column, where a valid score stands as a number. `blank`: nothing but spaces.
+ */
 export type Fault = "blank" | "not-number" | "below-zero" | "over-points" | "off-step";
 
 /** A typed score: its value where it counts, else the fault. 是 is 1 and 否 is 0. `asText`: a number typed as text. */
@@ -13,12 +16,12 @@ export type Typed =
   | { readonly value: Decimal; readonly fault: null; readonly asText: boolean }
   | { readonly value: null; readonly fault: Fault; readonly asText: boolean };
 
-/** Whether the item is answered with 是 or 否. */
+/** Whether the item is answered with 是 or 否（一票否决、取消资格）: it has no points and no step. */
 export function isYesNo(item: Pick<Item, "kind">): boolean {
   return item.kind === "veto" || item.kind === "disqualification";
 }
 
-/** The step of an item's score: its own, else the rubric's. */
+/** The step（最小计分单位）of an item's score, in points: its own, else the rubric's. A valid score is a whole number of steps. */
 export function stepOf(rubric: Pick<Rubric, "step">, item: Pick<Item, "step">): number {
   return item.step ?? rubric.step;
 }
@@ -35,7 +38,10 @@ export function readTyped(rubric: Pick<Rubric, "step">, item: Item, raw: Raw): T
   return fault === null ? { value: number, fault, asText } : { value: null, fault, asText };
 }
 
-/** The number a cell means, whatever its range; "blank" for nothing but spaces. */
+/**
+ * The number a cell means, whatever its range; "blank" for nothing but spaces. 是 and 否 mean 1 and 0, for yes/no items only; TRUE
+ * is no score. Examples for a score item: `"７．５ 分"` is 7.5, `"-1"` is −1, `"08"` and `"1e2"` are not-number.
+ */
 export function numberIn(item: Pick<Item, "kind">, raw: Raw): Decimal | "blank" | "not-number" {
   if (raw === null || (typeof raw === "string" && isBlankText(raw))) return "blank";
   if (isYesNo(item)) return yesNoIn(raw);

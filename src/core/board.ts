@@ -2,6 +2,10 @@
 import { awaitedDepartments, type Contribution } from "./contribution";
 import type { Item, Rubric } from "./rubric";
 
+/**
+ * How far a department is with a subject: nothing has come, items are blank, all are scored, files differ with nobody having chosen,
+ * or a score is wrong. The worst that applies is said.
+ */
 export type BoardStatus = "missing" | "partial" | "complete" | "conflict" | "invalid";
 
 /** One field of 交表情况: what a department owes for a subject. */
@@ -10,11 +14,14 @@ export interface BoardEntry {
   readonly department: string | null;
   readonly subject: string;
   readonly status: BoardStatus;
-  /** Items without a score. */
+  /** Ids of items without a score, in document order; a wrong score is not missing. */
   readonly missing: readonly string[];
 }
 
-/** The board: department by department, subject by subject. */
+/**
+ * The board: department by department, subject by subject, in the rubric's order. A department without items owes nothing and
+ * has no entry. `all` are the contributions that were not overruled. Example: 3 departments and 8 subjects give 24 entries.
+ */
 export function boardOf(
   rubric: Rubric,
   subjects: readonly string[],

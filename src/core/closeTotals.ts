@@ -49,6 +49,7 @@ export function closeTotals({ scope, scores, results, near }: CloseRequest): rea
   return results.flatMap((result) => {
     const { total, grade, vetoed, subject } = result;
     if (total === null || grade === null || vetoed) return [];
+    // The lowest band takes everything below it too: nobody can fall out of it.
     const bounds = scope.rubric.bands
       .slice(0, -1)
       .filter(({ from }) => decimal(from).minus(total).abs().lte(near))

@@ -12,7 +12,10 @@ import type { Item, Rubric } from "./rubric";
 import type { Score, ScoreSheet } from "./score";
 import type { Raw } from "./typed";
 
-/** Differing scores of one item and subject, and what they were resolved to; null while it is open. */
+/**
+ * Differing scores of one item and subject（出入）. `values` are all that were given, each with its file and cell, null for a blank or
+ * wrong one; `resolved` is what counts, in points, null while it is open; `rule` is how it came about, `choose` where somebody must.
+ */
 export interface Conflict {
   readonly item: string;
   readonly subject: string;
@@ -26,14 +29,17 @@ export interface Conflict {
   readonly rule: JoinRule;
 }
 
-/** All that a consolidation knows. */
+/** All that a consolidation knows; enough to say of every figure which file, which cell and which rule it comes from. */
 export interface Consolidation {
   readonly rubric: Rubric;
+  /** Structure hash of the rubric that the files were made from. */
   readonly hash: string;
+  /** In the order given. */
   readonly files: readonly FileOutcome[];
   readonly board: readonly BoardEntry[];
   /** The joined scores, one an item and subject, in document order. */
   readonly sheet: ScoreSheet;
+  /** One a subject, ranked among each other. */
   readonly results: readonly Result[];
   readonly conflicts: readonly Conflict[];
   /** Scores as they came, those of files that somebody chose against too. */
@@ -43,7 +49,7 @@ export interface Consolidation {
   readonly problems: readonly Problem[];
 }
 
-/** What is consolidated; `subjects` are the rubric's, or the names found in the files. */
+/** What is consolidated. Files of another rubric or period are listed, not counted; choices settle differing files of one sender. */
 export interface ConsolidateInput {
   readonly rubric: Rubric;
   readonly hash: string;
@@ -52,10 +58,18 @@ export interface ConsolidateInput {
   readonly choices: readonly Choice[];
 }
 
-/** Share of an item's points beyond which reviewers' scores are listed for review. */
+/**
+ * Share of an item's points beyond which reviewers' scores are listed for review. Example for 10 points: 6 and 9 are not listed,
+ * 5.5 and 9 are.
+ */
 export const SPREAD_SHARE = 0.3;
 
-/** Consolidates. Every file gets an outcome, every score a use; nothing is merged in silence. */
+/**
+ * Consolidates. Every file gets an outcome, every score a use; nothing is merged in silence. Scores of several reviewers join within
+ * their department first, those of several departments then; they are never added. An item stays blank until everybody who
+ * should has scored it, wrong while one score is wrong. Subjects are the rubric's, or the names found in the accepted files.
+ * Example: two departments give an item 8 and 9, joined by mean: 8.5, and a conflict that names both cells.
+ */
 export function consolidate(input: ConsolidateInput): Consolidation {
   const { rubric, hash, files, choices } = input;
   const sorted = sortReturned(files, input, choices);
@@ -120,6 +134,7 @@ interface Cell {
 /** One item of one subject: joined where everybody who should has scored, blank or wrong where somebody has not. */
 function joinCell(rubric: Rubric, item: Item, subject: string, own: readonly Contribution[]): Cell {
   const value = joinedValue(rubric, item, own);
+  // What is wrong is shown as it was typed, so that the summary says the same as the workbook it came from.
   const wrong = wrongRaw(own);
   const raw: Raw = wrong ?? (value === null ? null : yesNoRaw(item, value));
   const reasons = [...new Set(own.map(({ score }) => score.reason.trim()).filter((reason) => reason !== ""))];

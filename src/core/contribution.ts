@@ -13,13 +13,19 @@ export interface Contribution {
   readonly department: string | null;
   readonly reviewer: string | null;
   readonly score: Score;
-  /** Null while blank or not understood. */
+  /** In points, 是 is 1; null while blank or not understood. */
   readonly value: Decimal | null;
-  /** Only `counted` enters a total; `overruled` is kept to be seen, somebody chose another file. */
+  /**
+   * Only `counted` enters a total. `undecided`: files of one sender differ here and nobody has chosen. `overruled` is kept to be
+   * seen, somebody chose another file. `invalid` also where the item stands twice in one workbook.
+   */
   readonly use: "counted" | "blank" | "invalid" | "undecided" | "overruled";
 }
 
-/** Joined scores need not be on the step; they have the rubric's decimals. */
+/**
+ * The rubric for scores that are joined already: they need not be on the step, they have the rubric's decimals, and there is one
+ * column. Example: 8 and 8.5 on step 0.5 join to 8.25, which is off that step and right all the same.
+ */
 export function relaxed(rubric: Rubric): Rubric {
   const step = decimal(10).pow(-rubric.decimals).toNumber();
   return {
@@ -115,7 +121,7 @@ function contributionOf(rubric: Rubric, item: Item, { file, sheet }: FileOutcome
   return { file, department, reviewer, score, value: typed.value, use };
 }
 
-/** Departments that must have scored the item. */
+/** Departments that must have scored the item before it counts; an item that names none belongs to all of them. */
 export function awaitedDepartments(rubric: Rubric, item: Item): readonly string[] {
   return item.departments.length > 0 ? item.departments : rubric.departments;
 }

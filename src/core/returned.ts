@@ -7,6 +7,7 @@ import type { SealStanding } from "./seal";
 
 /** A scoring sheet that was read. */
 export interface ReturnedSheet {
+  /** Structure hash of the rubric it was made from, as its stamp says. */
   readonly hash: string;
   readonly assignment: Assignment;
   readonly scores: readonly Score[];
@@ -30,6 +31,10 @@ export interface ReturnedFile {
   readonly refusals?: readonly Problem[] | undefined;
 }
 
+/**
+ * What becomes of a file: its scores count, they stand aside for another file of the same sender, it was made from another rubric or
+ * period, it is no workbook of ours, or it could not be read.
+ */
 export type FileStatus = "accepted" | "duplicate" | "stale" | "foreign" | "unreadable";
 
 /**
@@ -63,7 +68,11 @@ export interface WantedRubric {
   readonly period: string;
 }
 
-/** Says what becomes of each file. The first of several equal ones is accepted; differing ones wait for a choice, the first that holds. */
+/**
+ * Says what becomes of each file; outcomes stand in the order of the files. One sender is one department, reviewer and set of subjects.
+ * Of several equal files of a sender the first is accepted; differing ones wait for a choice, the first that holds. An earlier 汇总 is
+ * set aside where workbooks of its subjects are there too.
+ */
 export function sortReturned(files: readonly ReturnedFile[], wanted: WantedRubric, choices: readonly Choice[]): Sorted {
   const usable = files.filter((file) => statusOf(file, wanted) === "accepted");
   const earlier = new Set(earlierSummaries(usable));

@@ -19,7 +19,10 @@ export interface ReviewRequest {
   readonly near: number;
 }
 
-/** All notes: unfinished subjects, totals close to another grade, items that do not tell subjects apart. */
+/**
+ * All notes（留意）: unfinished subjects where there are several, finished totals within `near` of a grade's bound, and score items
+ * for which all of at least three subjects have the same score; those at full marks are one note together.
+ */
 export function review(request: ReviewRequest): readonly Problem[] {
   return [...unfinished(request), ...closeTotals(request), ...sameScores(request)];
 }

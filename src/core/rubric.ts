@@ -61,11 +61,11 @@ export interface Group {
   readonly points: number | null;
   /** The subtotal stops here（最高累计）. */
   readonly cap: number | null;
-  /** Percent. */
+  /** Percent of full marks, on top groups only; the weights of a rubric add up to 100. Null where none is printed. */
   readonly weight: number | null;
 }
 
-/** A grade band（等级分段）: its lowest total, inclusive. */
+/** A grade band（等级分段）: its lowest total, inclusive. Without printed bands the default is 国办发〔2013〕47号: A from 90, B 80, C 60, D below. */
 export interface GradeBand {
   readonly name: string;
   readonly from: number;
@@ -78,10 +78,13 @@ export interface Subject {
   readonly source: Source;
 }
 
+/** How a sheet is laid out: `table` one subject, the document's own columns; `form`（附件6）subject by subject; `matrix` subjects across. */
 export type Layout = "table" | "form" | "matrix";
 
-/** How the scores of several departments, or of several reviewers, join into one. */
+/** How the scores of several departments join into one: their mean, the lead department's, or the lowest. They are never added. */
 export type DepartmentJoin = "mean" | "lead" | "min";
+
+/** Likewise of several reviewers; `trimmed` drops one highest and one lowest where there are five or more. Example: 6, 8, 8, 9, 10 → 8.33. */
 export type ReviewerJoin = "mean" | "median" | "trimmed";
 
 /** Column headings as the document prints them. */
@@ -131,9 +134,13 @@ export interface Rubric {
   readonly layout: Layout;
   /** "points": weights only restate the points. "weights": subtotal ÷ group points × weight × full marks. */
   readonly weighting: "points" | "weights";
+  /** What all score items come to at most, in points; 100 in the four documents. */
   readonly fullMarks: number;
+  /** Smallest difference of two scores, in points: 0.5 lets 8.5 pass and refuses 8.3. */
   readonly step: number;
+  /** Decimals that totals are shown and rounded with, 0 to 4. */
   readonly decimals: number;
+  /** The total stops here; null: no bound, a bonus may lift it above full marks and deductions press it below 0. */
   readonly totalMax: number | null;
   readonly totalMin: number | null;
   /** The sum of all bonus items stops here; null: only each item's own cap. Likewise deductions. */

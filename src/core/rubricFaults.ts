@@ -11,7 +11,11 @@ type FileItem = RubricFile["items"][number];
 /** The kind of a fault and the figures of its sentence. */
 type Found = readonly [fault: RubricFault, figures?: Problem["values"]];
 
-/** All faults of a rubric file; empty for a sound one. */
+/**
+ * All faults of a rubric file whose shape is right, at once and each at its path; empty for a sound one. Proved are: ids that stand
+ * once, references, dependencies of one link, printed points by their sums, weights by 100 and by the points they restate, points
+ * on the step, decimals that can be shown, and grade bands without hole or overlap.
+ */
 export function rubricFaults(file: RubricFile): readonly Problem[] {
   return [
     ...idFaults(file),
@@ -106,7 +110,7 @@ function kindFaults({ kind, points }: FileItem, index: number): readonly Problem
   return kind === "score" && points === null ? [problem("rubric.schema", path, ["score-without-points"])] : [];
 }
 
-/** The most a group can reach: its items and groups, stopped at its cap. Only groups below it in the list count, so that no circle is walked. */
+/** The most a group can reach, in points: its items and groups, stopped at its cap. Example: items of 55 points and a cap of 42 reach 42. Only groups below it in the list count, so that no circle is walked. */
 function reachable(file: RubricFile, group: FileGroup): Decimal {
   const own = file.items.filter((item) => item.group === group.id && item.kind === "score");
   const place = file.groups.indexOf(group);
@@ -116,7 +120,7 @@ function reachable(file: RubricFile, group: FileGroup): Decimal {
   return group.cap !== null && sum.gt(group.cap) ? decimal(group.cap) : sum;
 }
 
-/** Printed weights add up to 100; under "points" each restates its group's points as a percentage of full marks. */
+/** Printed weights（权重）add up to 100; under "points" each restates its group's points as a percentage of full marks. */
 function weightFaults(file: RubricFile): readonly Problem[] {
   const weighted = file.groups.filter((group) => group.weight !== null);
   if (weighted.length === 0)

@@ -11,7 +11,10 @@ export interface Scope {
   readonly whole: boolean;
 }
 
-/** The items a department scores; every item for null. An item without departments belongs to all. */
+/**
+ * The items a department scores; every item for null. An item without departments belongs to all, one of two departments to both.
+ * An unknown department gets the items that belong to all, perhaps none.
+ */
 export function scopeOf(rubric: Rubric, department: string | null): Scope {
   const items = rubric.items.filter(
     (item) => department === null || item.departments.length === 0 || item.departments.includes(department),

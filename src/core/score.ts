@@ -3,6 +3,7 @@ import type { Layout } from "./rubric";
 
 /** A typed score. `value` is a decimal, true/false for 是/否 items, or null when blank or not understood. */
 export interface Score {
+  /** Item id, from the hidden column of the row: rows may have been sorted or moved. */
   readonly item: string;
   /** Subject id, or the typed name where the rubric names none ("" while blank). */
   readonly subject: string;
@@ -11,7 +12,9 @@ export interface Score {
   readonly value: number | boolean | null;
   /** What stands in the cell, before any reading of it. */
   readonly raw: string | number | boolean | null;
+  /** 评价说明 as typed; "" while blank. */
   readonly reason: string;
+  /** Where it stands: sheet name and A1 address; the reason's cell is null where the sheet has none. */
   readonly sheet: string;
   readonly cell: string;
   readonly reasonCell: string | null;
@@ -19,7 +22,9 @@ export interface Score {
 
 /** Which part of a rubric a workbook asks for. */
 export interface Assignment {
+  /** Null: all items of the rubric. */
   readonly department: string | null;
+  /** 考核周期 as written when the workbook was made, perhaps "". Example: 2022年度. */
   readonly period: string;
   readonly layout: Layout;
   /** Subject ids in order; where the rubric names none, the one typed name. */
@@ -30,7 +35,7 @@ export interface Assignment {
   readonly joined?: boolean | undefined;
 }
 
-/** All scores of one workbook in sheet order. */
+/** All scores of one scoring sheet, blank ones too, in the order of its rows. */
 export interface ScoreSheet {
   readonly assignment: Assignment;
   readonly scores: readonly Score[];

@@ -7,7 +7,7 @@ export type SealEvent =
   | { readonly kind: "sealed"; readonly seal: Omit<Seal, "unsealed"> }
   | { readonly kind: "unsealed"; readonly time: string; readonly reason: string };
 
-/** The event as one line of JSON, rows as arrays since a sheet has hundreds. */
+/** The event as one line of JSON, rows as arrays since a sheet has hundreds; it may be longer than the 32,767 characters that a cell holds. */
 export function eventText(event: SealEvent): string {
   if (event.kind === "unsealed") return JSON.stringify([event.kind, event.time, event.reason]);
   const { code, time, file, reasons, scores } = event.seal;
@@ -21,7 +21,7 @@ export function eventText(event: SealEvent): string {
   ]);
 }
 
-/** Reads an event back; null where the text is none. */
+/** Reads an event back; null where the text is none: cut, altered, or not written by us. */
 export function parseEvent(text: string): SealEvent | null {
   const json = parsedJson(text);
   if (!Array.isArray(json)) return null;

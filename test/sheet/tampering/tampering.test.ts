@@ -9,7 +9,8 @@ import { processorTime } from "../../support/processorTime";
 import { sampleEntries } from "../../support/scoredTemplates";
 import { shippedRubric } from "../../support/shippedRubrics";
 import { aWeightedRubric } from "../../support/someRubrics";
-import { SOUND, TAMPERED } from "../../support/tamperedWorkbooks";
+import { SOUND } from "../../support/tamperedCells";
+import { TAMPERED } from "../../support/tamperedWorkbooks";
 import { ALL_TEMPLATES, aRequest, gridsOf, LAYOUTS, plansOf, WHOLE_TEMPLATES } from "../../support/templates";
 
 /** All problems of a workbook but those of the scores that were given. */

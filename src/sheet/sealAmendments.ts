@@ -19,11 +19,12 @@ export function sealAmendments(
   target: SealTarget,
   event: SealEvent & { readonly kind: "sealed" },
 ): readonly Amendment[] {
-  const { code, time } = event.seal;
+  const { code, time, reasons } = event.seal;
+  const serial = target.record.seals.filter(({ unsealed }) => unsealed !== null).length + 1;
   return [
     recordAmendment(target, event),
     {
-      ...lineAmendment(target, sealedText(code, time)),
+      ...lineAmendment(target, sealedText({ code, time, serial, reasons: reasons.length })),
       inputs: { areas: inputAreas(target.found), locked: true, fill: null },
       footerRight: footerText(code, target.found.stamp.hash),
     },

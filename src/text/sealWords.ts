@@ -18,9 +18,21 @@ export function notSealedText(takenOff: TakenOff | null): string {
   return `${LABEL}${NOT_SEALED}${past}`;
 }
 
-/** The line of a sealed sheet. Example: 校验码：0A1B-2C3D-4E5F-6G7H　　2024-01-31 17:05封存 */
-export function sealedText(code: string, time: string): string {
-  return `${LABEL}${code}　　${minuteText(time)}封存`;
+/** What the line of a sealed sheet tells. */
+export interface SealedFacts {
+  readonly code: string;
+  readonly time: string;
+  /** 1 for the first sealing of the sheet. */
+  readonly serial: number;
+  /** Warnings that were accepted with a written reason. */
+  readonly reasons: number;
+}
+
+/** The line of a sealed sheet. Example: 校验码：0A1B-2C3D-4E5F-6G7H　　2024-01-31 17:05第2次封存，3处提醒已说明理由 */
+export function sealedText({ code, time, serial, reasons }: SealedFacts): string {
+  const again = serial === 1 ? "" : `第${serial}次`;
+  const accepted = reasons === 0 ? "" : `，${reasons}处提醒已说明理由`;
+  return `${LABEL}${code}　　${minuteText(time)}${again}封存${accepted}`;
 }
 
 /** Whether a text is the line of the check code. */

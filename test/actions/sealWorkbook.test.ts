@@ -148,7 +148,11 @@ describe("sealWorkbook with open warnings", () => {
       { problem: item, at: problems[1]?.at, text: "现场 说明" },
       { problem: item, at, text: "另有报告" },
     ]);
-    expect((await reportOf(workbook)).seals[0]?.reasons).toEqual(reasons);
+    const report = await reportOf(workbook);
+    expect([report.seal, report.seals[0]?.reasons]).toEqual(["intact", reasons]);
+    const [scoring] = await workbook.read();
+    const line = scoring?.cells.find(({ value }) => String(value).startsWith("校验码："))?.value;
+    expect(line).toMatch(/17:05封存，3处提醒已说明理由$/);
   });
 
   it("takes no blank reason, and none for another cell", async () => {
@@ -186,6 +190,10 @@ describe("unsealWorkbook", () => {
     );
     const second = valueOf(await sealWorkbook(workbook, aSealRequest({ time: "2024-02-02T10:00" })));
     expect(second.code).toBe(first.code);
+    const [sealedAgain] = await workbook.read();
+    expect(sealedAgain?.cells.map(({ value }) => value)).toContain(
+      `校验码：${first.code}　　2024-02-02 10:00第2次封存`,
+    );
     expect((await reportOf(workbook)).seals).toEqual([taken, second]);
   });
 

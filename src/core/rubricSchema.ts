@@ -85,7 +85,7 @@ const form = z.strictObject({
 
 const headings = z.strictObject({ group: text, item: text, criteria: text, score: text, reason: text });
 
-/** A rubric file: required members first refused where missing, others filled with what stands here. Unknown members are refused: a misspelt rule must not be lost in silence. */
+/** A rubric file; members that may be left out get the defaults that stand here. Unknown members are refused: a misspelt rule must not be lost in silence. */
 export const rubricSchema = z.strictObject({
   $schema: optionalText,
   id,

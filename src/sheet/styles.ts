@@ -1,6 +1,7 @@
 /** The look of our sheets: an official form that prints well in black and white. */
 import type { BorderLine, CellStyle } from "./plan";
 
+/** Colours as #RRGGBB. Tints stay pale: on a black-and-white print the text over them is read, the status column says the same in words. */
 export const COLORS = {
   header: "#F2F2F2",
   input: "#FFF9E5",
@@ -51,6 +52,7 @@ export const STYLES = {
   machine: { size: 9, color: COLORS.quiet },
 } as const satisfies Record<string, CellStyle>;
 
+/** A name of {@link STYLES}. */
 export type StyleName = keyof typeof STYLES;
 
 function frame(line: BorderLine): NonNullable<CellStyle["border"]> {

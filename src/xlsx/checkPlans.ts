@@ -3,6 +3,7 @@ import type { Area, ChartPlan, PlannedCell, SheetPlan, ValidationPlan } from "..
 import { a1, rangeA1 } from "../sheet/address";
 import { maxColumns, maxRows } from "./package/reference";
 
+/** Limits of Excel: characters of a name; points of a row; characters of a column, a validation's title and texts, a formula, a name of a series. */
 const maxSheetName = 31;
 const maxRowHeight = 409;
 const maxColumnWidth = 255;
@@ -23,6 +24,7 @@ export function checkPlans(plans: readonly SheetPlan[]): void {
   }
 }
 
+/** Sheet names and defined names are one name in any case: 表A and 表a clash. */
 function checkUnique(names: readonly string[]): void {
   const seen = new Set<string>();
   for (const name of names) {

@@ -10,7 +10,9 @@ import { colorOf, eachChild, type ReadStyles } from "./readStyles";
 import type { NameEntry, SheetEntry } from "./readWorkbookPart";
 import { columnPadding } from "./writeSheet";
 
+/** More merges than any sheet of ours or of an office has: the rest of a hostile file is not kept. */
 const maxMerges = 20_000;
+/** Points; Excel opens a file with higher rows, but with a repair question. */
 const maxRowHeight = 409;
 
 /** What the sheet's plan is made from besides its own part. */
@@ -37,7 +39,10 @@ interface Draft extends Mutable<Pick<SheetPlan, "protected" | "showGridlines" | 
   readonly print: PrintParts;
 }
 
-/** Reads the part's text. Throws a HostError (`damaged`, `too-big-to-read`). */
+/**
+ * Reads the part's text in one pass. What a plan has no word for (pictures, filters, comments, rich text) is passed over; looks
+ * become styles named `s1`, `s2` … by their number in the file. Throws a HostError (`damaged`, `too-big-to-read`).
+ */
 export function readPlan(xml: string, source: PlanSource): SheetPlan {
   const draft = emptyDraft();
   const scanner = new XmlScanner(xml, source.cells.part);
@@ -112,6 +117,7 @@ function readColumns(scanner: XmlScanner, draft: Draft): void {
   });
 }
 
+/** Beyond this a stretch of columns only says how empty columns look. */
 const maxDescribedColumns = 1_000;
 
 function readRows(scanner: XmlScanner, draft: Draft, source: CellSource): void {
@@ -143,6 +149,7 @@ function readLinks(scanner: XmlScanner, draft: Draft): void {
   });
 }
 
+// Conditional formats are ordered by their priority, which in a file need not be the order in which they stand.
 function planOf(draft: Draft, source: PlanSource): SheetPlan {
   const styles: Record<string, CellStyle> = {};
   const cells = draft.cells.map((entry) => plannedCell(entry, draft.links, source.styles, styles));

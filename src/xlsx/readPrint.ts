@@ -35,7 +35,10 @@ export function readPrintElement(scanner: XmlScanner, parts: PrintParts): boolea
   return true;
 }
 
-/** The plan, where the sheet has a page set-up. `used` stands in for a missing print area. */
+/**
+ * The plan, where the sheet has a page set-up; else undefined. `used` stands in for a missing print area. Margins are centimetres, the
+ * left one for all sides; rows and columns count from 0.
+ */
 export function printPlan(parts: PrintParts, names: readonly NameEntry[], used: Area): PrintPlan | undefined {
   if (parts.orientation === undefined) return undefined;
   const [area = used, ...furtherAreas] = references(names, "Print_Area").flatMap(
@@ -56,6 +59,7 @@ export function printPlan(parts: PrintParts, names: readonly NameEntry[], used: 
   };
 }
 
+// Titles are whole rows ($1:$4) or columns ($A:$C), which no area of cells is.
 const wholeRows = /^\$?([0-9]+):\$?([0-9]+)$/;
 const wholeColumns = /^\$?([A-Z]+):\$?([A-Z]+)$/;
 
@@ -80,7 +84,7 @@ function bounds(
   return undefined;
 }
 
-/** Splits `&Lleft&Ccenter&Rright`; text before the first code stands in the centre. */
+/** Splits a footer; text before the first code stands in the centre. Example: `&L甲&R第&P页` is 甲 at the left and 第&P页 at the right. */
 export function splitFooter(text: string): PrintPlan["footer"] {
   const [start = "", ...rest] = text.split(/&([LCR])/);
   const parts = { L: "", C: start, R: "" };

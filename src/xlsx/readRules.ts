@@ -7,6 +7,7 @@ import type { XmlScanner } from "./package/xmlScanner";
 import { isTrue } from "./readCells";
 import { eachChild, type DifferentialFormat } from "./readStyles";
 
+/** Areas or rules of a sheet; a file with more is refused, for losing some in silence would let wrong entries through. */
 const maxRules = 20_000;
 
 /** A conditional format with its place in the order of all. */
@@ -15,7 +16,10 @@ export interface RankedFormat {
   readonly plan: ConditionalFormatPlan;
 }
 
-/** Reads the `<dataValidations>` just opened. Throws a HostError (`too-big-to-read`). */
+/**
+ * Reads the `<dataValidations>` just opened: decimals within bounds, lists of literal values, text lengths, one plan for each area;
+ * other kinds are passed over. Throws a HostError (`too-big-to-read`).
+ */
 export function readValidations(scanner: XmlScanner): readonly ValidationPlan[] {
   const plans: ValidationPlan[] = [];
   eachChild(scanner, () => {
@@ -25,7 +29,10 @@ export function readValidations(scanner: XmlScanner): readonly ValidationPlan[] 
   return plans;
 }
 
-/** Reads the `<conditionalFormatting>` just opened: one plan for each rule by formula and each area. */
+/**
+ * Reads the `<conditionalFormatting>` just opened: one plan for each rule by formula and each area, the formula as for the first cell
+ * of the first area. Rules of other kinds, and those that paint nothing, are passed over. Throws a HostError (`too-big-to-read`).
+ */
 export function readConditionalFormats(
   scanner: XmlScanner,
   differentials: readonly DifferentialFormat[],

@@ -15,7 +15,11 @@ export interface SharedTables {
 /** Text that starts so would be read as a formula if someone edited the cell. */
 const formulaStarts = "=+-@";
 
-/** `<sheetData>` of a plan. Throws when two cells claim one place or a style is not in the plan. */
+/**
+ * `<sheetData>` of a plan: rows and cells in ascending order, whatever their order in the plan. Formulas stand with their value, so that
+ * a reader that calculates nothing shows it; text goes into the table of strings. Throws an ordinary Error when two cells claim one
+ * place, a style is not in the plan, or a value is no finite number.
+ */
 export function sheetDataXml(plan: SheetPlan, tables: SharedTables): string {
   const rows = rowsOf(plan);
   const formatOf = formatsByName(plan, tables.styles);
@@ -89,6 +93,7 @@ function cellXml(cell: PlannedCell, context: RowContext): string {
   return `${start} t="s"><v>${context.strings.indexOf(cell.value)}</v></c>`;
 }
 
+/** A formula without a value is calculated on load; text results stand in the cell itself, not in the table of strings. */
 function formulaXml(escaped: string, value: PlannedCell["value"]): string {
   const text = `<f>${escaped}</f>`;
   if (value === null) return `>${text}`;

@@ -14,7 +14,7 @@ export const columnPadding = 0.625;
 /** Default row height in points for 宋体 11. */
 const defaultRowHeight = 15;
 
-/** The part's text. `active` marks the sheet that is shown first. */
+/** The text of `xl/worksheets/sheetN.xml`. `active` marks the sheet that is shown first; two of them would be edited as a group. */
 export function worksheetXml(plan: SheetPlan, active: boolean, tables: SharedTables): string {
   return (
     `${xmlHeader}<worksheet xmlns="${mainNamespace}"${hasDrawing(plan) ? ` xmlns:r="${relationshipNamespace}"` : ""}>` +

@@ -19,7 +19,10 @@ const workbookPart: PartEntry = { path: "xl/workbook.xml", kind: "workbook" };
 const coreProperties: PartEntry = { path: "docProps/core.xml", kind: "coreProperties" };
 const extendedProperties: PartEntry = { path: "docProps/app.xml", kind: "extendedProperties" };
 
-/** Bytes of a workbook with these sheets in this order. Throws an ordinary Error when a plan breaks a limit of the format. */
+/**
+ * Bytes of a workbook with these sheets in this order; the first visible one is shown. No date and no random number goes in but what the
+ * properties say. Throws an ordinary Error when a plan breaks a limit of the format.
+ */
 export function writeXlsx(plans: readonly SheetPlan[], options: WriteOptions = {}): Uint8Array {
   checkPlans(plans);
   const active = plans.findIndex((plan) => plan.visibility === "visible");

@@ -17,7 +17,10 @@ export interface Arrangement {
 
 type Rows = ReadonlyMap<number, RowPlan>;
 
-/** `firsts` is one block a band. */
+/**
+ * Arranges a sheet; `firsts` is one block a band. Heights are points, rows count from 0. A page ends rather between subjects than between
+ * groups, and rather there than inside one.
+ */
 export function arrange(frame: Frame, firsts: readonly Block[], foot: Foot): Arrangement {
   const whole = firsts.flatMap(spansOf);
   const header = headerHeight(frame);

@@ -7,7 +7,7 @@ import type { Entries } from "../entries";
 import type { Block } from "./blocks";
 import { entryOf } from "./itemCells";
 
-/** What the core says of each block; ranks compare the counted ones. */
+/** What the core says of each block, in their order; ranks compare the counted ones. Blocks are one a subject and score column. */
 export function resultsByBlock(blocks: readonly Block[], entries: Entries): readonly Result[] {
   const scopes = blocks[0]?.frame.scope;
   if (scopes === undefined) return [];
@@ -29,7 +29,7 @@ export function resultsByBlock(blocks: readonly Block[], entries: Entries): read
   });
 }
 
-/** The result of a block without any score. */
+/** The result of a block without any score: all items missing, sums 0, no grade. */
 export function emptyResult(block: Block): Result {
   return resultOf(block.frame.scope, block.subject, []);
 }

@@ -13,7 +13,11 @@ import { blockRange, figureRowOf, placesOf, ROWS, type Block } from "./blocks";
 import { countedRole, isMatrix, needColumn } from "./frame";
 import { validScores } from "./itemCells";
 
-/** All figures of a block. `result` is what the core says of its scores. */
+/**
+ * All figures of a block（小计、基础分、加分、扣分、总分、状态、等级、名次）, formula and cached value of each. `result` is what the core says
+ * of its scores, so that a reader without calculation shows the same. State, grade and rank only for the column that counts; the
+ * total shows 待更正 instead of a number while a score is wrong.
+ */
 export function figureCells(block: Block, entries: Entries, result: Result): readonly PlannedCell[] {
   const counted = block.lane.counted;
   const hidden = [
@@ -26,6 +30,7 @@ export function figureCells(block: Block, entries: Entries, result: Result): rea
 function sumCells(block: Block, entries: Entries, result: Result): readonly PlannedCell[] {
   const valid = validScores(block, entries);
   const { groups, base, bonus, deduction, total } = totalOf(block.frame.scope);
+  // Subtotals are exact in the formulas too; only the total is rounded.
   const cached = (of: Expression): number => round(evaluate(of, valid).value, TYPED_DECIMALS).toNumber();
   const places = placesOf(block);
   const sums: readonly (readonly [string, Expression])[] = [
@@ -121,6 +126,7 @@ function stateCell(block: Block, result: Result): PlannedCell {
   const matrix = isMatrix(block.frame);
   const missing = missingAddress(block);
   const invalid = invalidAddress(block);
+  // Below 0 somebody copied a row: more scores than items.
   const open = `IF(${missing}>0,${quote(STATE.incompleteStart)}&${missing}&${quote(STATE.incompleteEnd)},IF(${missing}<0,${quote(STATE.repeated)},${quote(STATE.complete)}))`;
   return {
     row: figureRowOf(block, matrix ? "@state" : "@total"),

@@ -5,7 +5,7 @@ import { hiddenColumns, type Frame } from "./frame";
 import { pointsColumn } from "./groupColumns";
 import { rowLanes, scoreColumns } from "./rowLanes";
 
-/** The frame for any number of subjects. */
+/** The frame for any number of subjects: one band a subject below the other, in the order given; portrait. Widths are characters. */
 export function formFrame(scope: Scope, subjects: readonly string[]): Frame {
   const lanes = rowLanes(scope.rubric);
   return {

@@ -11,10 +11,15 @@ import { blockRange, figureRowOf, scoreCells, type Block } from "./blocks";
 import { columnOf, isMatrix, needColumn } from "./frame";
 import { reasonAddress } from "./itemCells";
 
+/** Excel shows 255 characters of a prompt and 225 of an error; these leave room for the words around them. */
 const PROMPT_LENGTH = 200;
 const TITLE_LENGTH = 60;
 
-/** One validation an item: its range for the score cells, said in Chinese. `blocks` are the lanes of a band, which lie side by side or apart. */
+/**
+ * One validation（数据有效性）an item: its range for the score cells, said in Chinese. `blocks` are the lanes of a band, which lie side by
+ * side or apart. It refuses what is typed; the step, and all that is pasted, the status column catches. Example for an item of 5 points:
+ * a decimal from 0 to 5; where no points are printed, from 0 on.
+ */
 export function validationsOf(blocks: readonly Block[]): readonly ValidationPlan[] {
   const [first] = blocks;
   if (first === undefined) return [];
@@ -23,7 +28,7 @@ export function validationsOf(blocks: readonly Block[]): readonly ValidationPlan
   );
 }
 
-/** Neighbouring score columns share one validation. */
+/** Neighbouring score columns share one validation: Excel wants no two over one cell. */
 function scoreAreas(blocks: readonly Block[], row: number): readonly Area[] {
   const columns = blocks.map((block) => needColumn(block.frame, `score${block.lane.index}`));
   return [{ top: row, bottom: row, left: Math.min(...columns), right: Math.max(...columns) }];
@@ -65,7 +70,10 @@ function promptOf(block: Block, item: Item): Pick<ValidationPlan, "promptTitle" 
   return { promptTitle: `第${item.no}项 评分要点`.slice(0, 32), prompt: cut };
 }
 
-/** Tints of one block: wrong, not scored, reason missing; and the total's state while it is not complete. */
+/**
+ * Conditional formats（条件格式）of one block: tints for wrong, not scored, reason missing, and for the total's state while it is not
+ * complete. They ask the hidden columns, which hold a number only for a valid score. What stands first wins.
+ */
 export function formatsOf(block: Block): readonly ConditionalFormatPlan[] {
   const { valid } = scoreCells(block, block.top);
   const column = needColumn(block.frame, `score${block.lane.index}`);

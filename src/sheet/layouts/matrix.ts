@@ -5,13 +5,14 @@ import { hiddenColumns, type Frame, type FrameColumn, type Lane } from "./frame"
 import { groupColumns, pointsColumn } from "./groupColumns";
 import { LANDSCAPE_WIDTH } from "./pages";
 
+/** Column widths in characters. */
 const SCORE_WIDTH = 9;
 const REASON_WIDTH = 22;
 const TITLE_WIDTHS = { least: 32, most: 50 } as const;
 const no: FrameColumn = { role: "no", heading: WORDS.no, width: 5 };
 const status: FrameColumn = { role: "status", heading: WORDS.status, width: 14 };
 
-/** The frame for all subjects at once. */
+/** The frame for all subjects at once: one lane a subject, or one a subject and reviewer; one band, landscape. Subjects are ids, `#1` … while untyped. */
 export function matrixFrame(scope: Scope, subjects: readonly string[]): Frame {
   const { rubric } = scope;
   const lanes = subjects.flatMap((subject, position) => subjectLanes(scope, subject, position));

@@ -9,6 +9,7 @@ import { TotalsChart } from "../../src/pane/charts/TotalsChart";
 import { wordsOf, type PaneLanguage } from "../../src/pane/language";
 import { PaneContext, type PaneTools } from "../../src/pane/PaneContext";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
+import { zhPane } from "../../src/text/pane.zh";
 import { aConsolidation, weightedScores } from "../support/someConsolidations";
 import { aWeightedRubric } from "../support/someRubrics";
 
@@ -123,6 +124,14 @@ describe("TotalsChart", () => {
   it("says it in English", () => {
     show(<TotalsChart rubric={rubric} results={results} />, "en");
     expect(screen.getByRole("img", { name: /^Chart of the totals of 3 subjects; highest 单位x2 98.8;/ })).toBeTruthy();
+  });
+
+  it("calls a subject without a name unnamed", () => {
+    show(<TotalsChart rubric={rubric} results={results.map((result) => ({ ...result, subjectName: "" }))} />);
+    expect(tableRows().map(([name]) => name)).toEqual([
+      "被考核单位",
+      ...Array<string>(3).fill(zhPane.scoring.unnamedSubject),
+    ]);
   });
 
   it("shows nothing without results", () => {

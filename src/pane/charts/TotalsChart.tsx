@@ -26,7 +26,12 @@ export const TotalsChart = memo(function TotalsChart({ rubric, results }: Totals
   const styles = useChartStyles();
   const { language, words: pane } = usePane();
   const words = CHART_WORDS[language];
-  const drawn = useMemo(() => totalBars(rubric, results), [rubric, results]);
+  const { unnamedSubject } = pane.scoring;
+  const named = useMemo(
+    () => results.map((result) => (result.subjectName === "" ? { ...result, subjectName: unnamedSubject } : result)),
+    [results, unnamedSubject],
+  );
+  const drawn = useMemo(() => totalBars(rubric, named), [rubric, named]);
   if (drawn.bars.length === 0) return null;
   return (
     <div>

@@ -6,7 +6,7 @@ import type { RangeOf } from "./ranges";
 type Frame = NonNullable<CellStyle["border"]>;
 type Edge = "EdgeTop" | "EdgeRight" | "EdgeBottom" | "EdgeLeft" | "InsideHorizontal" | "InsideVertical";
 
-/** A cell and the lines around it. */
+/** A cell, row and column from 0, and the lines around it; a side without one is left as it is. */
 export interface FramedCell {
   readonly row: number;
   readonly column: number;
@@ -16,7 +16,7 @@ export interface FramedCell {
 /** Two cells share the line between them: the heavier is written last and stays. */
 const WEIGHT: Readonly<Record<BorderLine, number>> = { hair: 1, thin: 2, medium: 3, double: 4 };
 
-/** Draws all frames. */
+/** Draws all frames, the lightest first; cells that share a frame and form a rectangle take at most six assignments together. */
 export function writeBorders(cells: readonly FramedCell[], rangeOf: RangeOf): void {
   const frames = new Map<string, Frame>();
   const kinds = cells.map(({ row, column, border }) => {

@@ -63,7 +63,10 @@ const FACETS: readonly Facet[] = [
   },
 ];
 
-/** Fonts, fills, alignment, locks, number formats and borders of the plan's cells. */
+/**
+ * Fonts, fills, alignment, locks, number formats and borders of the plan's cells, no sync of its own. The base goes over the whole area
+ * first, since a workbook may have another default font; then each property over every rectangle that differs from it.
+ */
 export function writeLooks(plan: SheetPlan, rangeOf: RangeOf): void {
   const whole = areaAround(plan.cells);
   if (whole === null) return;

@@ -5,7 +5,7 @@ import type { RangeOf } from "./ranges";
 
 const pointsPerCentimetre = 72 / 2.54;
 
-/** The footer stands in the middle of the bottom margin. */
+/** Writes what the plan says of printing, margins in centimetres there and in points here. The footer stands in the middle of the bottom margin. */
 export function writePrint(sheet: Excel.Worksheet, print: PrintPlan, rangeOf: RangeOf): void {
   const page = sheet.pageLayout;
   const margin = print.margin * pointsPerCentimetre;
@@ -17,6 +17,7 @@ export function writePrint(sheet: Excel.Worksheet, print: PrintPlan, rangeOf: Ra
   page.leftMargin = margin;
   page.headerMargin = margin / 2;
   page.footerMargin = margin / 2;
+  // As high as it needs: only the width is to fit, page breaks stand where the plan says.
   page.zoom = { horizontalFitToPages: 1 };
   const areas = [print.area, ...(print.furtherAreas ?? [])];
   // Several areas go by their addresses, which an Excel with a foreign list separator may refuse: one goes as a range.

@@ -2,7 +2,10 @@
 import type { ConditionalFormatPlan, ValidationPlan } from "../sheet/plan";
 import type { RangeOf } from "./ranges";
 
-/** Excel refuses a rule over an area that partly has one: clear, rule, alert and prompt go to exactly the same range. Blanks are allowed by default. */
+/**
+ * Writes native validation（数据有效性）, no sync of its own. Excel refuses a rule over an area that partly has one: clear, rule, alert and prompt go to exactly the same range.
+ * Blanks are allowed by default. A list goes as one text with commas, so its values must hold none.
+ */
 export function writeValidations(validations: readonly ValidationPlan[], rangeOf: RangeOf): void {
   for (const plan of validations) {
     const validation = rangeOf(plan.area).dataValidation;
@@ -20,7 +23,7 @@ export function writeValidations(validations: readonly ValidationPlan[], rangeOf
   }
 }
 
-/** A new format goes to the top of the list, so the last is added first and the first one wins. */
+/** Writes conditional formats（条件格式）by formula. A new format goes to the top of the list, so the last is added first and the first one wins. */
 export function writeConditionalFormats(formats: readonly ConditionalFormatPlan[], rangeOf: RangeOf): void {
   for (const plan of [...formats].reverse()) {
     const format = rangeOf(plan.area).conditionalFormats.add("Custom");

@@ -12,7 +12,7 @@ export function columnPoints(characters: number): number {
   return (characters * pixelsPerCharacter + padding) * pointsPerPixel;
 }
 
-/** Sizes first, then what is hidden: a size would show it again. */
+/** Widths and heights（列宽、行高）in points, from the plan's characters and points. Sizes first, then what is hidden: a size would show it again. */
 export function writeSizes(plan: SheetPlan, rangeOf: RangeOf): void {
   const widths = plan.columns.map(({ width }, at) => ({ at, size: width }));
   for (const { from, to, size } of stretches(widths)) {

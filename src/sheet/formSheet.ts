@@ -6,11 +6,15 @@ import type { Area, ConditionalFormatPlan, PlannedCell, RowPlan, SheetPlan, Vali
 import { COLORS, STYLES } from "./styles";
 import { LINE_HEIGHT, MAX_ROW_HEIGHT, rowHeight } from "./textSize";
 
+/** Characters: label, blank, count of characters. */
 const FIELD_WIDTHS = [18, 66, 14] as const;
 const FIRST_ROW = 1;
 const TABLE_WIDTH = 16;
 
-/** The plan of a form: fields one below the other, then its table. */
+/**
+ * The plan of a form: fields one below the other, then its table with `rows` empty rows. A blank with a printed limit（限400字）has a native
+ * validation of its length and, since that lets pasted text pass, a count beside it that turns red. Heights are points.
+ */
 export function planFormSheet(rubric: Rubric, form: Form): SheetPlan {
   const columns = form.columns ?? [];
   const right = Math.max(form.fields.length > 0 ? FIELD_WIDTHS.length : 1, columns.length) - 1;

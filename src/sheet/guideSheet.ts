@@ -5,6 +5,7 @@ import type { PlannedCell, RowPlan, SheetPlan } from "./plan";
 import { STYLES, type StyleName } from "./styles";
 import { rowHeight } from "./textSize";
 
+/** Characters. */
 const WIDTHS = [14, 80] as const;
 const WIDTH = WIDTHS[0] + WIDTHS[1];
 
@@ -16,7 +17,7 @@ const SWATCHES: readonly (readonly [StyleName, string, string])[] = [
   ["swatchWrong", "红", "填错了，须更正；“状态”列写明错在哪里"],
 ];
 
-/** The plan of the guide. */
+/** The plan of the guide（填表说明）: headings and paragraphs over both columns, each row as high as its text, then the meaning of the colours. It is locked. */
 export function planGuideSheet(facts: GuideFacts): SheetPlan {
   const lines: Line[] = [{ text: `${facts.scope.rubric.title}　${SHEETS.guide}`, style: "title", height: 36 }];
   for (const part of guideParts(facts)) {

@@ -13,7 +13,7 @@ export interface PartList {
   readonly entries: readonly { readonly file: string; readonly part: Part }[];
 }
 
-/** The plan of 清单, one row a workbook. It is not locked: offices write dates and remarks into it. */
+/** The plan of 清单, one row a workbook in the order of the split; where a panel scores, with the reviewer. It is not locked: offices write dates and remarks into it. */
 export function planPartList({ rubric, period, subjects, entries }: PartList): SheetPlan {
   type Entry = PartList["entries"][number];
   const text = (heading: string, width: number, of: (entry: Entry) => string): ListColumn<Entry> => ({

@@ -7,7 +7,7 @@ import { XmlScanner } from "./package/xmlScanner";
 import { readChartPart } from "./readChartPart";
 import { eachChild } from "./readStyles";
 
-/** No sheet of ours has more than one a subject; further ones of a hostile file are not read. */
+/** Far above any sheet of ours; what a hostile file has beyond it is not read, and the drawing counts as not complete. */
 const maxCharts = 200;
 
 /** Charts of a sheet, and whether they are all that its drawing holds. */

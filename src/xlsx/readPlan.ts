@@ -12,7 +12,7 @@ import { columnPadding } from "./writeSheet";
 
 /** More merges than any sheet of ours or of an office has: the rest of a hostile file is not kept. */
 const maxMerges = 20_000;
-/** Points; Excel opens a file with higher rows, but with a repair question. */
+/** Points; Excel's rows are no higher than 409.5. */
 const maxRowHeight = 409;
 
 /** What the sheet's plan is made from besides its own part. */
@@ -40,7 +40,7 @@ interface Draft extends Mutable<Pick<SheetPlan, "protected" | "showGridlines" | 
 }
 
 /**
- * Reads the part's text in one pass. What a plan has no word for (pictures, filters, comments, rich text) is passed over; looks
+ * Reads the part's text in one pass. What a plan has no word for (pictures, filters, comments) is passed over; looks
  * become styles named `s1`, `s2` … by their number in the file. Throws a HostError (`damaged`, `too-big-to-read`).
  */
 export function readPlan(xml: string, source: PlanSource): SheetPlan {

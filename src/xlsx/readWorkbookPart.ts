@@ -4,7 +4,7 @@ import type { Archive } from "./package/archive";
 import { readRelationships, type Relationship } from "./package/relationships";
 import { XmlScanner } from "./package/xmlScanner";
 
-/** Bounds against hostile files; a split of the largest rubric needs 20 sheets and some hundred names. */
+/** Bounds against hostile files, far above any workbook of ours. */
 const maxSheets = 255;
 const maxNames = 5_000;
 

@@ -3,7 +3,7 @@ import type { PrintPlan, SheetPlan } from "../sheet/plan";
 import { columnName, fixedRange, quoteSheet } from "../sheet/address";
 import { attributes, mainNamespace, relationshipNamespace, xmlHeader, xmlText } from "./package/xml";
 
-/** The part's text; sheets count from 0, sheet n is relationship rId(n + 1). Names stand sorted, as Excel wants them. `fullCalcOnLoad` lets every program calculate anew. */
+/** The part's text; sheets count from 0, sheet n is relationship rId(n + 1). Names stand sorted, whatever their order in the plans. `fullCalcOnLoad` lets every program calculate anew. */
 export function workbookXml(plans: readonly SheetPlan[], activeSheet: number): string {
   const sheets = plans.map((plan, index) => {
     const state = plan.visibility === "visible" ? undefined : plan.visibility;

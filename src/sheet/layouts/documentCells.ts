@@ -22,7 +22,7 @@ function cellIn(
   return column < 0 ? [] : [{ row, column, value, style }];
 }
 
-/** The document's own cells of one band. */
+/** The document's own cells of one band, one row an item: what is printed, and in hidden columns the ids that make rows sortable. `block` is the band's first. */
 export function documentCells(block: Block): readonly PlannedCell[] {
   const { frame } = block;
   return frame.scope.items.flatMap((item, index) => {
@@ -45,7 +45,7 @@ function numberCell(frame: Frame, row: number, item: Item, index: number): reado
   return cellIn(frame, row, "no", item.no, "link").map((cell) => ({ ...cell, link }));
 }
 
-/** What the title column says: with the 科室 where no criteria stand beside it. */
+/** What the title column says. Example: 食品抽检〔食品科〕, with the 科室 where no criteria stand beside it. */
 export function titleText(item: Item, frame: Frame): string {
   return item.office !== undefined && columnOf(frame, "criteria") < 0 ? `${item.title}〔${item.office}〕` : item.title;
 }
@@ -67,7 +67,7 @@ export function pointsText(item: Item): string | number {
   }
 }
 
-/** Merged cells at the left of a band: groups with their weights, and the subject's name. */
+/** Cells at the left of a band that reach over several rows: groups with their weights, and the subject's name; before pages cut them. */
 export function spansOf(block: Block): readonly Span[] {
   return [...groupSpans(block), ...weightSpans(block), ...subjectSpans(block)];
 }

@@ -11,12 +11,12 @@ import type { StyleName } from "../styles";
 import { blockRange, scoreCells, type Block } from "./blocks";
 import { columnOf, needColumn, type Role } from "./frame";
 
-/** What somebody gave, by item; `subject` of a block may still be without a name. */
+/** What somebody gave for an item in the column of the block; blank in a template. A subject without a name yet goes by `#1`, `#2` … */
 export function entryOf(block: Block, entries: Entries, item: Item): Entry {
   return entries(block.subject, block.lane.reviewer, item.id);
 }
 
-/** The valid scores of a block, as the core sees them. */
+/** The valid scores of a block by item id, in points, as the core sees them; blank and wrong ones are absent. */
 export function validScores(block: Block, entries: Entries): ValidScores {
   const { items, rubric } = block.frame.scope;
   return new Map(
@@ -27,7 +27,10 @@ export function validScores(block: Block, entries: Entries): ValidScores {
   );
 }
 
-/** The score cell and the hidden working of each item, with the values the core gives them. */
+/**
+ * The score cell and the hidden working of each item, with the values the core gives them: the text without full-width digits and 分, the number
+ * in it, the valid score or the code of its fault, and where items depend on others what it counts.
+ */
 export function laneCells(block: Block, entries: Entries): readonly PlannedCell[] {
   const valid = validScores(block, entries);
   return block.frame.scope.items.flatMap((item, index) => {

@@ -5,10 +5,12 @@ import { ROWS } from "./blocks";
 import { SIGN_ROWS } from "./footCells";
 import { columnOf, lastPrintedColumn, visibleColumns, type Frame } from "./frame";
 
+/** Centimetres, on all sides. */
 const MARGIN = 1.5;
 
 /** All but the page breaks. `endRow` is the first row below the figures, where notes and sign-off block begin. */
 export function printPlan(frame: Frame, hash: string, endRow: number): Omit<PrintPlan, "breaksBefore"> {
+  // In a footer & starts a code, && prints one.
   const { rubric, items } = frame.scope;
   const right = lastPrintedColumn(frame);
   const bottom = ROWS.firstItem + items.length - 1;

@@ -27,7 +27,10 @@ export interface ScoringSheet {
   readonly hash: string;
 }
 
-/** The plan of the scoring sheet. */
+/**
+ * The plan of the scoring sheet（评价表）in any layout: head, item rows, figures, sign-off block, hidden working columns, native rules, locked
+ * but for the inputs. Every formula stands with the value that the core gives it; `entries` are the scores given so far, none in a template.
+ */
 export function planScoringSheet(sheet: ScoringSheet): SheetPlan {
   const { frame } = sheet;
   const blocks = blocksOf(frame);
@@ -106,6 +109,7 @@ function differenceCells(band: readonly Block[], entries: Entries): readonly Pla
     const [theirs, ours] = [given[0].get(item.id), given[1].get(item.id)];
     const value = theirs === undefined || ours === undefined ? "" : theirs.minus(ours).toNumber();
     const [own, other] = [valid(expert, row), valid(self, row)];
+    // ROUND takes off the residue of binary floats: 0.3-0.2 is shown as 0.1 and compared as such.
     const formula = `IF(AND(ISNUMBER(${own}),ISNUMBER(${other})),ROUND(${own}-${other},9),"")`;
     return { row, column, formula, value, style: "figure" };
   });

@@ -8,7 +8,7 @@ import type { SheetPlan } from "../plan";
 import type { StyleName } from "../styles";
 import { planListSheet, textCell, type ListColumn } from "./listSheet";
 
-/** The plan of 交表情况. */
+/** The plan of 交表情况: a row a department, a column a subject, and the files that were accepted from it with their seals. */
 export function planBoardSheet({ rubric, board, sheet, files }: Consolidation): SheetPlan {
   const departments = [...new Set(board.map((entry) => entry.department))];
   const columns: readonly ListColumn<string | null>[] = [

@@ -19,10 +19,15 @@ import { planProblemSheet } from "./problemSheet";
 import { planRankingSheet } from "./rankingSheet";
 import { planSourceSheet } from "./sourceSheet";
 
-/** All sheets, 汇总表 first. It carries a stamp of its own, so it can be consolidated again one level up. */
+/**
+ * All sheets, 汇总表 first: ranking, make-up of the totals, who has returned, problems, sources, one feedback sheet a subject, guide, criteria,
+ * and the hidden stamp. Joined scores stand in the 汇总表 as if somebody had typed them, so that its own formulas total them. It carries a stamp of its own, so it
+ * can be consolidated again one level up.
+ */
 export function planSummary(consolidation: Consolidation): readonly SheetPlan[] {
   const { rubric, hash, sheet, rivals } = consolidation;
   const choices = rivals.flatMap(({ choice }) => (choice === null ? [] : [choice]));
+  // Joined scores need not be on the step, so the sheet must not call them wrong.
   const scope = scopeOf(relaxed(rubric), null);
   const { assignment } = sheet;
   const facts = {

@@ -17,9 +17,10 @@ interface Line {
   readonly text: string;
 }
 
+/** Lines; further ones are counted at the end, for nobody reads on and the file must open in a moment. */
 const mostProblems = 3000;
 
-/** The plan of 问题清单: errors first. */
+/** The plan of 问题清单: errors first, then warnings; within both the files, then the clashes, then what the scores have. */
 export function planProblemSheet(consolidation: Consolidation): SheetPlan {
   const { rubric } = consolidation;
   const lines = [...fileLines(consolidation), ...conflictLines(consolidation), ...problemLines(consolidation)];
@@ -81,7 +82,7 @@ function conflictLines({ rubric, conflicts }: Consolidation): readonly Line[] {
   }));
 }
 
-/** Example: 得分不一致：1.8、1.9；取平均，计1.85。 */
+/** A clash in words, values in the order of the files. Example: 得分不一致：1.8、1.9；取平均，计1.85。 */
 export function conflictText({ values, resolved, rule }: Conflict): string {
   const given = values.map((value) => value.value ?? "空").join("、");
   return `得分不一致：${given}；${RULE_WORDS[rule]}${resolved === null ? "，暂未计入" : `，计${resolved}`}。`;

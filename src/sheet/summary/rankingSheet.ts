@@ -8,7 +8,7 @@ import type { CellValue, SheetPlan } from "../plan";
 import { planListSheet, textCell, type ListCell, type ListColumn } from "./listSheet";
 import { figureReference } from "./summaryCells";
 
-/** The plan of 排名. Rows stand in the order of the day it was written; the figures follow the 汇总表. */
+/** The plan of 排名; columns that the rubric has no figure for are left out. Rows stand in the order of the day it was written; the figures follow the 汇总表. */
 export function planRankingSheet({ rubric, results }: Consolidation, frame: Frame): SheetPlan {
   const figure =
     (mark: string, value: (result: Result) => CellValue): ListColumn<Result>["cell"] =>
@@ -48,9 +48,10 @@ function figureCell(frame: Frame, { subject }: Result, mark: string, value: Cell
     : { value, formula, style: mark === "@total" ? "points" : "center" };
 }
 
+/** Behind every rank. */
 const LAST = 1e6;
 
-/** Ranked first, then the others in their own order. */
+/** Ranked first by rank, ties and those without a rank in their own order. Example: ranks 2, none, 1, 2 stand as 1, 2, 2, none. */
 export function byRank(results: readonly Result[]): readonly Result[] {
   return [...results].sort((left, right) => (left.rank ?? LAST) - (right.rank ?? LAST));
 }

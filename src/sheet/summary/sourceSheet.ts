@@ -10,7 +10,10 @@ import { planListSheet, textCell, type ListCell, type ListColumn } from "./listS
 /** A hundred files of a hundred scores each. */
 const mostSources = 10_000;
 
-/** The plan of 来源, by subject and item in document order. */
+/**
+ * The plan of 来源, by subject and item in document order: the value as it stood in the file, the value that was used in points, and what was
+ * done with it. Scores of files that were not accepted appear only where they were weighed against another.
+ */
 export function planSourceSheet(consolidation: Consolidation): SheetPlan {
   const { rubric, conflicts, sheet } = consolidation;
   const items = new Map(rubric.items.map((item, index) => [item.id, { item, index }]));

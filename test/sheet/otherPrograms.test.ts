@@ -11,6 +11,7 @@ import { recalculate, toPdf } from "../support/libreOffice";
 import { describeIf, judges, python } from "../support/outside";
 import { expectedReadings, readingsOf, rounded, sampleEntries } from "../support/scoredTemplates";
 import { plansOf, scoringPlan, WHOLE_TEMPLATES } from "../support/templates";
+import { asSavedByWps } from "../support/wpsRewriting";
 
 /** Every shipped rubric and layout, with scores in it. */
 const filled = WHOLE_TEMPLATES.map(([name, request], index) => {
@@ -68,6 +69,16 @@ describeIf(judges.libreOffice(), "LibreOffice", "templates that LibreOffice save
       one.own.problems.map(({ code, at }) => [code, at]),
     );
     expect(report.places).toEqual(one.own.places);
+  });
+});
+
+describe("templates as WPS rewrites files", () => {
+  it.each(filled.map((one) => [one.name, one] as const))("hold the same scores and no new problem: %s", (_, one) => {
+    const grids = readXlsx(asSavedByWps(writeXlsx(one.plans)));
+    expect(grids.at(-1)).toMatchObject({ name: "WpsReserved_CellImgList", hidden: true });
+    const report = reportOf(grids);
+    expectSame(report, one);
+    expect(report.problems).toEqual(one.own.problems);
   });
 });
 

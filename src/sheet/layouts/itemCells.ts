@@ -11,7 +11,7 @@ import type { StyleName } from "../styles";
 import { blockRange, scoreCells, type Block } from "./blocks";
 import { columnOf, needColumn, type Role } from "./frame";
 
-/** What somebody gave for an item in the column of the block; blank in a template. A subject without a name yet goes by `#1`, `#2` … */
+/** What somebody gave for an item in the column of the block; blank in a template. A subject without a name yet goes by `#0`. */
 export function entryOf(block: Block, entries: Entries, item: Item): Entry {
   return entries(block.subject, block.lane.reviewer, item.id);
 }

@@ -12,7 +12,7 @@ const TITLE_WIDTHS = { least: 32, most: 50 } as const;
 const no: FrameColumn = { role: "no", heading: WORDS.no, width: 5 };
 const status: FrameColumn = { role: "status", heading: WORDS.status, width: 14 };
 
-/** The frame for all subjects at once: one lane a subject, or one a subject and reviewer; one band, landscape. Subjects are ids, `#1` … while untyped. */
+/** The frame for all subjects at once: one lane a subject, or one a subject and reviewer; one band, landscape. Subjects are ids; `#0` stands for one whose name is still to be typed. */
 export function matrixFrame(scope: Scope, subjects: readonly string[]): Frame {
   const { rubric } = scope;
   const lanes = subjects.flatMap((subject, position) => subjectLanes(scope, subject, position));

@@ -4,6 +4,7 @@ import { act, cleanup, configure, render, screen, waitFor } from "@testing-libra
 import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
 import type { Delivery } from "../../src/pane/files/delivery";
+import type { StartFileWorker } from "../../src/pane/files/fileTasks";
 import type { PaneLanguage } from "../../src/pane/language";
 import { themeOf } from "../../src/pane/officeTheme";
 import { Pane } from "../../src/pane/Pane";
@@ -24,9 +25,10 @@ configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 export function showPane(
   language: PaneLanguage = "zh",
   delivery: Delivery = "download",
+  startWorker: StartFileWorker = startWorkerHere,
 ): ReturnType<typeof userEvent.setup> {
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never, delay: null });
-  const tools = { workbook: openExcelWorkbook(), language, startWorker: startWorkerHere, delivery };
+  const tools = { workbook: openExcelWorkbook(), language, startWorker, delivery };
   render(<Pane {...tools} theme={themeOf(undefined)} />);
   return user;
 }

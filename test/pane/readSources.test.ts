@@ -17,7 +17,9 @@ class Workers {
     this.started += 1;
     this.listener = onAnswer;
     return {
-      post: (request) => void (request.task === "read" && this.requests.push(request)),
+      post: (request) => {
+        if (request.task === "read") this.requests.push(request);
+      },
       end: () => {
         this.ended += 1;
       },

@@ -16,15 +16,18 @@ describe("Tabs", () => {
   it("are one stop of the tab key, with arrows, Home and End inside", async () => {
     const user = showPane();
     await seeTab("建表");
-    const [template, scoring] = screen.getAllByRole("tab");
+    const [template, scoring, ...further] = screen.getAllByRole("tab");
+    const last = further.at(-1);
     await user.tab();
     expect(document.activeElement).toBe(template);
     await user.keyboard("{ArrowRight}");
     expect(document.activeElement).toBe(scoring);
+    await user.keyboard("{ArrowLeft}{ArrowLeft}");
+    expect(document.activeElement).toBe(last);
     await user.keyboard("{ArrowRight}");
     expect(document.activeElement).toBe(template);
     await user.keyboard("{End}");
-    expect(document.activeElement).toBe(scoring);
+    expect(document.activeElement).toBe(last);
     await user.keyboard("{Home}");
     expect(document.activeElement).toBe(template);
   });

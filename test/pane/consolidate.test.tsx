@@ -1,0 +1,218 @@
+/** @jest-environment jsdom */
+/** The step 汇总, in the pane over a live workbook. */
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { checkGrids } from "../../src/actions/checkWorkbook";
+import type { Rubric } from "../../src/core/rubric";
+import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
+import { readXlsx } from "../../src/xlsx/readXlsx";
+import { writeXlsx } from "../../src/xlsx/writeXlsx";
+import { openOffice, type OpenOffice } from "../support/officeHost";
+import { anItem, aRubric } from "../support/someRubrics";
+import { aRequest, plansOf } from "../support/templates";
+import { takeDownloads } from "./downloads";
+import { leave, seeTab, showPane } from "./livePane";
+
+/** a1 belongs to 甲局, b1 to both; two subjects. */
+const rubric: Rubric = aRubric({
+  layout: "form",
+  departments: ["甲局", "乙局"],
+  subjects: ["某县", "某区"].map((name, index) => ({ id: `x${index}`, name, source: "printed" as const })),
+  bands: [
+    { name: "A", from: 15 },
+    { name: "B", from: 0 },
+  ],
+  items: [
+    anItem({ id: "a1", departments: ["甲局"] }),
+    anItem({ id: "b1", group: "g2", departments: ["甲局", "乙局"] }),
+  ],
+});
+
+function workbook(name: string, department: string, score: number | null): File {
+  const plans = plansOf(aRequest(rubric, { department }), () => ({ raw: score, reason: "" }));
+  return new File([new Uint8Array(writeXlsx(plans))], name);
+}
+
+const jia = workbook("甲局.xlsx", "甲局", 8);
+const yi = workbook("乙局.xlsx", "乙局", 9);
+const yiAgain = workbook("乙局 改.xlsx", "乙局", 6);
+
+describe("ConsolidateStep", () => {
+  let office: OpenOffice;
+  let user: ReturnType<typeof showPane>;
+
+  beforeEach(async () => {
+    office = await openOffice();
+  });
+
+  afterEach(() => leave(office));
+
+  async function showStep(delivery: "download" | "open" = "download"): Promise<void> {
+    user = showPane("zh", delivery);
+    await seeTab("建表");
+    await user.click(screen.getByRole("tab", { name: "汇总" }));
+    await screen.findByText("选择文件…");
+  }
+
+  async function add(...files: readonly File[]): Promise<void> {
+    const input = document.querySelector<HTMLInputElement>("#panel-consolidate input[multiple]");
+    if (input === null) throw new Error("no file input");
+    await user.upload(input, [...files]);
+    // By text: roles take jsdom a second in a page this large.
+    await waitFor(() => expect(screen.queryByText("停止")).toBeNull());
+  }
+
+  const fields = (): readonly string[] =>
+    within(screen.getByRole("grid"))
+      .getAllByRole("gridcell")
+      .map((cell) => cell.getAttribute("aria-label") ?? "");
+
+  it("teaches what it does before anything is dropped", async () => {
+    await showStep();
+    expect(screen.getByText("把收回的评价表放到这里")).toBeTruthy();
+    expect(screen.getByText(/文件只在本机读取/)).toBeTruthy();
+    expect(screen.queryByText("写入汇总表")).toBeNull();
+  });
+
+  it("shows who has returned what, and completes it when more files come", async () => {
+    await showStep();
+    await add(jia);
+    await screen.findByRole("grid");
+    expect(fields()).toEqual(["甲局 · 某县：完成", "甲局 · 某区：完成", "乙局 · 某县：未交", "乙局 · 某区：未交"]);
+    expect(screen.getByText(/^还有2处未齐；/)).toBeTruthy();
+    await add(yi);
+    await waitFor(() => expect(fields()[2]).toBe("乙局 · 某县：完成"));
+    expect(screen.getByText("各部门均已交齐，没有待定的事项")).toBeTruthy();
+    // 8 for a1, the mean of 8 and 9 for b1.
+    expect(screen.getAllByText("16.5").length).toBeGreaterThanOrEqual(2);
+    expect(screen.getAllByText("第1名")).toHaveLength(2);
+  });
+
+  it("lists what two departments give the same item, with the rule", async () => {
+    await showStep();
+    await add(jia, yi);
+    expect(await screen.findByText("各部门给分不同的项目", { exact: false })).toBeTruthy();
+    expect(screen.getAllByText(/甲局 8、乙局 9 → 取平均，计8.5/)).toHaveLength(2);
+  });
+
+  it("names what could not be used and why, and goes on", async () => {
+    await showStep();
+    const empty = new File(["x"], "通知.xlsx");
+    const word = new File(["x"], "说明.docx");
+    fireEvent.drop(screen.getByRole("group", { name: "把收回的评价表放到这里" }), {
+      dataTransfer: { items: [], files: [jia, empty, word] },
+    });
+    await screen.findByRole("grid");
+    const row = screen.getByText("通知.xlsx").closest("tr");
+    expect(row?.textContent).toContain("无法读取");
+    expect(row?.textContent).toContain("不是Excel工作簿");
+    expect(screen.getByText("已读入2个文件。 1个文件不是工作簿，没有读取。")).toBeTruthy();
+  });
+
+  it("says so when none of the files is ours", async () => {
+    await showStep();
+    await add(new File(["x"], "通知.xlsx"));
+    expect(await screen.findByText(/还不能汇总/)).toBeTruthy();
+    expect(screen.queryByText("写入汇总表")).toBeNull();
+  });
+
+  it("asks which of two differing files counts, and follows the answer until another one comes", async () => {
+    await showStep();
+    await add(jia, yi, yiAgain);
+    const group = await screen.findByRole("group", { name: "乙局" });
+    expect(group.textContent).toContain("2处得分不同");
+    expect(fields()).toContain("乙局 · 某县：冲突");
+    expect(screen.getByText(/^1个部门待选定；/)).toBeTruthy();
+    await user.click(within(group).getByLabelText(/乙局 改.xlsx/));
+    await waitFor(() => expect(fields()).toContain("乙局 · 某县：完成"));
+    expect(screen.getAllByText("15").length).toBeGreaterThanOrEqual(2);
+    await add(workbook("乙局 再改.xlsx", "乙局", 3));
+    await waitFor(() => expect(fields()).toContain("乙局 · 某县：冲突"));
+  });
+
+  it("takes a file out again", async () => {
+    await showStep();
+    await add(jia, yi);
+    await screen.findByRole("grid");
+    await user.click(screen.getByRole("button", { name: "移出“乙局.xlsx”" }));
+    await waitFor(() => expect(fields()).toContain("乙局 · 某县：未交"));
+    await user.click(screen.getByRole("button", { name: "移出“甲局.xlsx”" }));
+    expect(await screen.findByText("把收回的评价表放到这里")).toBeTruthy();
+  });
+
+  it("moves over the board by keyboard, as one stop of the tab key", async () => {
+    await showStep();
+    await add(jia);
+    await screen.findByRole("grid");
+    const [first] = within(screen.getByRole("grid")).getAllByRole("gridcell");
+    first?.focus();
+    await user.keyboard("{ArrowRight}{ArrowDown}");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("乙局 · 某区：未交");
+    await user.keyboard("{ArrowDown}{Home}");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("乙局 · 某县：未交");
+    expect(document.querySelectorAll("[role=gridcell][tabindex='0']")).toHaveLength(1);
+  });
+
+  it("writes the 汇总表, whose decisions the pane knows when it is opened beside it", async () => {
+    await showStep();
+    await add(jia, yi, yiAgain);
+    await user.click(within(await screen.findByRole("group", { name: "乙局" })).getByLabelText(/乙局 改.xlsx/));
+    await user.click(screen.getByRole("button", { name: "写入汇总表" }));
+    expect(await screen.findByText(/^已写入“汇总表”等\d+张表。/)).toBeTruthy();
+    const [report] = checkGrids(await openExcelWorkbook().read());
+    expect(report).toMatchObject({ ok: true, value: { assignment: { joined: true } } });
+    expect(report?.ok === true && report.value.results.map(({ total }) => total)).toEqual([15, 15]);
+    expect(report?.ok === true && report.value.choices).toMatchObject([{ chosen: { file: "乙局 改.xlsx" } }]);
+  });
+
+  it("follows the decisions of the 汇总表 in the open workbook", async () => {
+    await showStep();
+    await add(jia, yi, yiAgain);
+    await user.click(within(await screen.findByRole("group", { name: "乙局" })).getByLabelText(/乙局 改.xlsx/));
+    await user.click(screen.getByRole("button", { name: "写入汇总表" }));
+    await screen.findByText(/^已写入“汇总表”/);
+    cleanup();
+    user = showPane();
+    await seeTab("评分");
+    await user.click(screen.getByRole("tab", { name: "汇总" }));
+    await screen.findByText("选择文件…");
+    await add(jia, yi, yiAgain);
+    await screen.findByRole("grid");
+    expect(fields()).not.toContain("乙局 · 某县：冲突");
+    expect(screen.getAllByText("15").length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("asks before it replaces a 汇总表", async () => {
+    await showStep();
+    await add(jia, yi);
+    await user.click(await screen.findByRole("button", { name: "写入汇总表" }));
+    await screen.findByText(/^已写入“汇总表”/);
+    const before = office.host.workbook.sheets.map(({ name }) => name);
+    await user.click(screen.getByRole("button", { name: "写入汇总表" }));
+    const dialog = await screen.findByRole("alertdialog");
+    expect(dialog.textContent).toContain("汇总表");
+    await user.click(within(dialog).getByRole("button", { name: "替换" }));
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+    await waitFor(() => expect(office.host.workbook.sheets.map(({ name }) => name).sort()).toEqual([...before].sort()));
+  });
+
+  it("saves the same as a file, or opens it where the pane cannot download", async () => {
+    const downloads = takeDownloads();
+    await showStep();
+    await add(jia, yi);
+    await user.click(await screen.findByRole("button", { name: "存为新文件" }));
+    expect(await screen.findByText("已下载“2022年度示例汇总.xlsx”。")).toBeTruthy();
+    const [{ bytes }] = await downloads.files();
+    expect(checkGrids(readXlsx(bytes))).toMatchObject([
+      { ok: true, value: { results: [{ total: 16.5 }, { total: 16.5 }] } },
+    ]);
+    downloads.end();
+  });
+
+  it("opens the file in Excel where the pane cannot download", async () => {
+    await showStep("open");
+    await add(jia, yi);
+    await user.click(await screen.findByRole("button", { name: "存为新文件" }));
+    expect(await screen.findByText("已在新窗口打开，请另存为“2022年度示例汇总.xlsx”。")).toBeTruthy();
+    expect(office.host.openedWorkbooks).toHaveLength(1);
+  });
+});

@@ -37,7 +37,9 @@ export function amendXlsx(bytes: Uint8Array, amendments: readonly Amendment[]): 
     changed.set(normalPath(path), amendSheet(changed.get(normalPath(path)) ?? archive.text(path), amendment, styles));
   }
   changed.set(normalPath(stylesPath), styles.xml());
-  return zipParts(new Map(archive.paths.map((path) => [path, changed.get(normalPath(path)) ?? archive.bytes(path)])));
+  // WPS lists folders among the parts, which a file does without.
+  const paths = archive.paths.filter((path) => !path.endsWith("/"));
+  return zipParts(new Map(paths.map((path) => [path, changed.get(normalPath(path)) ?? archive.bytes(path)])));
 }
 
 function amendSheet(xml: string, amendment: Amendment, styles: AmendedStyles): string {

@@ -74,6 +74,7 @@ describeInBrowser("scoring in the workbench", () => {
     expect(await bench.readCell(SHEET, stateOf(third))).toMatchObject({ value: "不是数字" });
     await paneSays("待更正（2处）");
     for (const cell of [second, third]) await lineOf(cell).waitFor();
+    expect(ofSheet(await report())).toEqual([]);
   });
 
   it("goes to the cell of a problem that is chosen in the pane", async () => {
@@ -98,6 +99,7 @@ describeInBrowser("scoring in the workbench", () => {
     const [places] = done.places;
     if (result === undefined || places === undefined) throw new Error("the report has no subject");
     expect(result).toMatchObject({ complete: true, valid: true });
+    expect(ofSheet(done)).toEqual([]);
     const figures = { ...places.groups, base: places.base, bonus: places.bonus, deduction: places.deduction };
     const shown = await Promise.all(
       Object.entries({ ...figures, total: places.total }).map(async ([name, place]) => [name, await numberAt(place)]),
@@ -127,6 +129,11 @@ describeInBrowser("scoring in the workbench", () => {
     return cell.shown;
   }
 });
+
+/** Problems of the sheet itself, such as figures that are not what the scores give. */
+function ofSheet({ problems }: CheckReport): readonly string[] {
+  return problems.flatMap(({ code, at }) => (/^(sheet|file)\./.test(code) ? [`${code} ${at?.cell ?? ""}`] : []));
+}
 
 /** The members of `all` that `wanted` names. */
 function pick(all: Readonly<Record<string, number>>, wanted: object): Readonly<Record<string, number>> {

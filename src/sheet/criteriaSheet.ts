@@ -14,12 +14,13 @@ interface CriteriaColumn {
   readonly text: (item: Item) => string | number;
 }
 
+/** Row of the first item, counted from 0. */
 const FIRST_ROW = 2;
 
 /** Columns narrower than this are centred. */
 const LONG_TEXT = 20;
 
-/** The plan of the criteria sheet. Item n stands in row n + 3, where the scoring sheet's links point. */
+/** The plan of the criteria sheet（评分标准）; columns that say nothing for any item are left out. Item n, counted from 0, stands in row n + 3, where the scoring sheet's links point. */
 export function planCriteriaSheet(scope: Scope): SheetPlan {
   const columns = columnsOf(scope);
   const last = FIRST_ROW + scope.items.length - 1;

@@ -14,7 +14,7 @@ export interface GuideFacts {
   readonly hash: string;
 }
 
-/** The guide, part by part. */
+/** The guide, part by part: how to fill, how totals come about, what the document leaves open and how it is read, and what identifies the sheet. Lines are whole sentences in Chinese. */
 export function guideParts({ scope, hash }: GuideFacts): readonly GuidePart[] {
   return [
     { heading: "一、怎样填写", lines: fillingLines(scope) },

@@ -7,6 +7,7 @@ export interface Sentence {
   readonly en: string;
 }
 
+/** By code; the place stands in front of the sentence (`messages.ts`). Each says what is wrong and, where somebody can do something about it, what. */
 export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   "rubric.schema": { zh: "{path}：{what}。", en: "{path}: {what}." },
   "rubric.duplicate-id": { zh: "{path}：{what}。", en: "{path}: {what}." },

@@ -3,6 +3,7 @@ import type { Problem } from "../core/problem";
 import type { RubricFault } from "../core/rubricFault";
 import type { Sentence } from "./problemSentences";
 
+/** Without a full stop and without the path, which the sentence around them has. Words in code, such as bands, are members of the file. */
 export const RUBRIC_FAULT_WORDS: Readonly<Record<RubricFault, Sentence>> = {
   "unknown-member": { zh: "不认识这个成员", en: "this member is not known" },
   missing: { zh: "缺少这一项", en: "this member is missing" },

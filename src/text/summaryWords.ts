@@ -5,6 +5,7 @@ import type { JoinRule } from "../core/join";
 import type { SealStanding } from "../core/seal";
 import type { FileOutcome, FileStanding, FileStatus } from "../core/returned";
 
+/** Names of the sheets of a consolidated workbook. */
 export const SUMMARY_SHEETS = {
   summary: "汇总表",
   ranking: "排名",
@@ -40,6 +41,7 @@ export const PARTS_WORDS = {
   placeholder: (title: string): string => `［图表：${title}］`,
 } as const;
 
+/** Fields of 交表情况. */
 export const BOARD_WORDS: Readonly<Record<BoardStatus, string>> = {
   missing: "未交",
   partial: "未完",
@@ -54,6 +56,7 @@ export const LIST_WORDS = {
   cut: "……（内容过长，余略）",
 } as const;
 
+/** What became of a file. */
 export const FILE_WORDS: Readonly<Record<FileStatus, string>> = {
   accepted: "已采用",
   duplicate: "重复",
@@ -83,6 +86,7 @@ export const SEAL_WORDS: Readonly<Record<SealStanding, string>> = {
   changed: "封存后有改动",
 };
 
+/** What was done with a score, as 来源 says it. */
 export const USE_WORDS: Readonly<Record<Contribution["use"], string>> = {
   counted: "计入",
   blank: "空白",
@@ -91,6 +95,7 @@ export const USE_WORDS: Readonly<Record<Contribution["use"], string>> = {
   overruled: "未采用，选定了另一份",
 };
 
+/** How differing scores were resolved. */
 export const RULE_WORDS: Readonly<Record<JoinRule, string>> = {
   mean: "取平均",
   lead: "以牵头部门为准",

@@ -16,7 +16,7 @@ export interface ReadPlans {
   readonly complete: boolean;
 }
 
-/** Reads the file. Styles are named by their numbers. Throws a HostError as `readXlsx` does. */
+/** Reads the file; charts with it, macro sheets not. Styles are named by their numbers, so the same file gives the same names. Throws a HostError as `readXlsx` does. */
 export function readPlans(bytes: Uint8Array): ReadPlans {
   const archive = openArchive(bytes);
   const parts = readWorkbookPart(archive);

@@ -40,7 +40,10 @@ interface Tables {
   readonly differentials: DifferentialFormat[];
 }
 
-/** Reads the part. Throws a HostError (`damaged`) when it is no XML. */
+/**
+ * Reads the part. What a plan has no word for is taken for the nearest, or left out: every font but 黑体 is 宋体, a thick line is a medium one, colours
+ * of a theme are none. Throws a HostError (`damaged`) when it is no XML.
+ */
 export function readStyles(xml: string, part: string): ReadStyles {
   const tables: Tables = { formats: new Map(), fonts: [], fills: [], borders: [], cells: [], differentials: [] };
   const scanner = new XmlScanner(xml, part);

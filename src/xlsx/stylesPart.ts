@@ -3,7 +3,7 @@ import type { CellStyle } from "../sheet/plan";
 import { alignmentXml, borderXml, dxfXml, fillXml, fontXml, numberFormatId } from "./styleElements";
 import { attributes, mainNamespace, xmlHeader } from "./package/xml";
 
-/** First number free for formats of one's own. */
+/** First number free for number formats of one's own; the format itself names those below. */
 const firstCustomFormat = 164;
 
 /** Collects looks while the sheets are written, then gives the part. */
@@ -25,7 +25,7 @@ interface Tables {
   readonly differentials: Interned;
 }
 
-/** Styles with the default look only: 宋体 11, locked, no fill, no border. */
+/** Styles with the default look only, as number 0: 宋体 11, locked, no fill, no border. Equal looks get one number, whatever their names. */
 export function stylesPart(): StylesPart {
   const tables: Tables = {
     formats: interned(),

@@ -4,10 +4,13 @@ import { rangeA1 } from "../sheet/address";
 import { attributes, xmlString, xmlStringAttribute, xmlText } from "./package/xml";
 import type { StylesPart } from "./stylesPart";
 
-/** Most characters of a list of choices, quotes aside. */
+/** Excel takes at most 255 characters for a list of choices, quotes aside. */
 const maxListLength = 255;
 
-/** `<dataValidations>`, or nothing. */
+/**
+ * `<dataValidations>`（数据有效性）, or nothing. Blanks pass: a score may be taken back. Throws an ordinary Error for a list of choices that Excel would
+ * refuse. Example: a decimal from 0 to 5 for D5:F5.
+ */
 export function validationsXml(plans: readonly ValidationPlan[]): string {
   if (plans.length === 0) return "";
   return `<dataValidations count="${plans.length}">${plans.map(validationXml).join("")}</dataValidations>`;

@@ -6,9 +6,12 @@ import type { ExplainRow } from "./explainRows";
 
 /** 序号, 考核要点, 分值, 计分, 依据: as wide as A4 portrait takes at a readable size. */
 export const WIDTHS = [5, 26, 9, 7, 37] as const;
+/** The last of these columns, counted from 0. */
 export const LAST_COLUMN = WIDTHS.length - 1;
 
+/** Points. */
 const LEAST_HEIGHT = 22;
+/** Every style of 依据说明: those of all sheets and some of its own. */
 export const EXPLAIN_STYLES = {
   ...STYLES,
   subtitle: { font: "hei", size: 12, horizontal: "center", vertical: "center", wrap: true },
@@ -19,9 +22,10 @@ export const EXPLAIN_STYLES = {
   totalBasis: { ...STYLES.totalState, horizontal: "left", bold: false, indent: 0 },
 } as const satisfies Record<string, CellStyle>;
 
+/** A name of {@link EXPLAIN_STYLES}. */
 export type ExplainStyle = keyof typeof EXPLAIN_STYLES;
 
-/** Cells, height and merged area of a row. */
+/** Cells, height in points and merged area of a row; `index` is the row of the sheet, counted from 0. Only items have a number of their own. */
 export function rowCells(
   row: ExplainRow,
   index: number,

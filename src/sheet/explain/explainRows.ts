@@ -8,7 +8,7 @@ import { figureText } from "../../text/explainWords";
 import { stateText, WORDS } from "../../text/sheetWords";
 import { pointsText } from "../layouts/documentCells";
 
-/** One row. A heading takes the whole width; `level` 0 is a top group. */
+/** One row. A heading takes the whole width; `level` 0 is a top group. `score` is what was counted, in points, or 是, 否, a grade, a rank; "" while open. */
 export type ExplainRow =
   | { readonly kind: "heading"; readonly title: string; readonly level: number }
   | {
@@ -27,7 +27,7 @@ export type ExplainRow =
       readonly text: string;
     };
 
-/** All rows from the first group to the rank. */
+/** All rows from the first group to the rank. Every addend stands above the sum it goes into, so that a reader can add up with a pencil. */
 export function explainRows(explanation: Explanation): readonly ExplainRow[] {
   const tops = explanation.scope.groups.filter((group) => group.parent === null);
   return [...tops.flatMap((group) => groupRows(explanation, group, 0)), ...figureRows(explanation)];

@@ -33,7 +33,10 @@ interface Line {
   readonly merge: Area | null;
 }
 
-/** The plan under the given sheet name. */
+/**
+ * The plan under the given sheet name. Its figures are plain values, as they were on that day; where the total stands in the same workbook, a
+ * last line compares the two and says when they no longer agree.
+ */
 export function planExplainSheet(name: string, explanation: Explanation, facts: ExplainFacts): SheetPlan {
   const rows = explainRows(explanation);
   const body = rows.map((row, index) => rowCells(row, ROWS.first + index));

@@ -20,7 +20,10 @@ import {
   type StatusLane,
 } from "./statusWords";
 
-/** Status cells of one band; `blocks` are its lanes. */
+/**
+ * Status cells（状态）of one band, one a row; `blocks` are its lanes. Formula and cached value say the same, and in words, since on a black-and-white
+ * print the tints are lost. Examples: ✓, 未评, 得分超过分值.
+ */
 export function statusCells(blocks: readonly Block[], entries: Entries): readonly PlannedCell[] {
   const [first] = blocks;
   if (first === undefined) return [];

@@ -22,7 +22,11 @@ interface Line {
   readonly text: string;
 }
 
-/** One plan a subject. Sheet names stay within 31 characters and differ even for long names. */
+/**
+ * One plan a subject（反馈）, in the order of the results. Own score, best and mean are formulas into the 汇总表; the mean is rounded to two decimals
+ * and takes only subjects that have a total. Other subjects are not named. Sheet names stay within 31 characters and differ even for
+ * long names, since each begins with its number.
+ */
 export function planFeedbackSheets(consolidation: Consolidation, frame: Frame): readonly SheetPlan[] {
   return consolidation.results.map((result, index) => feedbackSheet(consolidation, frame, result, index));
 }

@@ -5,7 +5,7 @@ import { STYLES, type StyleName } from "../styles";
 import { rowHeight } from "../textSize";
 import { breaksBeforeChart, chartRoom, roomRows, type ListChart } from "./chartRoom";
 
-/** What a cell of a list holds. */
+/** What a cell of a list holds: with a formula, `value` is what it shows; `link` is a place in the workbook like `'评分标准'!A5`. */
 export interface ListCell {
   readonly value: CellValue;
   readonly formula?: string;
@@ -42,11 +42,15 @@ const mostEntries = 1000;
 /** A row of the greatest height shows fewer characters than these. */
 const mostCharacters = 2000;
 
-/** Row of the headings, and of the first entry. */
+/** Row of the headings, counted from 0; title and note stand above. */
 export const HEADING_ROW = 2;
+/** Row of the first entry, counted from 0. Entries behind a chart stand lower by its room. */
 export const FIRST_ENTRY_ROW = 3;
 
-/** The plan of a list. */
+/**
+ * The plan of a list: locked, headings repeated on every page, rows as high as their texts. Beyond `most` entries the rest is left out and
+ * the note tells how many there are; it is never left out in silence.
+ */
 export function planListSheet<Entry>(whole: ListSheet<Entry>): SheetPlan {
   const list = limited(whole);
   const { columns, entries, chart, orientation } = list;

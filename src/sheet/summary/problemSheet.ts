@@ -17,7 +17,7 @@ interface Line {
   readonly text: string;
 }
 
-/** Lines; further ones are counted at the end, for nobody reads on and the file must open in a moment. */
+/** Lines that are listed; the note above says how many there are. */
 const mostProblems = 3000;
 
 /** The plan of 问题清单: errors first, then warnings; within both the files, then the clashes, then what the scores have. */

@@ -3,6 +3,7 @@ import { attributes, relationshipNamespace, xmlHeader } from "./xml";
 
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const packageNamespace = "http://schemas.openxmlformats.org/package/2006";
+/** Content types by kind of part. */
 const contentTypes: Readonly<Record<string, string>> = {
   workbook: `${spreadsheet}.sheet.main+xml`,
   worksheet: `${spreadsheet}.worksheet+xml`,

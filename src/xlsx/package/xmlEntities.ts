@@ -11,7 +11,10 @@ const named: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
 ]);
 
-/** Element text with references replaced. `part` names the place in the error. */
+/**
+ * Element text with references replaced. Entities of a file's own are refused, since a few nested ones swell to gigabytes. Throws a HostError
+ * (`damaged`) that names `part`. Example: `1 &lt; 2` is 1 < 2.
+ */
 export function decodeText(raw: string, part: string): string {
   let at = raw.indexOf("&");
   if (at < 0) return raw;
@@ -34,7 +37,7 @@ export function decodeAttribute(raw: string, part: string): string {
   return decodeText(flat, part);
 }
 
-/** Text of type ST_Xstring: `_x000D_` stands for a carriage return, `_x005F_` for an underscore. */
+/** Text of type ST_Xstring, which escapes what XML cannot hold: `_x000D_` stands for a carriage return, `_x005F_` for an underscore. */
 export function decodeXstring(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

@@ -30,7 +30,7 @@ interface Packed {
   readonly body: Uint8Array;
 }
 
-/** The archive's bytes. */
+/** The archive's bytes, every part compressed. Parts carry the earliest date a zip can hold, so that the same parts give the same bytes. No part may reach 4 GB. */
 export function zipParts(parts: Parts): Uint8Array {
   const packed = [...parts].map(([path, content]) => pack(path, content));
   const bodies = sum(packed, ({ name, body }) => localSize + name.length + body.length);

@@ -46,8 +46,7 @@ export function annexOf(
   });
 }
 
-/** The check code that scores and paper share; null where nothing is sealed, or scores changed since. */
-function codeOf({ seals, problems }: CheckReport): string | null {
-  const changed = problems.some(({ code }) => code === "seal.changed");
-  return changed ? null : (sealInForce(seals)?.code ?? null);
+/** The check code that scores and paper share; null where nothing is sealed, scores changed since, or the record was forged. */
+function codeOf({ seals, seal }: CheckReport): string | null {
+  return seal === "intact" ? (sealInForce(seals)?.code ?? null) : null;
 }

@@ -5,6 +5,7 @@ import { reviewReport, USUAL_DISTANCE } from "../actions/reviewReport";
 import type { Problem } from "../core/problem";
 import type { Result } from "../core/result";
 import type { Rubric } from "../core/rubric";
+import { sealInForce } from "../core/seal";
 import type { FigurePlaces } from "../sheet/figurePlaces";
 import { HostError } from "../sheet/workbook";
 import { hostErrorSentence, problemSentence } from "../text/messages";
@@ -131,6 +132,7 @@ function checkedLines({ file, report, problems, notes }: Checked): readonly stri
   const noted = notes.map(({ message }) => `  · 留意：${message}`);
   return [
     `${file}：${problems.length === 0 ? "全部核对无误" : `${problems.length} 处问题`}`,
+    ...(report?.seal === "intact" ? [`  已封存，校验码 ${sealInForce(report.seals)?.code ?? ""}`] : []),
     ...results,
     ...found,
     ...noted,

@@ -57,6 +57,17 @@ function isClean({ files, board, conflicts, problems }: Consolidation): boolean 
   );
 }
 
+/** Example: ，错误2处、提醒1处，见“问题清单”. */
+function countText({ status, sheet }: FileOutcome): string {
+  const problems = status === "accepted" ? (sheet?.problems ?? []) : [];
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const counts = [
+    ...(errors > 0 ? [`错误${errors}处`] : []),
+    ...(problems.length > errors ? [`提醒${problems.length - errors}处`] : []),
+  ];
+  return counts.length === 0 ? "" : `，${counts.join("、")}，见“问题清单”`;
+}
+
 function failureText(failure: string | null): string {
   if (failure === null) return FILE_WORDS.foreign;
   return failureSentence(failure, "zh");
@@ -127,7 +138,7 @@ function lines(consolidation: Consolidation, output: string): readonly string[] 
   const open = board.filter(({ status }) => status !== "complete");
   return [
     `已写入 ${output}`,
-    ...files.map((file) => `  ${file.file}：${fileWords(file)}${reasonText(file)}`),
+    ...files.map((file) => `  ${file.file}：${fileWords(file)}${reasonText(file)}${countText(file)}`),
     ...open.map((entry) => `  ${entry.department ?? "全部"} ${entry.subject}：${boardText(entry)}`),
     ...(conflicts.length === 0 ? [] : [`  得分不一致 ${conflicts.length} 处，见“问题清单”`]),
     ...problems.map((problem) => `  ${problemSentence(problem, rubric, "zh")}`),

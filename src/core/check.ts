@@ -54,7 +54,16 @@ interface Finding {
 function faultProblem(fault: Fault, item: Item, { values, where, counted }: Finding): Problem {
   if (fault === "blank") return (counted ? error : warning)("score.missing", values, where);
   if (fault === "not-number") return error(isYesNo(item) ? "score.not-yes-no" : "score.not-number", values, where);
+  if (fault === "over-points" && isDateNumber(values["raw"])) return error("score.date", values, where);
   return error(`score.${fault}`, values, where);
+}
+
+/** Whole numbers that Excel shows as a day of 2000 to 2099: what is left of “8-1” typed into a cell. */
+const DATE_NUMBERS = { first: 36_526, last: 73_050 } as const;
+
+function isDateNumber(raw: string | number | undefined): boolean {
+  const number = Number(raw);
+  return Number.isInteger(number) && number >= DATE_NUMBERS.first && number <= DATE_NUMBERS.last;
 }
 
 /**

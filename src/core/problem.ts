@@ -18,6 +18,7 @@ export type ProblemCode =
   | "score.off-step"
   | "score.not-yes-no"
   | "score.text-number"
+  | "score.date"
   | "score.formula"
   | "score.outside-formula"
   | "reason.missing"

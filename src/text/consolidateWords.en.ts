@@ -7,7 +7,7 @@ export const enConsolidate: ConsolidateWords = {
   status: {
     accepted: "used",
     duplicate: "not used",
-    stale: "other version of the rubric",
+    stale: "other rubric or period",
     foreign: "not a scoring sheet",
     unreadable: "cannot be read",
   },

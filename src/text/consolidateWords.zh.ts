@@ -13,7 +13,7 @@ const board: Readonly<Record<BoardStatus, string>> = {
 const status: Readonly<Record<FileStatus, string>> = {
   accepted: "已采用",
   duplicate: "未采用",
-  stale: "指标版本不符",
+  stale: "指标或周期不符",
   foreign: "不是评价表",
   unreadable: "无法读取",
 };

@@ -49,6 +49,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "数字存成了文本“{raw}”，已按{value}计；建议重新输入数字。",
     en: "The number is stored as text “{raw}” and counted as {value}. Better type it again.",
   },
+  "score.date": {
+    zh: "这里的内容被当成了日期（序号{raw}），多半是输入了“8-1”“3/4”之类。请把单元格格式改为“常规”，再填0～{points}的数。",
+    en: "The entry was taken for a date (number {raw}), as happens with “8-1” or “3/4”. Set the cell's format to General and enter a number from 0 to {points}.",
+  },
   "score.formula": {
     zh: "得分是公式“{formula}”算出来的，暂按{value}计。请改为直接填数，以免其他单元格变动时得分跟着变。",
     en: "The score comes from the formula “{formula}” and counts as {value}. Type the number, or it may change with other cells.",
@@ -192,12 +196,12 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     en: "{sender} returned more than one file, and they differ ({files}). Choose one; until then differing scores do not count.",
   },
   "file.stale": {
-    zh: "这份表是按“{title}”（版本{version}，指纹{hash}）制作的，汇总用的是“{wantedTitle}”（版本{wantedVersion}，指纹{wantedHash}），没有采用。请按汇总所用的指标重新发表、填写。",
-    en: "This sheet was made from “{title}” (version {version}, {hash}); the consolidation uses “{wantedTitle}” (version {wantedVersion}, {wantedHash}), so it is not used. Send out a sheet of that rubric and have it filled in.",
+    zh: "这份表是按“{title}”（版本{version}，指纹{hash}）制作的，汇总用的是“{wantedTitle}”（版本{wantedVersion}，指纹{wantedHash}）。请按汇总所用的指标重新发表、填写。",
+    en: "This sheet was made from “{title}” (version {version}, {hash}); the consolidation uses “{wantedTitle}” (version {wantedVersion}, {wantedHash}). Send out a sheet of that rubric and have it filled in.",
   },
   "file.other-period": {
-    zh: "这份表的考核周期是“{period}”，汇总的是“{wanted}”，没有采用。请核对是否交错了表。",
-    en: "This sheet is for the period “{period}”, the consolidation for “{wanted}”, so it is not used. Check whether the wrong file was returned.",
+    zh: "这份表的考核周期是“{period}”，汇总的是“{wanted}”。请核对是否交错了表。",
+    en: "This sheet is for the period “{period}”, the consolidation for “{wanted}”. Check whether the wrong file was returned.",
   },
   "file.unprotected": {
     zh: "“{sheet}”的工作表保护被撤销了，请核对公式、分值和文字有没有改动，或用原表重新填写。",

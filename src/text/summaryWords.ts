@@ -60,7 +60,7 @@ export const LIST_WORDS = {
 export const FILE_WORDS: Readonly<Record<FileStatus, string>> = {
   accepted: "已采用",
   duplicate: "重复",
-  stale: "指标版本不符",
+  stale: "指标或周期不符",
   foreign: "不是评价表",
   unreadable: "无法读取",
 };

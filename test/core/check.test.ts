@@ -31,6 +31,12 @@ describe("checkScores", () => {
     [8.5, []],
     [10, []],
     [10.5, ["error score.over-points C4"]],
+    [36_525, ["error score.over-points C4"]],
+    [36_526, ["error score.date C4"]],
+    [44_774, ["error score.date C4"]],
+    [44_774.5, ["error score.over-points C4"]],
+    [73_050, ["error score.date C4"]],
+    [73_051, ["error score.over-points C4"]],
     ["8.5", ["warning score.text-number C4"]],
     ["８.５分", ["warning score.text-number C4"]],
   ])("says of %j: %j", (raw, expected) => {

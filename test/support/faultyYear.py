@@ -137,7 +137,7 @@ def plant(year):
 def wrong_scores(year, sheet, first, second, fourth):
     for value, code in (
         (999, "score.over-points"), (-1, "score.below-zero"), (0.013, "score.off-step"), ("好", "score.not-number"),
-        (True, "score.not-number"), ("#N/A", "score.not-number"), (datetime.date(2022, 8, 1), "score.over-points"), ("=4+4", "score.not-number"),
+        (True, "score.not-number"), ("#N/A", "score.not-number"), (datetime.date(2022, 8, 1), "score.date"), ("=4+4", "score.not-number"),
     ):
         row = year.own(sheet, first, 20)[len(year.findings[sheet.path.name])]
         sheet.at(row, "score0").value = value

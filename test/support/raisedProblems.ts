@@ -50,7 +50,7 @@ function ofRubrics(): readonly Problem[] {
 function ofScores(): readonly Problem[] {
   const rubric = aWeightedRubric();
   const raws: Readonly<Record<string, Raw>> = {
-    ...{ a1: "十", a2: 0.1, b1: -3, b2: null, c1: 3.3, c2: 0.3, d1: "0.6", v1: "有", q1: null },
+    ...{ a1: "十", a2: 44_774, b1: -3, b2: 0.1, c1: 3.3, c2: 0.3, d1: "0.6", v1: "有", q1: null },
   };
   return checkScores(rubric, aScoreSheet(scoresOf(rubric, new Map(Object.entries(raws)))));
 }

@@ -56,6 +56,7 @@ describe("the sentences of problems that are really raised", () => {
       "rubric.weights-not-100",
       "rubric.weights-restate",
       "score.below-zero",
+      "score.date",
       "score.formula",
       "score.missing",
       "score.not-number",

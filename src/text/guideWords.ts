@@ -159,6 +159,7 @@ function identityLines({ rubric, department }: Scope, hash: string): readonly st
   return [
     `1. 评价指标：${rubric.title}（版本${rubric.version}）。`,
     `2. 范围：${department === null ? "全部考核要点" : `${department}负责评价的考核要点`}。`,
-    `3. 结构指纹：${hash}。页脚印有同样的指纹，用来核对表格与指标版本是否一致。`,
+    `3. 结构指纹：${hash}。封存以前页脚印有同样的指纹，用来核对表格与指标版本是否一致。`,
+    "4. 校验码：封存以后印在签字盖章栏和每页页脚，由评价指标、部门、周期和全部得分、说明算出；其中任何一处改动，校验码都不再相符。它不是密码。",
   ];
 }

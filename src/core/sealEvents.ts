@@ -1,5 +1,6 @@
 /** Sealing and unsealing as lines of a record（封存记录）, each a text that goes into cells. */
 import type { SealedScore } from "./checkCode";
+import { parsedJson } from "./parsedJson";
 import type { Seal, SealReason } from "./seal";
 
 /** What happened to a sheet: it was sealed, or its seal was taken off. */
@@ -81,14 +82,4 @@ function rowsOf(json: unknown, length: number): readonly (readonly string[])[] |
 function texts(json: unknown, length: number): readonly string[] | null {
   if (!Array.isArray(json) || json.length !== length) return null;
   return json.every((entry): entry is string => typeof entry === "string") ? json : null;
-}
-
-/** The value of a JSON text; undefined where it is none, which the caller reports as damage. */
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
 }

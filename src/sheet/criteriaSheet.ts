@@ -4,6 +4,7 @@ import { pathOf, type Scope } from "../core/scope";
 import { pointsText } from "./layouts/documentCells";
 import { LANDSCAPE_WIDTH } from "./layouts/pages";
 import { SHEETS, WORDS } from "../text/sheetWords";
+import { PAPER_MARGIN, paperFooter } from "./paper";
 import type { PlannedCell, RowPlan, SheetPlan } from "./plan";
 import { STYLES, type StyleName } from "./styles";
 import { lineCount, LINE_HEIGHT, MAX_ROW_HEIGHT, rowHeight } from "./textSize";
@@ -49,8 +50,8 @@ export function planCriteriaSheet(scope: Scope): SheetPlan {
       orientation: "landscape",
       area: { top: 0, left: 0, bottom: last, right: columns.length - 1 },
       titleRows: [1, 1],
-      margin: 1.5,
-      footer: { left: scope.rubric.shortTitle.replace(/&/g, "&&"), center: "第 &P 页 共 &N 页", right: "" },
+      margin: PAPER_MARGIN,
+      footer: paperFooter(scope.rubric.shortTitle),
       breaksBefore: [],
     },
     showGridlines: false,

@@ -2,6 +2,7 @@
 import type { Form, FormField, Rubric } from "../core/rubric";
 import { a1 } from "./address";
 import { quote } from "./formulas";
+import { PAPER_MARGIN, paperFooter } from "./paper";
 import type { Area, ConditionalFormatPlan, PlannedCell, RowPlan, SheetPlan, ValidationPlan } from "./plan";
 import { COLORS, STYLES } from "./styles";
 import { LINE_HEIGHT, MAX_ROW_HEIGHT, rowHeight } from "./textSize";
@@ -45,8 +46,8 @@ export function planFormSheet(rubric: Rubric, form: Form): SheetPlan {
     print: {
       orientation: "portrait",
       area: { top: 0, left: 0, bottom: last, right },
-      margin: 1.5,
-      footer: { left: rubric.shortTitle.replace(/&/g, "&&"), center: "第 &P 页 共 &N 页", right: "" },
+      margin: PAPER_MARGIN,
+      footer: paperFooter(rubric.shortTitle),
       breaksBefore: [],
     },
     showGridlines: false,

@@ -1,6 +1,7 @@
 /** The sheet 填表说明. */
 import { guideParts, type GuideFacts } from "../text/guideWords";
 import { SHEETS } from "../text/sheetWords";
+import { PAPER_MARGIN, paperFooter } from "./paper";
 import type { PlannedCell, RowPlan, SheetPlan } from "./plan";
 import { STYLES, type StyleName } from "./styles";
 import { rowHeight } from "./textSize";
@@ -50,8 +51,8 @@ export function planGuideSheet(facts: GuideFacts): SheetPlan {
     print: {
       orientation: "portrait",
       area: { top: 0, left: 0, bottom: last, right: 1 },
-      margin: 1.5,
-      footer: { left: facts.scope.rubric.shortTitle.replace(/&/g, "&&"), center: "第 &P 页 共 &N 页", right: "" },
+      margin: PAPER_MARGIN,
+      footer: paperFooter(facts.scope.rubric.shortTitle),
       breaksBefore: [],
     },
     showGridlines: false,

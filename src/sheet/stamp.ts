@@ -1,12 +1,14 @@
 /** The stamp（模板标识）: a hidden sheet that says what the workbook asks for. The truth lives in cells, since settings and custom parts get lost. */
 import { parseChoices, type Choice } from "../core/choice";
 import { withVetoGrades } from "../core/grade";
+import { parsedJson } from "../core/parsedJson";
 import { parseRubric } from "../core/parseRubric";
 import { error, type Checked } from "../core/problem";
 import type { GradeBand, Layout, Rubric } from "../core/rubric";
 import type { Assignment } from "../core/score";
 import { digest, structureHash } from "../core/structureHash";
 import { SHEETS } from "../text/sheetWords";
+import { SUMMARY_SHEETS } from "../text/summaryWords";
 import type { Grid } from "./grid";
 import type { PlannedCell, SheetPlan } from "./plan";
 import { recent } from "./recent";
@@ -49,13 +51,16 @@ export function stampKey({ hash, assignment }: Pick<Stamp, "hash" | "assignment"
 
 /** The plan of the stamp sheet: key and value a row, the rubric cut into pieces. */
 export function planStampSheet({ rubric, hash, assignment, choices = [] }: Stamp): SheetPlan {
+  const joined = assignment.joined === true;
+  // A 汇总 may be written beside a scoring sheet, whose stamp it must never take the place of.
+  const name = joined ? `${SHEETS.stamp}_${SUMMARY_SHEETS.summary}` : SHEETS.stamp;
   const facts: readonly (readonly [string, string | number])[] = [
     [SIGNATURE, FORMAT],
     ["hash", hash],
     ["key", stampKey({ hash, assignment })],
     ["department", assignment.department ?? ""],
     ["reviewer", assignment.reviewer ?? ""],
-    ["joined", assignment.joined === true ? "yes" : ""],
+    ["joined", joined ? "yes" : ""],
     ["period", assignment.period],
     ["layout", assignment.layout],
     ["subjects", JSON.stringify(assignment.subjects)],
@@ -63,7 +68,7 @@ export function planStampSheet({ rubric, hash, assignment, choices = [] }: Stamp
     ...(choices.length === 0 ? [] : chunks(JSON.stringify(choices)).map((chunk) => ["choices", chunk] as const)),
   ];
   return {
-    name: SHEETS.stamp,
+    name,
     visibility: "veryHidden",
     columns: [{ width: 12 }, { width: 40 }],
     rows: new Map(),
@@ -76,7 +81,7 @@ export function planStampSheet({ rubric, hash, assignment, choices = [] }: Stamp
     validations: [],
     conditionalFormats: [],
     protected: true,
-    names: [{ name: "pingbiao", refersTo: `'${SHEETS.stamp}'!$A$1` }],
+    names: [{ name: joined ? "pingbiao_summary" : "pingbiao", refersTo: `'${name}'!$A$1` }],
     showGridlines: true,
   };
 }
@@ -161,16 +166,6 @@ function textIn(grid: Grid, key: string): string {
 function stringsIn(text: string): readonly string[] | null {
   const json = parsedJson(text);
   return Array.isArray(json) && json.every((entry): entry is string => typeof entry === "string") ? json : null;
-}
-
-/** The value of a JSON text; undefined where it is none, which the caller reports as damage. */
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
 }
 
 function layoutOf(text: string): Layout | null {

@@ -5,6 +5,7 @@ import { EXPLAIN_WORDS, originText } from "../../text/explainSheetWords";
 import { WORDS } from "../../text/sheetWords";
 import { quote } from "../formulas";
 import { breaksBefore } from "../layouts/pages";
+import { PAPER_MARGIN, paperFooter } from "../paper";
 import type { Area, PlannedCell, RowPlan, SheetPlan } from "../plan";
 import { rowHeight } from "../textSize";
 import { EXPLAIN_STYLES, LAST_COLUMN, rowCells, WIDTHS, type ExplainStyle } from "./explainCells";
@@ -69,12 +70,11 @@ export function planExplainSheet(name: string, explanation: Explanation, facts: 
       orientation: "portrait",
       area: { top: 0, left: 0, bottom: last, right: LAST_COLUMN },
       titleRows: [ROWS.header, ROWS.header],
-      margin: 1.5,
-      footer: {
-        left: `${explanation.scope.rubric.shortTitle}　${EXPLAIN_WORDS.sheet}`.replace(/&/g, "&&"),
-        center: "第 &P 页 共 &N 页",
-        right: facts.code === null ? `${WORDS.fingerprint} ${facts.hash}` : `${EXPLAIN_WORDS.code} ${facts.code}`,
-      },
+      margin: PAPER_MARGIN,
+      footer: paperFooter(
+        `${explanation.scope.rubric.shortTitle}　${EXPLAIN_WORDS.sheet}`,
+        facts.code === null ? `${WORDS.fingerprint} ${facts.hash}` : `${EXPLAIN_WORDS.code} ${facts.code}`,
+      ),
       breaksBefore: breaksBefore(paper, stretchesOf(rows, ROWS.first, last)),
     },
     showGridlines: false,

@@ -1,16 +1,13 @@
 /** Print set-up of a scoring sheet. The reasons of a matrix are printed on pages of their own, beside the items they belong to. */
 import { footerText } from "../../text/sealWords";
+import { PAPER_MARGIN, paperFooter } from "../paper";
 import type { Area, PrintPlan } from "../plan";
 import { ROWS } from "./blocks";
 import { SIGN_ROWS } from "./footCells";
 import { columnOf, lastPrintedColumn, visibleColumns, type Frame } from "./frame";
 
-/** Centimetres, on all sides. */
-const MARGIN = 1.5;
-
 /** All but the page breaks. `endRow` is the first row below the figures, where notes and sign-off block begin. */
 export function printPlan(frame: Frame, hash: string, endRow: number): Omit<PrintPlan, "breaksBefore"> {
-  // In a footer & starts a code, && prints one.
   const { rubric, items } = frame.scope;
   const right = lastPrintedColumn(frame);
   const bottom = ROWS.firstItem + items.length - 1;
@@ -25,12 +22,8 @@ export function printPlan(frame: Frame, hash: string, endRow: number): Omit<Prin
     area: { top: ROWS.title, bottom: endRow + rubric.footnotes.length + SIGN_ROWS - 1, left: 0, right },
     titleRows: [ROWS.header, ROWS.header],
     ...(furtherAreas.length === 0 ? {} : { furtherAreas, titleColumns: [0, columnOf(frame, "title")] as const }),
-    margin: MARGIN,
-    footer: {
-      left: rubric.shortTitle.replace(/&/g, "&&"),
-      center: "第 &P 页 共 &N 页",
-      right: footerText(null, hash),
-    },
+    margin: PAPER_MARGIN,
+    footer: paperFooter(rubric.shortTitle, footerText(null, hash)),
   };
 }
 

@@ -17,12 +17,14 @@ import {
   matrixWords,
   reasonWords,
   wrongWords,
+  MOST_NAMED_SCORES,
+  type ItemFacts,
   type StatusLane,
 } from "./statusWords";
 
 /**
  * Status cells（状态）of one band, one a row; `blocks` are its lanes. Formula and cached value say the same, and in words, since on a black-and-white
- * print the tints are lost. Examples: ✓, 未评, 得分超过分值.
+ * print the tints are lost. Examples: ✓, 未评, 请填说明.
  */
 export function statusCells(blocks: readonly Block[], entries: Entries): readonly PlannedCell[] {
   const [first] = blocks;
@@ -69,22 +71,82 @@ function bandFormula(blocks: readonly Block[], item: Item, row: number): string 
   );
 }
 
-/** Status of a row that all subjects share: the first subject whose score is wrong, how many are blank, whose reason is missing. */
+/** Status of a row that all subjects share: see `matrixWords`. */
 function matrixFormula(blocks: readonly Block[], item: Item, row: number): string {
   const [first] = blocks;
   if (first === undefined) return quote("");
   const facts = itemFacts(first.frame.scope.rubric, item);
-  const asking = item.requiresReason ? blocks.filter((block) => block.lane.counted) : [];
-  const blank = blocks.map((block) => `(${scoreCells(block, row).valid}="blank")`).join("+");
-  const fine = asking.reduceRight(
-    (text, block) => `IF(${lacksReasonFormula(block, item, row)},${quote(reasonWords(nameOf(block)))},${text})`,
-    quote(STATUS.fine),
-  );
-  const open = `IF(${blank}>0,${quote(STATUS.blank)}&(${blank}),${fine})`;
-  return blocks.reduceRight(
-    (text, block) => `IF(${isWrong(scoreCells(block, row).valid)},${quote(wrongWords(nameOf(block), facts))},${text})`,
-    open,
-  );
+  const blank = `COUNTIF(${validRange(blocks, row)},"blank")`;
+  const { wrong, open } = (blocks.length > MOST_NAMED_SCORES ? counting : naming)({ blocks, item, row, facts });
+  return wrong(`IF(${blank}>0,${quote(STATUS.blank)}&${blank},${open(quote(STATUS.fine))})`);
+}
+
+interface MatrixRow {
+  readonly blocks: readonly Block[];
+  readonly item: Item;
+  readonly row: number;
+  readonly facts: ItemFacts;
+}
+
+/** What is said before all else of wrong scores, and at last of missing reasons; each takes what is said otherwise. */
+interface Findings {
+  readonly wrong: (otherwise: string) => string;
+  readonly open: (otherwise: string) => string;
+}
+
+/** One IF a score, which names whose it is. */
+function naming({ blocks, item, row, facts }: MatrixRow): Findings {
+  return {
+    wrong: (otherwise) =>
+      blocks.reduceRight(
+        (text, block) =>
+          `IF(${isWrong(scoreCells(block, row).valid)},${quote(wrongWords(nameOf(block), facts))},${text})`,
+        otherwise,
+      ),
+    open: (otherwise) =>
+      asking(blocks, item).reduceRight(
+        (text, block) => `IF(${lacksReasonFormula(block, item, row)},${quote(reasonWords(nameOf(block)))},${text})`,
+        otherwise,
+      ),
+  };
+}
+
+/** One count over all scores: as long for two hundred subjects as for thirty. */
+function counting({ blocks, item, row, facts }: MatrixRow): Findings {
+  const valid = validRange(blocks, row);
+  const wrongs = `SUMPRODUCT(ISTEXT(${valid})*(${valid}<>"blank"))`;
+  const opens = missingReasons(asking(blocks, item), item, row);
+  return {
+    wrong: (otherwise) => `IF(${wrongs}>0,${wrongs}&${quote(wrongWords(STATUS.places, facts))},${otherwise})`,
+    open: (otherwise) =>
+      opens === null ? otherwise : `IF(${opens}>0,${opens}&${quote(reasonWords(STATUS.places))},${otherwise})`,
+  };
+}
+
+function asking(blocks: readonly Block[], item: Item): readonly Block[] {
+  return item.requiresReason ? blocks.filter((block) => block.lane.counted) : [];
+}
+
+/** The hidden valid scores of a row; those of all lanes lie side by side. */
+function validRange(blocks: readonly Block[], row: number): string {
+  return laneRange(blocks, (block) => scoreCells(block, row).valid);
+}
+
+function laneRange(blocks: readonly Block[], of: (block: Block) => string): string {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (first === undefined || last === undefined) throw new Error("a matrix has no lane");
+  return first === last ? of(first) : `${of(first)}:${of(last)}`;
+}
+
+/** How many scores want a reason that is not there; null where none does. Where only some lanes count they are added one by one, since ranges would not match. */
+function missingReasons(blocks: readonly Block[], item: Item, row: number): string | null {
+  const [first] = blocks;
+  if (first === undefined) return null;
+  if (first.frame.lanes.length > blocks.length)
+    return `(${blocks.map((block) => `(${lacksReasonFormula(block, item, row)})*1`).join("+")})`;
+  const valid = validRange(blocks, row);
+  const reasons = laneRange(blocks, (block) => reasonAddress(block, row));
+  return `SUMPRODUCT(ISNUMBER(${valid})*(${wantsReason(item, valid)})*(${isBlankFormula(reasons)}))`;
 }
 
 function isWrong(valid: string): string {

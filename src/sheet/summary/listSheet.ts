@@ -1,4 +1,5 @@
 /** A plain list as a sheet: title, headings, one row an entry. Used by every sheet of the consolidated workbook but the 汇总表. */
+import { PAPER_MARGIN, paperFooter } from "../paper";
 import type { Area, CellValue, PlannedCell, RowPlan, SheetPlan } from "../plan";
 import { LIST_WORDS } from "../../text/summaryWords";
 import { STYLES, type StyleName } from "../styles";
@@ -77,8 +78,8 @@ export function planListSheet<Entry>(whole: ListSheet<Entry>): SheetPlan {
       orientation,
       area: { top: 0, left: 0, bottom: last, right },
       titleRows: [HEADING_ROW, HEADING_ROW],
-      margin: 1.5,
-      footer: { left: list.footer.replace(/&/g, "&&"), center: "第 &P 页 共 &N 页", right: "" },
+      margin: PAPER_MARGIN,
+      footer: paperFooter(list.footer),
       breaksBefore: breaksBeforeChart({ orientation, columns: widths }, rows, charts ?? []),
     },
     ...(charts === undefined ? {} : { charts }),

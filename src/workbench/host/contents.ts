@@ -10,6 +10,16 @@ export function keyOf(row: number, column: number): number {
   return row * COLUMNS + column;
 }
 
+/** The smallest area with all cells that are kept under these numbers; null for none. */
+export function extentOf(keys: Iterable<number>): Area | null {
+  let area: Area | null = null;
+  for (const key of keys) {
+    const cell = cellArea(Math.floor(key / COLUMNS), key % COLUMNS);
+    area = area === null ? cell : bounding(area, cell);
+  }
+  return area;
+}
+
 /** Values and formulas by cell. */
 export class Contents {
   private readonly cells = new Map<number, CellContent>();
@@ -39,12 +49,7 @@ export class Contents {
   }
 
   used(): Area | null {
-    let area: Area | null = null;
-    for (const key of this.cells.keys()) {
-      const cell = cellArea(Math.floor(key / COLUMNS), key % COLUMNS);
-      area = area === null ? cell : bounding(area, cell);
-    }
-    return area;
+    return extentOf(this.cells.keys());
   }
 
   /** Replaces everything; used when cells move. */

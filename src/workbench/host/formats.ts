@@ -1,7 +1,7 @@
 // Formats: how cells look. Whole columns, rows and the sheet have a look of their own, so that a sheet-wide change costs nothing.
 import type { Area } from "./area";
-import { bounding, cellArea, COLUMNS, contains, eachCell, ROWS } from "./area";
-import { keyOf } from "./contents";
+import { COLUMNS, contains, eachCell, ROWS } from "./area";
+import { extentOf, keyOf } from "./contents";
 import type { CellFormat } from "./model";
 import { DEFAULT_FORMAT } from "./model";
 
@@ -32,12 +32,7 @@ export class Formats {
 
   /** Smallest area with cells that have a look of their own. */
   used(): Area | null {
-    let area: Area | null = null;
-    for (const key of this.cells.keys()) {
-      const cell = cellArea(Math.floor(key / COLUMNS), key % COLUMNS);
-      area = area === null ? cell : bounding(area, cell);
-    }
-    return area;
+    return extentOf(this.cells.keys());
   }
 
   /** Moves the looks of cells; `place` returns null for those that are gone. */

@@ -32,7 +32,13 @@ async function start(): Promise<void> {
   const render = (): void => pane.render(<Pane {...tools} theme={themeOf(Office.context.officeTheme)} />);
   // Excel tells nobody that its theme changed; whoever changes it comes back to the pane.
   window.addEventListener("focus", render);
+  keepDropsOut();
   render();
+}
+
+/** A file dropped beside the drop area would be opened in place of the pane, and everything in it lost. */
+function keepDropsOut(): void {
+  for (const type of ["dragover", "drop"]) document.addEventListener(type, (event) => event.preventDefault());
 }
 
 /** Replaces the starting words by a sentence, where there is no pane to show it. */

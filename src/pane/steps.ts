@@ -33,7 +33,9 @@ export const steps: readonly Step[] = [
   },
 ];
 
-/** The step to begin with: a workbook that holds our sheets is there to be scored, any other wants a template. */
+/** The step to begin with: a 汇总表 is there to be completed, other sheets of ours to be scored, and any other workbook wants a template. */
 export function fittingStep(report: ReportState): StepId {
+  const isSummary = report.status === "ready" && report.reports.every(({ assignment }) => assignment.joined === true);
+  if (isSummary) return "consolidate";
   return report.status === "ready" || report.status === "faulty" ? "scoring" : "template";
 }

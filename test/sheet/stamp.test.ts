@@ -40,6 +40,13 @@ describe("planStampSheet", () => {
     expect(planStampSheet(aStamp())).toMatchObject({ name: "_pingbiao", visibility: "veryHidden", protected: true });
   });
 
+  it("never takes the place of a scoring sheet's stamp where a 汇总 is written beside it", () => {
+    const [own, joined] = [planStampSheet(aStamp()), planStampSheet(aStamp({ joined: true }))];
+    expect(joined.name).not.toBe(own.name);
+    expect(joined.names[0]?.name).not.toBe(own.names[0]?.name);
+    expect(joined.names[0]?.refersTo).toBe(`'${joined.name}'!$A$1`);
+  });
+
   it("writes no cell longer than any reader takes", () => {
     for (const id of RUBRIC_IDS)
       for (const { value } of planStampSheet(aStamp({}, shippedRubric(id))).cells)

@@ -56,7 +56,7 @@ export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport
   });
 }
 
-/** What one scoring sheet holds and comes to. */
+/** What one scoring sheet holds and comes to, with all that is wrong inside it; what only other sheets show (copies, hidden ones) is left to {@link checkGrids}. */
 export function reportOf(found: FoundSheet): CheckReport {
   const { rubric, hash, choices = [] } = found.stamp;
   const scoring = found.frame.scope.rubric;

@@ -5,8 +5,9 @@ import { review } from "../core/review";
 import { scopeOf, type Scope } from "../core/scope";
 import type { CheckReport } from "./checkWorkbook";
 
-/** Distances between a total and a grade that may be asked for, in points, and the usual one. */
+/** Distances between a total and a grade that may be asked for, in points. */
 export const DISTANCES: readonly number[] = [0.1, 0.5, 1, 2];
+/** The one that is taken where nobody chose. */
 export const USUAL_DISTANCE = 0.5;
 
 /** The notes on a sheet; `near` is the distance in points at which a total counts as close to a grade. Example: 0.5. */

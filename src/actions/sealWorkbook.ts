@@ -24,7 +24,7 @@ export interface SealRequest {
   readonly file: string;
 }
 
-/** What unsealing needs to know. */
+/** What unsealing needs to know; `sheet` and `time` as in {@link SealRequest}. */
 export interface UnsealRequest {
   readonly sheet: string;
   readonly time: string;

@@ -15,6 +15,7 @@ export function decimal(value: number | string | Decimal): Decimal {
   return new Big(value);
 }
 
+/** 0, shared. */
 export const ZERO: Decimal = new Big(0);
 
 /** The sum of decimals; 0 for none. */

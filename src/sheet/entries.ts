@@ -10,6 +10,7 @@ export interface Entry {
 /** Looks up what somebody gave an item; `reviewer` is null where there is one score column. */
 export type Entries = (subject: string, reviewer: string | null, item: string) => Entry;
 
+/** A blank score without a reason. */
 export const NO_ENTRY: Entry = { raw: null, reason: "" };
 
 /** The entries of a blank template. */

@@ -20,7 +20,7 @@ export interface FormulaPlaces {
 /** Binary residue beyond this many decimals is dropped from a shown figure; nothing typed is that fine. */
 const RESIDUE_DECIMALS = 9;
 
-/** The formula（without "="）of a figure's own cell. Example: `ROUND(MIN(SUMIF(…),42),9)`. */
+/** The formula（without "="）of a figure's own cell. Inner figures that have a cell are referred to, so that a reader can follow a total cell by cell. Example: `ROUND(MIN(SUMIF(…),42),9)`. */
 export function figureFormula(expression: Expression, places: FormulaPlaces): string {
   const own = expression.op === "figure" ? expression.of : expression;
   const text = print(own, places);
@@ -57,7 +57,7 @@ export function quote(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
-/** Names of the functions a formula calls, texts left out. */
+/** Names of the functions a formula calls, texts and quoted sheet names left out; each as often as it is called. Example: `SUM(A1)&"MAX("` calls SUM. */
 export function functionsIn(formula: string): readonly string[] {
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'/g, "''");
   return [...bare.matchAll(/([A-Za-z_][A-Za-z0-9_.]*)\(/g)].map((match) => match[1] ?? "");

@@ -6,9 +6,11 @@ export type CellValue = string | number | null;
 /** Thin black by default; hair inside long tables; double above a total. */
 export type BorderLine = "thin" | "hair" | "medium" | "double";
 
-/** How a cell looks. Absent members take the workbook's default (宋体 11, top-left of nothing, no fill, locked). */
+/** How a cell looks. Absent members take the workbook's default (宋体 11, bottom, numbers right and text left, no fill, locked). */
 export interface CellStyle {
+  /** 宋体 or 黑体. */
   readonly font?: "song" | "hei";
+  /** Points. */
   readonly size?: number;
   readonly bold?: boolean;
   /** #RRGGBB. */
@@ -17,6 +19,7 @@ export interface CellStyle {
   readonly horizontal?: "left" | "center" | "right";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
+  /** Characters of room beside the text. */
   readonly indent?: number;
   /** Neutral formats only: General, 0, 0.00, 0.##, @, yyyy-mm-dd. */
   readonly format?: string;
@@ -66,7 +69,9 @@ export interface RowPlan {
 export interface ValidationPlan {
   readonly area: Area;
   readonly rule:
+    /** `max` null: no upper bound. */
     | { readonly type: "decimal"; readonly min: number; readonly max: number | null }
+    /** Without commas, together at most 255 characters. */
     | { readonly type: "list"; readonly values: readonly string[] }
     | { readonly type: "textLength"; readonly max: number };
   readonly errorTitle: string;
@@ -80,7 +85,9 @@ export interface ValidationPlan {
 /** Conditional format by formula, relative to the top left cell of the area. Earlier ones win. */
 export interface ConditionalFormatPlan {
   readonly area: Area;
+  /** Without "=". */
   readonly formula: string;
+  /** #RRGGBB. */
   readonly fill: string;
   readonly color?: string;
 }
@@ -91,7 +98,7 @@ export interface NamePlan {
   readonly refersTo: string;
 }
 
-/** Print set-up: A4, one page wide. Margins in centimetres. Header and footer use Excel's codes (&P, &N). */
+/** Print set-up（打印设置）: A4, one page wide. Margins in centimetres. Header and footer use Excel's codes (&P, &N). */
 export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
   readonly area: Area;
@@ -144,6 +151,7 @@ export interface ChartPlan {
   readonly area: Area;
 }
 
+/** A whole sheet. Cells may stand in any order, at most one a place; areas of merges and of validations do not overlap. */
 export interface SheetPlan {
   /** At most 31 characters, none of `[]:*?/\`. */
   readonly name: string;
@@ -157,7 +165,7 @@ export interface SheetPlan {
   readonly merges: readonly Area[];
   readonly validations: readonly ValidationPlan[];
   readonly conditionalFormats: readonly ConditionalFormatPlan[];
-  /** Locked but for unlocked cells, no password; null: not protected. Column widths and row heights may be changed. */
+  /** Locked but for unlocked cells, no password; false: not protected. Column widths and row heights may be changed. */
   readonly protected: boolean;
   readonly names: readonly NamePlan[];
   /** Rows above and columns left of these stay in view. */

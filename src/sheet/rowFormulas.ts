@@ -6,7 +6,7 @@ import { quote } from "./formulas";
 
 const FULL_WIDTH = Array.from("０１２３４５６７８９");
 
-/** Addresses that the formulas of one score refer to. */
+/** Addresses that the formulas of one score refer to, relative, like `H7`: the typed score, and its hidden working in the same row. */
 export interface ScoreCells {
   readonly score: string;
   readonly text: string;
@@ -14,7 +14,10 @@ export interface ScoreCells {
   readonly valid: string;
 }
 
-/** The typed text with half-width digits, no space around and no 分 at the end; empty for numbers. The bar marks the end of the text. */
+/**
+ * The typed text with half-width digits, no space around and no 分 at the end; empty for numbers. The bar marks the end of the text, so a text
+ * that has one itself is left alone. Example: 「８.５ 分」 gives "8.5".
+ */
 export function textFormula({ score }: ScoreCells): string {
   const halfWidth = FULL_WIDTH.reduce(
     (text, digit, value) => `SUBSTITUTE(${text},"${digit}","${value}")`,
@@ -40,7 +43,10 @@ export function numberFormula(item: Item, cells: ScoreCells): string {
   return `IFERROR(IF(ISNUMBER(${score}),ROUND(${score},9),IF(${blank},"",${inText})),"x")`;
 }
 
-/** The number where it may count, else the fault's code. */
+/**
+ * The number where it may count, else the fault's code (`core/typed.ts`). A tiny tolerance stands for exact decimals: floats miss a step by far less.
+ * Example for 5 points, step 0.5: 4.5 gives 4.5, 4.3 "off-step", 5.5 "over-points", −1 "below-zero", an empty cell "blank".
+ */
 export function validFormula(item: Item, step: number, { number }: ScoreCells): string {
   const inRange = isYesNo(item) ? number : rangeChecked(item.points, step, number);
   return `IF(ISNUMBER(${number}),${inRange},IF(${number}="","blank","not-number"))`;
@@ -52,13 +58,13 @@ function rangeChecked(points: number | null, step: number, number: string): stri
   return `IF(${number}<0,"below-zero",${notOver})`;
 }
 
-/** The valid value, made 0 while the score of `other` is 0; `items` and `values` are the hidden columns of the same subject. */
+/** The valid value, or its fault, made 0 while the score of item `other` is 0; a blank `other` changes nothing. `items` and `values` are the hidden columns of the same subject. */
 export function countedFormula(valid: string, other: string | null, items: string, values: string): string {
   if (other === null) return valid;
   return `IF(ISNUMBER(${valid}),IF(COUNTIFS(${items},${quote(other)},${values},0)>0,0,${valid}),${valid})`;
 }
 
-/** The 状态 of a score in words. `reason` is the reason cell where the item requires one. */
+/** The 状态 of a score in words: ✓, or the first thing that is wrong. `reason` is the address of the reason cell where the item requires one, else null. */
 export function statusFormula(item: Item, step: number, cells: ScoreCells, reason: string | null): string {
   const { valid, score } = cells;
   const facts = { points: item.points, step, yesNo: isYesNo(item) };

@@ -1,6 +1,8 @@
 /** How high a wrapped text is. A Chinese character counts 2, a line is 15 pt at 11 pt font; rows are at most 409 pt. */
 
+/** Points of one line of 11 point text. */
 export const LINE_HEIGHT = 15;
+/** Points; Excel makes no row higher, so a longer text is cut on screen and on paper. */
 export const MAX_ROW_HEIGHT = 409;
 const PADDING = 4;
 

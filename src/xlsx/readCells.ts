@@ -33,7 +33,10 @@ export interface CellSink {
   readonly blanks: boolean;
 }
 
-/** Reads the `<sheetData>` just opened. Throws a HostError (`damaged`, `too-big-to-read`). */
+/**
+ * Reads the `<sheetData>` just opened, and calls back row by row. Rows and cells may lack their numbers, as some programs write them: they then
+ * follow the one before. Throws a HostError (`damaged`, `too-big-to-read`), also for a number that is none and a cell outside its row.
+ */
 export function readSheetData(scanner: XmlScanner, source: CellSource, sink: CellSink): void {
   const depth = scanner.depth;
   let row = -1;

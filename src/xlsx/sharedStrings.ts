@@ -29,7 +29,7 @@ export function sharedStrings(): SharedStrings {
   };
 }
 
-/** A `<t>` element; white space at the ends and line breaks are kept. */
+/** A `<t>` element; white space at the ends and line breaks are kept, which XML would otherwise let programs drop. */
 export function textElement(text: string): string {
   const keep = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
   return `<t${keep}>${xmlString(text)}</t>`;

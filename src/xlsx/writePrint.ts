@@ -3,9 +3,11 @@ import type { PrintPlan } from "../sheet/plan";
 import { maxColumns } from "./package/reference";
 import { attributes, xmlString } from "./package/xml";
 
+/** Number of the paper size A4. */
 const a4 = 9;
 /** Plans say centimetres, files inches. */
 export const centimetresPerInch = 2.54;
+/** Excel keeps at most so many characters, codes included. */
 const maxFooterLength = 255;
 
 /** The elements from `<pageMargins>` to `<rowBreaks>`, in the order of the schema. */

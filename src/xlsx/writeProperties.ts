@@ -18,7 +18,7 @@ const namespaces = [
   'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
 ].join(" ");
 
-/** docProps/core.xml. */
+/** The text of docProps/core.xml; what is absent is left out, so that files of one plan stay the same to the byte. */
 export function corePropertiesXml(properties: WorkbookProperties): string {
   const element = (name: string, text: string | undefined, type = ""): string =>
     text === undefined ? "" : `<${name}${type}>${xmlText(text)}</${name}>`;
@@ -31,7 +31,7 @@ export function corePropertiesXml(properties: WorkbookProperties): string {
   );
 }
 
-/** docProps/app.xml. */
+/** The text of docProps/app.xml. Another program that saves the file puts its own name there, by which we see that ours is not the last hand. */
 export function extendedPropertiesXml(): string {
   const namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
   return `${xmlHeader}<Properties xmlns="${namespace}"><Application>${applicationName}</Application></Properties>`;

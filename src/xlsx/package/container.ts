@@ -1,6 +1,7 @@
 /** What a file is, by its first bytes: a zip archive, an old or encrypted Office file, or something else. */
 import { HostError } from "../../sheet/workbook";
 
+/** Bytes of a file; a returned workbook has some tens of thousands. */
 const maxFileBytes = 20_000_000;
 const oleSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const zipSignature = [0x50, 0x4b];

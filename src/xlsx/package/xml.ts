@@ -11,8 +11,9 @@ const separator = "\uE000";
 /** The first line of every part. */
 export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Namespaces of the main part and of relationships. */
+/** Namespace of workbook, sheets, styles and texts. */
 export const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+/** Namespace of the attribute that names another part, `r:id`. */
 export const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** Element content as it stands, e.g. a formula: `A1<"x"` becomes `A1&lt;"x"`. */

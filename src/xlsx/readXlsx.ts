@@ -9,7 +9,7 @@ import { readStrings } from "./readStrings";
 import { readWorkbookPart, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
 import { sharedFormulas } from "./sharedFormulas";
 
-/** Cells of a file with something in them; the largest consolidated workbook of ours stays below a quarter of it. */
+/** Cells of a file with something in them, over all its sheets. */
 const maxCells = 200_000;
 
 /**

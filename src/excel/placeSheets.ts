@@ -25,7 +25,7 @@ export interface Placement {
   readonly calculatesByHand: boolean;
 }
 
-/** Looks at the workbook in one sync. Throws HostError workbook-protected, or sheet-exists with the names when told to refuse. */
+/** Looks at the workbook in one sync and changes nothing yet. Names of sheets clash in any case. Throws HostError workbook-protected, or sheet-exists with the names when told to refuse. */
 export async function placeSheets(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],

@@ -15,7 +15,7 @@ export interface SheetMemory {
   ids: readonly string[];
 }
 
-/** All sheets in workbook order, hidden ones too. Throws HostError too-large with the sheet's name for cells too far out. */
+/** All sheets in workbook order, hidden ones too; cells hold values, and formulas without "=". `memory` is updated. Throws HostError too-large with the sheet's name for cells too far out. */
 export async function readGrids(memory: SheetMemory): Promise<readonly Grid[]> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;

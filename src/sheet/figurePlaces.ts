@@ -18,7 +18,7 @@ export interface FigurePlaces {
   readonly groups: Readonly<Record<string, string>>;
 }
 
-/** The places of every subject's figures, in the order of the assignment's subjects. */
+/** The places of every subject's figures, in the order of the assignment's subjects, found by hidden marks: rows may have moved and the sheet been renamed. */
 export function figurePlaces(found: FoundSheet): readonly FigurePlaces[] {
   return found.stamp.assignment.subjects.map((subject) => placesOfSubject(found, subject));
 }

@@ -14,7 +14,7 @@ export interface SealTarget {
   readonly place: SealPlace;
 }
 
-/** The record first: should the host stop in between, no sheet shows a code that is not on record. Sealed inputs lose their tint. */
+/** What sealing writes, in this order. The record first: should the host stop in between, no sheet shows a code that is not on record. Sealed inputs lose their tint. */
 export function sealAmendments(
   target: SealTarget,
   event: SealEvent & { readonly kind: "sealed" },
@@ -31,7 +31,7 @@ export function sealAmendments(
   ];
 }
 
-/** The sheet first: what shows a code is still sealed on record. */
+/** What unsealing writes, in this order. The sheet first: what shows a code is still sealed on record. */
 export function unsealAmendments(target: SealTarget, takenOff: TakenOff): readonly Amendment[] {
   return [
     {

@@ -23,6 +23,7 @@ export const CHECK = "check";
 
 /** Keys of the record of seals, which grows below the facts: pieces of an event, and the digest that closes it. */
 export const SEAL = "seal";
+/** See {@link SEAL}. */
 export const SEAL_CHECK = "seal-check";
 
 /** A cell holds at most 32,767 characters; some readers fewer. Characters of two units are never cut in two. */

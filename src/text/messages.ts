@@ -6,6 +6,7 @@ import { HOST_SENTENCES, type HostSentenceCode } from "./hostSentences";
 import { PROBLEM_SENTENCES, type Sentence } from "./problemSentences";
 import { faultSentence } from "./rubricFaultSentences";
 
+/** Languages of sentences; sheets are Chinese whatever the language. */
 export type Language = "zh" | "en";
 
 /** The whole sentence: cell, subject and item where known, then what is wrong and what to do. */

@@ -15,7 +15,10 @@ export interface CellChanges {
   readonly sheet: string;
 }
 
-/** The edits of `<sheetData>`. Throws HostError `unsupported` where a value would replace a formula, since the list of formulas must stay. */
+/**
+ * The edits of `<sheetData>`, in no order: changed cells, cells added to rows that are there, and new rows, each where it belongs. Throws HostError `unsupported` where a value would replace a formula, since the list of
+ * formulas must stay.
+ */
 export function cellEdits(xml: string, data: XmlElement, changes: CellChanges): readonly Edit[] {
   const rows = numberedRows(childrenOf(xml, data));
   const known = new Set(rows.map(({ number }) => number));

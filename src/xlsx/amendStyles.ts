@@ -28,7 +28,7 @@ export interface AmendedStyles {
 /** Number of the fill that every styles part starts with: none. */
 const noFill = 0;
 
-/** Reads the part; what is not asked for stays as it is. */
+/** Reads the part; what is not asked for stays as it is. Equal variants get one number. Throws an ordinary Error for a format that is not there. */
 export function amendStyles(xml: string): AmendedStyles {
   const parts = childrenOf(xml, rootElement(xml));
   const fills = tableOf(xml, parts, "fills");

@@ -3,8 +3,9 @@ import { fixedRange, quoteSheet } from "../sheet/address";
 import type { CellValue, ChartPlan, ChartRange, ChartSeriesPlan } from "../sheet/plan";
 import { attributes, relationshipNamespace, xmlAttribute, xmlHeader, xmlString, xmlText } from "./package/xml";
 
-/** Namespaces of chart parts. */
+/** Namespace of charts, prefix c. */
 export const chartNamespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+/** Namespace of drawings, which texts and colours in a chart belong to, prefix a. */
 export const drawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
 /** Values of a range's cells in order; null where a cell is empty. */
@@ -16,7 +17,10 @@ const gridLine = "D9D9D9";
 const categoryAxis = 1;
 const valueAxis = 2;
 
-/** The part's text. */
+/**
+ * The text of `xl/charts/chartN.xml`: columns or bars, marks of totals over them as a line without a line, two axes, a legend below. Elements stand in the
+ * order of the schema, or Excel would offer to repair the file.
+ */
 export function chartXml(plan: ChartPlan, valuesOf: ValuesOf): string {
   const numbered = plan.series.map((series, index) => ({ series, index }));
   const isMark = ({ series }: { readonly series: ChartSeriesPlan }): boolean => series.mark === true;

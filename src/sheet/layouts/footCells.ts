@@ -20,7 +20,7 @@ export const SIGN_ROWS = 2;
 /** Mark of the row of the check code in the hidden item column. */
 export const SEAL_MARK = "@seal";
 
-/** A part of the sheet below the items. */
+/** A part of the sheet below the items; heights in points by row. */
 export interface Foot {
   readonly cells: readonly PlannedCell[];
   readonly merges: readonly Area[];
@@ -108,7 +108,7 @@ function edgeNear(widths: readonly number[], target: number): number {
   return distances.indexOf(Math.min(...distances));
 }
 
-/** Height of the header row: the widest heading, and narrow subject names. */
+/** Height of the header row in points: the longest heading in its column, and narrow subject names. */
 export function headerHeight(frame: Frame): number {
   const texts = frame.columns
     .filter((column) => column.hidden !== true)
@@ -116,7 +116,7 @@ export function headerHeight(frame: Frame): number {
   return rowHeight(texts, 30);
 }
 
-/** Height of a figure row: long names of groups, and the state in its narrow column. */
+/** Height of a figure row in points: long names of groups, and the state in its narrow column. */
 export function figureHeight(block: Block, mark: string, label: string): number {
   const { columns } = block.frame;
   const left = columns.slice(0, columnOf(block.frame, "points")).reduce((sum, column) => sum + column.width, 0);

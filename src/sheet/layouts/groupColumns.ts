@@ -3,7 +3,7 @@ import { ancestorsOf, type Scope } from "../../core/scope";
 import { WORDS } from "../../text/sheetWords";
 import type { FrameColumn } from "./frame";
 
-/** Levels of groups above the deepest item. */
+/** Levels of groups above the deepest item; 0 without items. Example: 一级指标 and 二级指标 above an item are 2. */
 export function groupDepth(scope: Scope): number {
   return Math.max(0, ...scope.items.map((item) => ancestorsOf(scope.rubric, item.group).length));
 }

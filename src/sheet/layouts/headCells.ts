@@ -83,7 +83,7 @@ function headingSpans(frame: Frame): readonly Span[] {
   );
 }
 
-/** Column of the first score, to select after writing. */
+/** Column of the first score, counted from 0, to select after writing: the reviewer can begin to type. */
 export function firstScoreColumn(frame: Frame): number {
   return columnOf(frame, "score0");
 }

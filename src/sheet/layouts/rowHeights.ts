@@ -7,10 +7,11 @@ import { figureHeight } from "./footCells";
 import type { Frame } from "./frame";
 import type { Span } from "./spans";
 
+/** Points: the least height of an item row, which a hand-written score fits into on paper. */
 const ITEM_HEIGHT = 30;
 const SPAN_PADDING = 8;
 
-/** Heights of a band's rows; where a merged group's name needs more room than its rows have, each gets some more. */
+/** Heights of a band's rows in points, by row. Programs do not fit merged cells to their text, so it is done here: where a merged group's name needs more room than its rows have, each gets some more. */
 export function bandRows(block: Block, spans: readonly Span[]): readonly (readonly [number, RowPlan])[] {
   const heights = itemHeights(block);
   for (const span of spans) stretch(block.frame, heights, span);
@@ -31,6 +32,7 @@ function itemHeights(block: Block): Map<number, number> {
   return new Map(Array.from(texts, ([row, own]) => [row, rowHeight(own, ITEM_HEIGHT)]));
 }
 
+/** Rows of a span share what its text lacks, none above what Excel allows. */
 function stretch(frame: Frame, heights: Map<number, number>, { area, text }: Span): void {
   const width = frame.columns.slice(area.left, area.right + 1).reduce((sum, column) => sum + column.width, 0);
   const rows = Array.from(heights.keys()).filter((row) => row >= area.top && row <= area.bottom);

@@ -3,7 +3,7 @@ import type { Rubric } from "../../core/rubric";
 import { reviewerText, WORDS } from "../../text/sheetWords";
 import type { FrameColumn, Lane } from "./frame";
 
-/** One lane a reviewer, or a single one. */
+/** One lane a reviewer（自评、专家组评分）, or a single one. All share the reason column of the row. */
 export function rowLanes(rubric: Rubric): readonly Lane[] {
   const reviewers: readonly (string | null)[] = rubric.reviewers.length === 0 ? [null] : rubric.reviewers;
   return reviewers.map((reviewer, index) => ({

@@ -7,11 +7,12 @@ import { hiddenColumns } from "./frame";
 import { groupColumns, pointsColumn } from "./groupColumns";
 import { rowLanes, scoreColumns } from "./rowLanes";
 
+/** Widths in characters; beyond so many lines in the short one, titles get the long one. */
 const TITLE_WIDTHS = { short: 22, long: 34 } as const;
 const TITLE_LINES = 7;
 const CRITERIA_WIDTHS = [50, 64, 80, 100, 120];
 
-/** The frame for one subject. */
+/** The frame for one subject, an id or `#0`: landscape, with the columns that the document has. Without criteria the titles get their room. */
 export function tableFrame(scope: Scope, subject: string): Frame {
   const { rubric } = scope;
   const lanes = rowLanes(rubric);

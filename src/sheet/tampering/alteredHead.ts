@@ -5,7 +5,7 @@ import { isMatrix, type FrameColumn, type Lane } from "../layouts/frame";
 import type { FoundSheet } from "../readScores";
 import { alteredSubject, alteredText, type Wanted } from "./alteredCell";
 
-/** Altered texts of the head. What was left to be typed may be anything. */
+/** Altered texts of the head: title, subject, department, period, headings. What was left to be typed may be anything. */
 export function alteredHead(found: FoundSheet): readonly Problem[] {
   const [first] = found.frame.columns;
   return found.rows.flatMap(({ row, item }): readonly Problem[] => {

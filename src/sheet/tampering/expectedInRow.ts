@@ -9,7 +9,7 @@ import type { FoundSheet } from "../readScores";
 import type { OwnRow } from "../sheetRows";
 import type { LaneScores } from "./laneScores";
 
-/** What one cell must show. Numbers compare after rounding to `decimals`. */
+/** What one cell must show. `hidden` cells mislead nobody by themselves but lead to what is shown. Numbers compare after rounding to `decimals`. */
 export interface Expected {
   readonly column: number;
   readonly right: string | number;

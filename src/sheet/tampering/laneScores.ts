@@ -7,7 +7,7 @@ import type { Score } from "../../core/score";
 import type { Lane } from "../layouts/frame";
 import type { FoundSheet } from "../readScores";
 
-/** Scores of one subject in one lane, as rows are read. */
+/** Scores of one subject in one lane by item id, as rows are read; `valid` are those that count, in points. */
 export interface LaneScores {
   readonly lane: Lane;
   readonly subject: string;
@@ -16,7 +16,7 @@ export interface LaneScores {
   readonly result: Result;
 }
 
-/** Lanes by the subject id of rows; in a matrix all under "". */
+/** Lanes by the subject id of rows; in a matrix, where rows are everybody's, all under "". `results` stand in the order of the subjects. */
 export function laneScores(
   found: FoundSheet,
   scores: readonly Score[],

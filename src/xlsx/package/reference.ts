@@ -19,7 +19,7 @@ export function columnLetters(column: number): string {
   return (knownLetters[column] ??= columnName(column));
 }
 
-/** Reads `B1` or `$B$1`; null when it is no cell of a sheet. */
+/** Reads `B1` or `$B$1`, small letters too; rows and columns count from 0. Null when it is no cell of a sheet. */
 export function parseCellReference(text: string): Position | null {
   let column = 0;
   let index = text.charCodeAt(0) === 36 ? 1 : 0;

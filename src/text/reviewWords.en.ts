@@ -34,6 +34,7 @@ export const enReview: ReviewWords = {
   explainWriting: "Writing…",
   explainUndo: "Adds sheets to the workbook. Undo cannot take that back, but the sheets can be deleted.",
   explainWritten: (sheets) => `Written: ${sheets}.`,
+  explainReplace: "Replace",
   explainConflictTitle: "The explanation exists already",
   explainConflictText: (sheets) => `The workbook already holds “${sheets}”.`,
   explainConflictHint: "Replacing changes the explanation only, never the scoring sheet; it cannot be undone.",

@@ -35,6 +35,7 @@ export const zhReview = {
   explainWriting: "正在写入…",
   explainUndo: "会在工作簿中增加工作表，“撤销”不能退回；不需要时删除该表即可。",
   explainWritten: (sheets: string) => `已写入：${sheets}。`,
+  explainReplace: "替换",
   explainConflictTitle: "已有依据说明",
   explainConflictText: (sheets: string) => `工作簿中已经有“${sheets}”。`,
   explainConflictHint: "替换只换掉依据说明，不影响评价表；替换后不能恢复。",

@@ -1,6 +1,6 @@
 /** Writes the 汇总表 into the open workbook, or makes a file of it; says before how much is still open. */
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { writeSummary, type Returned } from "../../actions/consolidateWorkbooks";
 import type { Consolidation } from "../../core/consolidate";
 import { summaryName } from "../../core/fileNames";
@@ -10,11 +10,11 @@ import { Failure } from "../Failure";
 import { download } from "../files/delivery";
 import { useMaking } from "../files/useMaking";
 import { usePane } from "../PaneContext";
+import { restoresFocus } from "../restoresFocus";
+import { Conflict } from "../template/Conflict";
 import { useAction } from "../useAction";
 import { openIn } from "./boardView";
 import { useConsolidateWords } from "./useConsolidateWords";
-
-const ConflictDialog = lazy(async () => ({ default: (await import("../template/ConflictDialog")).ConflictDialog }));
 
 const useStyles = makeStyles({
   buttons: { display: "flex", gap: "8px", "& > :first-child": { flexGrow: 1 } },
@@ -51,18 +51,19 @@ export function SummaryButtons({ returned, consolidation }: SummaryButtonsProps)
       {busy && <ProgressBar aria-label={stepWords.writing} />}
       <span className={styles.state}>{done?.content === content ? done.text : state}</span>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => writing.write("refuse")}>
+        <Button
+          {...restoresFocus}
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => writing.write("refuse")}
+        >
           {busy ? stepWords.writing : stepWords.write}
         </Button>
         <Button disabledFocusable={busy} onClick={saving.save}>
           {stepWords.save}
         </Button>
       </div>
-      {conflict !== null && (
-        <Suspense>
-          <ConflictDialog sheets={conflict.detail} onAnswer={answer} />
-        </Suspense>
-      )}
+      <Conflict sheets={conflict?.detail ?? null} onAnswer={answer} />
     </>
   );
 }

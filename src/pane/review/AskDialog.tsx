@@ -12,6 +12,7 @@ import type { ReactNode } from "react";
 import { usePane } from "../PaneContext";
 
 export interface AskDialogProps {
+  readonly open: boolean;
   readonly title: string;
   readonly confirm: string;
   /** Whether the answer may be yes. */
@@ -20,10 +21,10 @@ export interface AskDialogProps {
   readonly children: ReactNode;
 }
 
-export function AskDialog({ title, confirm, ready = true, onAnswer, children }: AskDialogProps) {
+export function AskDialog({ open, title, confirm, ready = true, onAnswer, children }: AskDialogProps) {
   const { words } = usePane();
   return (
-    <Dialog open modalType="alert" onOpenChange={() => onAnswer(false)}>
+    <Dialog open={open} modalType="alert" onOpenChange={() => onAnswer(false)}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

@@ -1,6 +1,6 @@
 /** 依据说明 from the pane: which subjects, and one button; an annex that exists is replaced only after asking. */
 import { Button, Checkbox, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import { explainWorkbook } from "../../actions/explainWorkbook";
 import type { OnConflict } from "../../sheet/workbook";
@@ -9,9 +9,9 @@ import { Failure } from "../Failure";
 import { usePane } from "../PaneContext";
 import { Heading } from "../scoring/Heading";
 import { useAction } from "../useAction";
+import { restoresFocus } from "../restoresFocus";
+import { Ask } from "./Ask";
 import { useReviewWords } from "./useReviewWords";
-
-const AskDialog = lazy(async () => ({ default: (await import("./AskDialog")).AskDialog }));
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "stretch" },
@@ -44,27 +44,15 @@ export function ExplainPart({ report }: ExplainPartProps) {
       {report.results.length > 1 && <Subjects report={report} left={left} onLeft={setLeft} />}
       {failure !== null && <Failure failure={failure} />}
       {busy && <ProgressBar aria-label={words.explainWriting} />}
-      <Button disabledFocusable={busy || subjects.length === 0} onClick={() => write("refuse")}>
+      <Button {...restoresFocus} disabledFocusable={busy || subjects.length === 0} onClick={() => write("refuse")}>
         {busy ? words.explainWriting : words.explainWrite}
       </Button>
-      {conflict !== null && (
-        <Suspense>
-          <ReplaceDialog sheets={conflict} onAnswer={answer} />
-        </Suspense>
-      )}
+      <Ask open={conflict !== null} title={words.explainConflictTitle} confirm={words.explainReplace} onAnswer={answer}>
+        {words.explainConflictText(conflict ?? "")}
+        <br />
+        {words.explainConflictHint}
+      </Ask>
     </section>
-  );
-}
-
-function ReplaceDialog({ sheets, onAnswer }: { readonly sheets: string; readonly onAnswer: (yes: boolean) => void }) {
-  const { words } = usePane();
-  const reviewWords = useReviewWords();
-  return (
-    <AskDialog title={reviewWords.explainConflictTitle} confirm={words.conflict.replace} onAnswer={onAnswer}>
-      {reviewWords.explainConflictText(sheets)}
-      <br />
-      {reviewWords.explainConflictHint}
-    </AskDialog>
   );
 }
 

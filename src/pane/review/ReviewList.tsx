@@ -1,5 +1,5 @@
 /** Errors and warnings in sheet order; below each open warning, room for the reason why it is sealed as it is. */
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import { wantsSealReason } from "../../actions/sealWorkbook";
@@ -18,7 +18,13 @@ const LONGEST = 200;
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
-  reason: { padding: "6px 4px 10px 24px", display: "flex", flexDirection: "column", gap: "4px", alignItems: "stretch" },
+  reason: {
+    padding: "0 4px 8px 28px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   clear: {
     margin: 0,
     padding: "8px 12px",
@@ -55,16 +61,20 @@ export function ReviewList({ report, reasons, onReasons, onGo }: ReviewListProps
       {rows.length === 0 && <AllClear />}
       {reasons !== null && problems.some(wantsSealReason) && <p className={styles.hint}>{words.reasonHint}</p>}
       <ul className={styles.list}>
-        {shown.flatMap((row) => [
-          <ProblemLine key={problemKey(row.problem)} row={row} report={report} onGo={onGo} />,
-          ...(reasons !== null && row.count === 1 && wantsSealReason(row.problem)
-            ? [
-                <li key={`${problemKey(row.problem)} reason`} className={styles.reason}>
-                  <Reason problem={row.problem} {...{ problems, reasons, onReasons }} />
-                </li>,
-              ]
-            : []),
-        ])}
+        {shown.flatMap((row) => {
+          const asks = reasons !== null && row.count === 1 && wantsSealReason(row.problem);
+          const key = problemKey(row.problem);
+          return [
+            <ProblemLine key={key} row={row} report={report} onGo={onGo} continued={asks} />,
+            ...(asks
+              ? [
+                  <li key={`${key} reason`} className={styles.reason}>
+                    <Reason problem={row.problem} {...{ problems, reasons, onReasons }} />
+                  </li>,
+                ]
+              : []),
+          ];
+        })}
       </ul>
       {shown.length < rows.length && (
         <Button className={styles.more} size="small" onClick={() => setAll(true)}>
@@ -102,14 +112,14 @@ function Reason({ problem, problems, reasons, onReasons }: ReasonProps) {
   const others = text.trim() === "" ? 0 : openOfKind(problems, reasons, problem).length;
   return (
     <>
-      <Field label={words.reason} size="small">
-        <Input
-          size="small"
-          maxLength={LONGEST}
-          value={text}
-          onChange={(_event, { value }) => onReasons(new Map([...reasons, [key, value]]))}
-        />
-      </Field>
+      <Input
+        size="small"
+        aria-label={words.reason}
+        placeholder={words.reason}
+        maxLength={LONGEST}
+        value={text}
+        onChange={(_event, { value }) => onReasons(new Map([...reasons, [key, value]]))}
+      />
       {others > 0 && (
         <Button size="small" onClick={() => onReasons(withReasonForAll(problems, reasons, problem))}>
           {words.reasonForAll(others)}

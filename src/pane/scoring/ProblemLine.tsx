@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  continued: { borderBottom: "none" },
   mark: { fontWeight: tokens.fontWeightBold, textAlign: "center" },
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
@@ -47,9 +48,11 @@ export interface ProblemLineProps {
   readonly row: ProblemRow;
   readonly report: CheckReport;
   readonly onGo: (place: CellPlace) => void;
+  /** Something that belongs to the problem follows below. */
+  readonly continued?: boolean;
 }
 
-export function ProblemLine({ row, report, onGo }: ProblemLineProps) {
+export function ProblemLine({ row, report, onGo, continued = false }: ProblemLineProps) {
   const styles = useStyles();
   const words = usePane().words.scoring;
   const kind = row.kind === "unscored" ? row.kind : row.problem.severity;
@@ -65,10 +68,11 @@ export function ProblemLine({ row, report, onGo }: ProblemLineProps) {
       </span>
     </>
   );
-  if (at === undefined) return <li className={styles.line}>{content}</li>;
+  const line = mergeClasses(styles.line, at !== undefined && styles.link, continued && styles.continued);
+  if (at === undefined) return <li className={line}>{content}</li>;
   return (
     <li>
-      <button type="button" className={mergeClasses(styles.line, styles.link)} onClick={() => onGo(at)}>
+      <button type="button" className={line} onClick={() => onGo(at)}>
         {content}
       </button>
     </li>

@@ -12,16 +12,17 @@ import type { OnConflict } from "../../sheet/workbook";
 import { usePane } from "../PaneContext";
 
 export interface ConflictDialogProps {
+  readonly open: boolean;
   /** Names of the sheets in the way. */
   readonly sheets: string;
   /** Null: cancelled. */
   readonly onAnswer: (answer: Exclude<OnConflict, "refuse"> | null) => void;
 }
 
-export function ConflictDialog({ sheets, onAnswer }: ConflictDialogProps) {
+export function ConflictDialog({ open, sheets, onAnswer }: ConflictDialogProps) {
   const { words } = usePane();
   return (
-    <Dialog open modalType="alert" onOpenChange={() => onAnswer(null)}>
+    <Dialog open={open} modalType="alert" onOpenChange={() => onAnswer(null)}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.conflict.title}</DialogTitle>

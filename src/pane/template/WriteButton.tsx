@@ -1,6 +1,6 @@
 /** Writes the template into the open workbook: asks about sheets that exist, and says what became of it. */
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { writeTemplate } from "../../actions/writeTemplate";
 import type { Problem } from "../../core/problem";
 import type { TemplateRequest } from "../../sheet/template";
@@ -8,10 +8,10 @@ import type { OnConflict } from "../../sheet/workbook";
 import { SHEETS } from "../../text/sheetWords";
 import { Failure } from "../Failure";
 import { usePane } from "../PaneContext";
+import { restoresFocus } from "../restoresFocus";
 import { Sentences } from "../Sentences";
 import { useAction } from "../useAction";
-
-const ConflictDialog = lazy(async () => ({ default: (await import("./ConflictDialog")).ConflictDialog }));
+import { Conflict } from "./Conflict";
 
 export interface WriteButtonProps {
   /** Null while the choices cannot be written. */
@@ -31,14 +31,15 @@ export function WriteButton({ request }: WriteButtonProps) {
       {failure !== null && conflict === null && <Failure failure={failure} onRetry={() => write("refuse")} />}
       {faults.length > 0 && <Sentences problems={faults} rubric={request?.rubric ?? null} />}
       {busy && <ProgressBar aria-label={words.template.writing} />}
-      <Button appearance="primary" disabledFocusable={busy || request === null} onClick={() => write("refuse")}>
+      <Button
+        {...restoresFocus}
+        appearance="primary"
+        disabledFocusable={busy || request === null}
+        onClick={() => write("refuse")}
+      >
         {busy ? words.template.writing : words.template.write}
       </Button>
-      {conflict !== null && (
-        <Suspense>
-          <ConflictDialog sheets={conflict.detail} onAnswer={answer} />
-        </Suspense>
-      )}
+      <Conflict sheets={conflict?.detail ?? null} onAnswer={answer} />
     </>
   );
 }

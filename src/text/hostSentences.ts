@@ -1,7 +1,7 @@
 /** A sentence for each reason why a host would not. `{detail}` names the sheet, file or part. */
 import type { Sentence } from "./problemSentences";
 
-/** By code of a HostError, besides those that only the pane has. Without a detail the brackets and quotes around it go too. */
+/** By code. Without a detail the brackets and quotes around it go too. */
 export const HOST_SENTENCES = {
   "sheet-exists": {
     zh: "工作表“{detail}”已经存在，没有写入任何内容。请选择替换、都保留或取消。",

@@ -48,6 +48,7 @@ export const STATUS = {
   notNumber: "不是数字",
   notYesNo: "请选是或否",
   selfWrong: "自评分有误",
+  places: "处",
 } as const;
 
 /** What the state cell says. Example: `incomplete(2)` → 未完成（缺2项）. */

@@ -34,6 +34,7 @@ export interface ScoringSheet {
 export function planScoringSheet(sheet: ScoringSheet): SheetPlan {
   const { frame } = sheet;
   const blocks = blocksOf(frame);
+  if (blocks.length === 0) throw new Error("a scoring sheet needs at least one subject");
   const bands = bandsOf(blocks);
   const firsts = bands.flatMap((band) => band.slice(0, 1));
   const head = headOf(frame, sheet.facts);

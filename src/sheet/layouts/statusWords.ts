@@ -42,14 +42,24 @@ export function bandWords(lanes: readonly StatusLane[], facts: ItemFacts): strin
   return counted.asText ? STATUS.textNumber : STATUS.fine;
 }
 
-/** The words of a row that all subjects share: the first score that is wrong, how many are blank, the first reason that is missing. */
+/** Excel takes 64 levels of IF in a formula, and every named score costs one or two: rows of more scores count instead of naming. */
+export const MOST_NAMED_SCORES = 20;
+
+/**
+ * The words of a row that all subjects share: the first score that is wrong, how many are blank, the first reason that is missing. With
+ * more than {@link MOST_NAMED_SCORES} scores it says how many are wrong, and how many reasons are missing. Example: 3处有误：应为0～10、0.5的倍数.
+ */
 export function matrixWords(lanes: readonly StatusLane[], facts: ItemFacts): string {
-  const wrong = lanes.find(isFaulty);
-  if (wrong !== undefined) return wrongWords(wrong.name, facts);
+  const wrong = lanes.filter(isFaulty);
+  const open = lanes.filter((lane) => lane.counted && lane.lacksReason);
   const blanks = lanes.filter(({ fault }) => fault === "blank").length;
+  if (wrong[0] !== undefined) return wrongWords(nameOrCount(lanes, wrong), facts);
   if (blanks > 0) return `${STATUS.blank}${blanks}`;
-  const open = lanes.find((lane) => lane.counted && lane.lacksReason);
-  return open === undefined ? STATUS.fine : reasonWords(open.name);
+  return open.length === 0 ? STATUS.fine : reasonWords(nameOrCount(lanes, open));
+}
+
+function nameOrCount(all: readonly StatusLane[], some: readonly StatusLane[]): string {
+  return all.length > MOST_NAMED_SCORES ? `${some.length}${STATUS.places}` : (some[0]?.name ?? "");
 }
 
 function isFaulty({ fault }: StatusLane): boolean {

@@ -11,7 +11,7 @@ import type { Frame } from "../layouts/frame";
 import type { SheetPlan } from "../plan";
 import { feedbackChart } from "./feedbackChart";
 import { FIRST_ENTRY_ROW, planListSheet, textCell, type ListCell, type ListColumn } from "./listSheet";
-import { figureReference } from "./summaryCells";
+import { figureReference, figuresReference } from "./summaryCells";
 
 interface Line {
   readonly name: string;
@@ -126,13 +126,16 @@ function line(
   result: Result,
   { mark, name, points, own, values }: Compared,
 ): Line {
-  const places = results.map(({ subject }) => figureReference(frame, subject, mark)).filter((place) => place !== null);
+  const all = figuresReference(
+    frame,
+    results.map(({ subject }) => subject),
+    mark,
+  );
   const numbers = values.filter((value) => value !== null);
-  const all = places.join(",");
   const mean = numbers.length === 0 ? "" : round(meanOf(numbers.map((value) => decimal(value))), 2).toNumber();
   const formula = figureReference(frame, result.subject, mark);
   const given = (value: number | string, text: string): ListCell =>
-    places.length === 0 ? { value, style: "figure" } : { value, formula: text, style: "figure" };
+    all === null ? { value, style: "figure" } : { value, formula: text, style: "figure" };
   return {
     name,
     points,

@@ -13,3 +13,11 @@ export function figureReference(frame: Frame, subject: string, mark: string): st
     ? null
     : `${quoteSheet(SUMMARY_SHEETS.summary)}!${a1(row, needColumn(frame, `score${block.lane.index}`))}`;
 }
+
+/** Addresses of all subjects' figures, which stand side by side in the 汇总表, e.g. `'汇总表'!H80:O80`; null where it shows none. */
+export function figuresReference(frame: Frame, subjects: readonly string[], mark: string): string | null {
+  const [first, last] = [subjects[0], subjects.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const [start, end] = [figureReference(frame, first, mark), figureReference(frame, last, mark)];
+  return start === null || end === null ? null : `${start}:${end.slice(end.lastIndexOf("!") + 1)}`;
+}

@@ -14,7 +14,7 @@ export const startWorkerHere: StartFileWorker = (onAnswer) => {
   };
   return {
     // A file passes as it is: only browsers can copy one.
-    post: (request) => void answerFileRequest(request.task === "read" ? request : copyOf(request), later),
+    post: (request) => void answerFileRequest("source" in request ? request : copyOf(request), later),
     end: () => {
       ended = true;
     },

@@ -15,11 +15,11 @@ export interface InputLook {
 /** Queues all changes of one sheet: locking before all else, opening after it. */
 export function queueAmendment(sheet: Excel.Worksheet, { cells, inputs, footerRight }: Amendment): void {
   const rangeOf = rangesOf(sheet);
-  const inputAreas = (inputs?.areas ?? []).map((area) => ({ area, locked: true, fill: null, ...inputs }));
-  if (inputs?.locked === true) writeInputs(inputAreas, rangeOf);
+  const looks = inputs?.areas.map((area): InputLook => ({ area, locked: inputs.locked, fill: inputs.fill })) ?? [];
+  if (inputs?.locked === true) writeInputs(looks, rangeOf);
   writeContents(cells, rangeOf);
   if (footerRight !== undefined) writeFooter(sheet, footerRight);
-  if (inputs?.locked === false) writeInputs(inputAreas, rangeOf);
+  if (inputs?.locked === false) writeInputs(looks, rangeOf);
 }
 
 /** Locks or opens areas, and sets or takes off their fill. */

@@ -8,6 +8,7 @@ import {
   withAttribute,
   type XmlElement,
 } from "./package/xmlElements";
+import { HostError } from "../sheet/workbook";
 import { fillXml } from "./styleElements";
 
 /** What changes in a look. */
@@ -28,7 +29,7 @@ export interface AmendedStyles {
 /** Number of the fill that every styles part starts with: none. */
 const noFill = 0;
 
-/** Reads the part; what is not asked for stays as it is. Equal variants get one number. Throws an ordinary Error for a format that is not there. */
+/** Reads the part; what is not asked for stays as it is. Equal variants get one number. Throws a HostError（`unsupported`, or `damaged` for a format that is not there）. */
 export function amendStyles(xml: string): AmendedStyles {
   const parts = childrenOf(xml, rootElement(xml));
   const fills = tableOf(xml, parts, "fills");
@@ -38,7 +39,7 @@ export function amendStyles(xml: string): AmendedStyles {
       const { prefix } = fills.element;
       const fillId = fill === null ? noFill : fills.indexOf(prefixed(fillXml(fill), prefix));
       const source = formats.items[format];
-      if (source === undefined) throw new Error(`no cell format ${format}`);
+      if (source === undefined) throw new HostError("damaged", `no cell format ${format}`);
       return formats.indexOf(variantXml(source, fillId, locked));
     },
     xml: () => applyEdits(xml, [fills.edit(), formats.edit()]),
@@ -77,7 +78,7 @@ interface Table {
 /** A counted list such as `<fills count="2">`. */
 function tableOf(xml: string, parts: readonly XmlElement[], name: string): Table {
   const element = parts.find((part) => part.name === name);
-  if (element === undefined) throw new Error(`styles without ${name}`);
+  if (element === undefined) throw new HostError("unsupported", `styles without ${name}`);
   const items = childrenOf(xml, element).map(({ start, end }) => xml.slice(start, end));
   const added: string[] = [];
   const { start, end, innerStart, innerEnd } = element;

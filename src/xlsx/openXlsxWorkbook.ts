@@ -34,7 +34,10 @@ export function openXlsxWorkbook(bytes: Uint8Array | null, options: WriteOptions
       Promise.resolve().then(() => {
         if (amendments.length === 0) return;
         if (file === null) throw new HostError("gone", amendments[0]?.sheet);
-        file = amendXlsx(file, amendments);
+        const amended = amendXlsx(file, amendments);
+        // A file that cannot be read back is never handed out.
+        readXlsx(amended);
+        file = amended;
       }),
     bytes() {
       if (file === null) throw new Error("The new workbook has no sheet yet");

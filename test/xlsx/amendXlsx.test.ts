@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Amendment } from "../../src/sheet/workbook";
 import { withRight } from "../../src/xlsx/amendFooter";
 import { amendXlsx } from "../../src/xlsx/amendXlsx";
+import { openXlsxWorkbook } from "../../src/xlsx/openXlsxWorkbook";
 import { readPlans } from "../../src/xlsx/readPlans";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
@@ -214,4 +215,27 @@ describe("amendXlsx", () => {
     const changed = amendXlsx(zipSync(Object.fromEntries(parts)), [anAmendment({ cells: TEXT })]);
     expect(strFromU8(unzipSync(changed)["xl/worksheets/Sheet1.XML"] ?? strToU8(""))).toContain("新");
   });
+});
+
+describe("amend of a workbook in memory", () => {
+  it.each([
+    [
+      "a sheet that is cut off",
+      { sheet: `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1"><v>1</v>` },
+      "damaged",
+    ],
+    ["a look that is not there", { sheet: worksheet('<row r="1"><c r="A1" s="7"/></row>') }, "damaged"],
+    ["styles without a table of looks", { styles: `<styleSheet xmlns="${MAIN}"><fills/></styleSheet>` }, "unsupported"],
+  ])(
+    "refuses a file with %s and keeps it as it was",
+    async (_case, parts: { sheet?: string; styles?: string }, code) => {
+      const { sheet = worksheet(""), styles = STYLE_PART } = parts;
+      const bytes = theirs(sheet, { "xl/styles.xml": styles });
+      const workbook = openXlsxWorkbook(bytes);
+      const inputs = { areas: [{ top: 0, left: 0, bottom: 0, right: 0 }], locked: true, fill: null };
+      const amending = workbook.amend([anAmendment({ sheet: "Sheet1", cells: TEXT, inputs })]);
+      await expect(amending).rejects.toMatchObject({ name: "HostError", code });
+      expect(workbook.bytes()).toBe(bytes);
+    },
+  );
 });

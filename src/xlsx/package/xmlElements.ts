@@ -1,5 +1,7 @@
 /** Elements of a part with their places in its text, so that one can be changed and the rest stays byte for byte. */
 
+import { HostError } from "../../sheet/workbook";
+
 /** One element: where it stands, and its opening tag taken apart. */
 export interface XmlElement {
   /** Name without prefix, and the prefix with its colon, "" where there is none. */
@@ -26,10 +28,10 @@ export interface Edit {
 const markup =
   /<(?:!--[\s\S]*?--|!\[CDATA\[[\s\S]*?\]\]|\?[\s\S]*?\?|(\/?)([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?))>/g;
 
-/** The root of a part. */
+/** The root of a part. Throws a HostError（`damaged`）where there is none. */
 export function rootElement(xml: string): XmlElement {
   const [root] = elementsIn(xml, 0, xml.length);
-  if (root === undefined) throw new Error("a part without root");
+  if (root === undefined) throw new HostError("damaged", "a part without root");
   return root;
 }
 

@@ -38,7 +38,11 @@ async function start(): Promise<void> {
 
 /** A file dropped beside the drop area would be opened in place of the pane, and everything in it lost. */
 function keepDropsOut(): void {
-  for (const type of ["dragover", "drop"]) document.addEventListener(type, (event) => event.preventDefault());
+  const keepOut = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes("Files") === true) event.preventDefault();
+  };
+  document.addEventListener("dragover", keepOut);
+  document.addEventListener("drop", keepOut);
 }
 
 /** Replaces the starting words by a sentence, where there is no pane to show it. */

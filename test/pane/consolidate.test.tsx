@@ -99,13 +99,28 @@ describe("ConsolidateStep", () => {
     const empty = new File(["x"], "通知.xlsx");
     const word = new File(["x"], "说明.docx");
     fireEvent.drop(screen.getByRole("group", { name: "把收回的评价表放到这里" }), {
-      dataTransfer: { items: [], files: [jia, empty, word] },
+      dataTransfer: { items: [], files: [jia, empty, word], types: ["Files"] },
     });
     await screen.findByRole("grid");
     const row = screen.getByText("通知.xlsx").closest("tr");
     expect(row?.textContent).toContain("无法读取");
     expect(row?.textContent).toContain("不是Excel工作簿");
     expect(screen.getByText("已读入2个文件。 1个文件不是工作簿，没有读取。")).toBeTruthy();
+  });
+
+  it("takes files dropped anywhere in the pane, but only while the step is shown", async () => {
+    await showStep();
+    const transfer = { items: [], files: [jia], types: ["Files"] };
+    await user.click(screen.getByRole("tab", { name: "建表" }));
+    fireEvent.drop(document.body, { dataTransfer: transfer });
+    await user.click(screen.getByRole("tab", { name: "汇总" }));
+    expect(screen.queryByText("停止")).toBeNull();
+    fireEvent.dragOver(document.body, { dataTransfer: transfer });
+    expect(screen.getByText("松开即可放入")).toBeTruthy();
+    expect(fireEvent.drop(document.body, { dataTransfer: { ...transfer, types: ["text/plain"] } })).toBe(true);
+    expect(fireEvent.drop(document.body, { dataTransfer: transfer })).toBe(false);
+    await screen.findByRole("grid");
+    expect(screen.queryByText("松开即可放入")).toBeNull();
   });
 
   it("says so when none of the files is ours", async () => {

@@ -1,6 +1,6 @@
 /** Where returned workbooks are dropped or chosen: files, folders and archives, with the mouse or the keyboard. */
 import { Button, makeStyles, mergeClasses, ProgressBar, shorthands, tokens } from "@fluentui/react-components";
-import { useId, useRef, useState, type ChangeEvent, type DragEvent } from "react";
+import { useEffect, useId, useRef, useState, type ChangeEvent, type RefObject } from "react";
 import { chosenSources, droppedSources } from "../files/foundSources";
 import { useCrash } from "../useCrash";
 import type { Progress, ReturnedState, Tally } from "./useReturned";
@@ -37,15 +37,16 @@ export function DropArea({ state }: DropAreaProps) {
   const styles = useStyles();
   const words = useConsolidateWords();
   const title = useId();
-  const { over, ...handlers } = useDrop(state);
+  const area = useRef<HTMLDivElement>(null);
+  const over = useDrop(state, area);
   const first = state.returned.length === 0;
   return (
     <>
       <div
+        ref={area}
         role="group"
         aria-labelledby={title}
         className={mergeClasses(styles.area, first && styles.large, over && styles.over)}
-        {...handlers}
       >
         <p id={title} className={styles.title}>
           {over ? words.dropNow : first ? words.drop : words.dropMore}
@@ -60,27 +61,42 @@ export function DropArea({ state }: DropAreaProps) {
   );
 }
 
-/** Entering a child of the area is no leaving of it, so the target of the leave is looked at. */
-function useDrop({ add }: ReturnedState) {
+/** Takes files dropped anywhere in the pane while the step is in view: nobody aims well with thirty files in hand. */
+function useDrop({ add }: ReturnedState, area: RefObject<HTMLElement | null>): boolean {
   const [over, setOver] = useState(false);
   const crash = useCrash();
-  return {
-    over,
-    onDragOver: (event: DragEvent): void => {
+  useEffect(() => {
+    const isShown = (): boolean => area.current?.closest("[hidden]") === null;
+    const enter = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
       event.preventDefault();
-      event.dataTransfer.dropEffect = "copy";
-      setOver(true);
-    },
-    onDragLeave: (event: DragEvent): void => {
-      const { relatedTarget } = event;
-      if (!(relatedTarget instanceof Node && event.currentTarget.contains(relatedTarget))) setOver(false);
-    },
-    onDrop: (event: DragEvent): void => {
+      setOver(isShown());
+    };
+    // The pointer left the pane, not only one of its parts.
+    const leave = ({ relatedTarget }: DragEvent): void => {
+      if (relatedTarget === null) setOver(false);
+    };
+    const take = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      droppedSources(event.dataTransfer).then(add, crash);
-    },
-  };
+      if (event.dataTransfer !== null && isShown()) droppedSources(event.dataTransfer).then(add, crash);
+    };
+    document.addEventListener("dragover", enter);
+    document.addEventListener("dragleave", leave);
+    document.addEventListener("drop", take);
+    return () => {
+      document.removeEventListener("dragover", enter);
+      document.removeEventListener("dragleave", leave);
+      document.removeEventListener("drop", take);
+    };
+  }, [add, area, crash]);
+  return over;
+}
+
+/** Text may be dragged about as ever. */
+function carriesFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes("Files") === true;
 }
 
 function Choosers({ state: { add } }: DropAreaProps) {

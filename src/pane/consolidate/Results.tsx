@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   cell: { padding: "6px 4px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
   number: { textAlign: "right", whiteSpace: "nowrap" },
   total: { fontWeight: tokens.fontWeightSemibold },
+  chart: { marginTop: "16px" },
   small: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -54,8 +55,10 @@ export function Results({ consolidation }: ResultsProps) {
           ))}
         </tbody>
       </table>
-      <TotalsChart rubric={rubric} results={results} />
       {results.some(({ rank }) => rank === null) && <span className={styles.small}>{words.resultsHint}</span>}
+      <div className={styles.chart}>
+        <TotalsChart rubric={rubric} results={results} />
+      </div>
     </section>
   );
 }

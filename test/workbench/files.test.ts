@@ -55,6 +55,16 @@ describe("plansOf", () => {
     }
   });
 
+  it("keeps heights and widths that the person dragged", () => {
+    const book = new Book();
+    book.resizeLines(book.activeSheetId, { axis: "columns", first: 1, last: 1, points: 90 });
+    book.resizeLines(book.activeSheetId, { axis: "rows", first: 2, last: 2, points: 31.5 });
+    const [plan] = filed(plansOf(book));
+    // 90 points are 120 pixels: 5 of padding, 8 a character.
+    expect(plan?.columns.map(({ width }) => width)).toEqual([8.375, 14.375]);
+    expect(plan?.rows.get(2)).toEqual({ height: 31.5 });
+  });
+
   it("writes a typed TRUE as the formula that gives it", () => {
     const book = new Book();
     book.typeInto(book.activeSheetId, 0, 0, "TRUE");

@@ -5,10 +5,14 @@ import type { Rubric } from "../core/rubric";
 import { subjectName } from "../core/scope";
 import type { Difference } from "../core/verify";
 import { problemSentence } from "../text/messages";
+import { reviewerText } from "../text/sheetWords";
 import { openXlsxWorkbook } from "../xlsx/openXlsxWorkbook";
 import { readArguments } from "./arguments";
 import { jsonOutput, textOutput, type ExitStatus, type Output } from "./output";
 import { UsageError } from "./usage";
+
+/** Characters of a title that tell items apart. */
+const LONGEST_TITLE = 24;
 
 /** Runs the command. 0 only where file, seal and paper agree and nothing else is wrong with the sheet. */
 export async function verify(words: readonly string[]): Promise<Output> {
@@ -82,8 +86,14 @@ function verdict({ typed, sealed, matches }: SheetVerification["verification"]):
 }
 
 function differenceLine(rubric: Rubric, { subject, item, reviewer, what, sealed, now }: Difference): string {
-  const of = rubric.items.find(({ id }) => id === item);
-  const name = [subjectName(rubric, subject), of === undefined ? item : `第${of.no}项“${of.title}”`, reviewer ?? ""];
+  const name = [subjectName(rubric, subject), itemName(rubric, item), reviewer === null ? "" : reviewerText(reviewer)];
   const text = (value: string | null): string => (value === null ? "没有这一行" : value === "" ? "空白" : value);
   return `${name.join(" ").trim()}的${what === "value" ? "得分" : "说明"}：封存时${text(sealed)}，现在${text(now)}`;
+}
+
+function itemName({ items }: Rubric, id: string): string {
+  const item = items.find((candidate) => candidate.id === id);
+  if (item === undefined) return id;
+  const { no, title } = item;
+  return `第${no}项“${title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE)}…`}”`;
 }

@@ -14,6 +14,7 @@ export const enReview: ReviewWords = {
   allClear: "All is well",
   allClearHint: "Every item is scored and nothing needs correction. The sheet can be sealed.",
   reason: "Reason for sealing as it is",
+  given: (reason) => `Sealed as it is because: ${reason}`,
   reasonHint: "Correct what can be corrected; otherwise give a reason, which is kept with the seal.",
   reasonForAll: (count) => `Use this reason for ${count} more of the same kind`,
   showAll: (count) => `Show all ${count}`,

@@ -15,6 +15,7 @@ export const zhReview = {
   allClear: "全部核对无误",
   allClearHint: "各项已评完，没有需要更正的地方，可以封存。",
   reason: "照此封存的理由",
+  given: (reason: string) => `照此封存的理由：${reason}`,
   reasonHint: "能更正的请更正；确需照此封存的，写明理由，随封存记录保存。",
   reasonForAll: (count: number) => `其余${count}处同类提醒也用这个理由`,
   showAll: (count: number) => `显示全部${count}条`,

@@ -4,6 +4,7 @@ import {
   openOfKind,
   problemKey,
   reviewFigures,
+  sealedReason,
   sealingOf,
   sealReasons,
   sealTime,
@@ -71,6 +72,22 @@ describe("sealingOf", () => {
     expect(sealingOf({ seals: [seal], problems: [] })).toEqual({ seal, mayRenew: false });
     expect(sealingOf({ seals: [seal], problems: [warning("seal.not-shown")] })).toEqual({ seal, mayRenew: true });
     expect(sealingOf({ seals: [], problems: [] })).toEqual({ seal: null, mayRenew: false });
+  });
+});
+
+describe("sealedReason", () => {
+  const seal = {
+    code: "",
+    time: "",
+    file: "",
+    scores: [],
+    unsealed: null,
+    reasons: sealReasons([text("D1")], reasonFor(text("D1"), "甲")),
+  };
+
+  it("is the one of that very cell", () => {
+    expect(sealedReason(seal, text("D1"))).toBe("甲");
+    expect(sealedReason(seal, text("D2"))).toBeNull();
   });
 });
 

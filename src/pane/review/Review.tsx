@@ -52,7 +52,8 @@ export function Review({ reports, failure }: ReviewProps) {
       {seal !== null && <SealedPart report={report} seal={seal} onGo={go} />}
       <ReviewList
         report={report}
-        reasons={seal === null || mayRenew ? reasons : null}
+        reasons={reasons}
+        seal={mayRenew ? null : seal}
         onReasons={(next) => setReasons((last) => new Map([...last, [report.sheet, next]]))}
         onGo={go}
       />

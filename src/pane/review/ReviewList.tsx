@@ -4,10 +4,11 @@ import { useId, useMemo, useState } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import { wantsSealReason } from "../../actions/sealWorkbook";
 import type { CellPlace, Problem } from "../../core/problem";
+import type { Seal } from "../../core/seal";
 import { Heading } from "../scoring/Heading";
 import { ProblemLine } from "../scoring/ProblemLine";
 import { inSheetOrder, problemRows, scoredSheets } from "../scoring/problemRows";
-import { openOfKind, problemKey, withReasonForAll, type ReasonTexts } from "./reviewView";
+import { openOfKind, problemKey, sealedReason, withReasonForAll, type ReasonTexts } from "./reviewView";
 import { useReviewWords } from "./useReviewWords";
 
 /** More lines than this only when asked for. */
@@ -20,6 +21,8 @@ const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   reason: {
     padding: "0 4px 8px 28px",
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
     display: "flex",
     flexDirection: "column",
     gap: "4px",
@@ -38,13 +41,14 @@ const useStyles = makeStyles({
 
 export interface ReviewListProps {
   readonly report: CheckReport;
-  /** Null where the sheet is sealed and no reason can be added. */
-  readonly reasons: ReasonTexts | null;
+  readonly reasons: ReasonTexts;
+  /** The seal in force: no reason can be added then, and those that were given are shown. */
+  readonly seal: Seal | null;
   readonly onReasons: (reasons: ReasonTexts) => void;
   readonly onGo: (place: CellPlace) => void;
 }
 
-export function ReviewList({ report, reasons, onReasons, onGo }: ReviewListProps) {
+export function ReviewList({ report, reasons, seal, onReasons, onGo }: ReviewListProps) {
   const styles = useStyles();
   const words = useReviewWords();
   const label = useId();
@@ -59,17 +63,25 @@ export function ReviewList({ report, reasons, onReasons, onGo }: ReviewListProps
     <section aria-labelledby={label}>
       <Heading id={label}>{words.problems}</Heading>
       {rows.length === 0 && <AllClear />}
-      {reasons !== null && problems.some(wantsSealReason) && <p className={styles.hint}>{words.reasonHint}</p>}
+      {seal === null && problems.some(wantsSealReason) && <p className={styles.hint}>{words.reasonHint}</p>}
       <ul className={styles.list}>
         {shown.flatMap((row) => {
-          const asks = reasons !== null && row.count === 1 && wantsSealReason(row.problem);
+          const asks = row.count === 1 && wantsSealReason(row.problem);
+          const given = seal === null ? null : sealedReason(seal, row.problem);
+          const below =
+            seal === null ? (
+              <Reason problem={row.problem} {...{ problems, reasons, onReasons }} />
+            ) : (
+              words.given(given ?? "")
+            );
+          const follows = asks && (seal === null || given !== null);
           const key = problemKey(row.problem);
           return [
-            <ProblemLine key={key} row={row} report={report} onGo={onGo} continued={asks} />,
-            ...(asks
+            <ProblemLine key={key} row={row} report={report} onGo={onGo} continued={follows} />,
+            ...(follows
               ? [
                   <li key={`${key} reason`} className={styles.reason}>
-                    <Reason problem={row.problem} {...{ problems, reasons, onReasons }} />
+                    {below}
                   </li>,
                 ]
               : []),

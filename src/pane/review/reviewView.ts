@@ -72,6 +72,14 @@ export function sealingOf({ seals, problems }: Pick<CheckReport, "seals" | "prob
   return { seal: sealInForce(seals), mayRenew: problems.some(({ code }) => code === "seal.not-shown") };
 }
 
+/** The reason that was sealed for a warning; null where it had none. */
+export function sealedReason({ reasons }: Seal, { code, at }: Problem): string | null {
+  const own = reasons.find(
+    (reason) => reason.problem === code && reason.at?.sheet === at?.sheet && reason.at?.cell === at?.cell,
+  );
+  return own?.text ?? null;
+}
+
 /** One change since the sealing, and the cell where it is now; null where the row is gone. */
 export interface PlacedDifference extends Difference {
   readonly at: CellPlace | null;

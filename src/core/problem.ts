@@ -41,6 +41,7 @@ export type ProblemCode =
   | "sheet.rows-hidden"
   | "sheet.columns-hidden"
   | "sheet.moved-here"
+  | "sheet.too-many-rows"
   | "sheet.copied"
   | "sheet.several"
   | "seal.broken"

@@ -8,6 +8,7 @@ import { readTyped, isYesNo, type Raw } from "../core/typed";
 import { a1 } from "./address";
 import type { Grid, PlacedCell } from "./grid";
 import { indexGrid, textAt, type GridCells } from "./gridCells";
+import { figureRows } from "./layouts/blocks";
 import { roleMark, type Frame, type Lane, type Role } from "./layouts/frame";
 import { sortRows, type SheetRow, type SortedRows } from "./sheetRows";
 import { keyOfStamp, readStamp, stampGrids, type Stamp } from "./stamp";
@@ -28,7 +29,13 @@ export interface FoundSheet {
   readonly subjectName: (id: string) => string;
 }
 
-/** Finds every scoring sheet of ours. Fails with `sheet.foreign` for a workbook without one. */
+/** Rows with a mark beyond twice the planned ones that are still read. */
+const MOST_FURTHER_ROWS = 200;
+
+/**
+ * Finds every scoring sheet of ours. Fails with `sheet.foreign` for a workbook without one; a sheet fails with `sheet.damaged`,
+ * `sheet.moved-here` where its stamp is in another workbook, and `sheet.too-many-rows`.
+ */
 export function findScoringSheets(grids: readonly Grid[]): readonly Checked<FoundSheet>[] {
   const stamps = stampGrids(grids);
   const scoring = grids.filter((grid) => stampMark(grid) !== undefined);
@@ -37,8 +44,16 @@ export function findScoringSheets(grids: readonly Grid[]): readonly Checked<Foun
     const own = stampOf(stamps, stampMark(grid) ?? "");
     if (own === undefined) return { ok: false, problems: [error("sheet.moved-here", { sheet: grid.name })] };
     const stamp = readStamp(own);
-    return stamp.ok ? { ok: true, value: foundSheet(stamp.value, own, grid), problems: [] } : stamp;
+    return stamp.ok ? bounded(foundSheet(stamp.value, own, grid)) : stamp;
   });
+}
+
+/** Copied and pasted rows are few; a sheet with far more rows than planned was made to keep a reader busy. */
+function bounded(found: FoundSheet): Checked<FoundSheet> {
+  const { frame, rows, cells } = found;
+  const planned = frame.bands.length * (frame.scope.items.length + figureRows(frame).length);
+  if (rows.length <= 2 * planned + MOST_FURTHER_ROWS) return { ok: true, value: found, problems: [] };
+  return { ok: false, problems: [error("sheet.too-many-rows", { sheet: cells.grid.name, count: rows.length })] };
 }
 
 /** The stamp of a sheet by its key. Where the key is gone with its hidden column, only a single stamp can be meant. */

@@ -137,6 +137,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "“{sheet}”是从别的工作簿移来的评价表，本工作簿里没有它的标识，得分没有采用。请用它原来的工作簿。",
     en: "“{sheet}” was moved here from another workbook; its stamp is not in this one, and its scores are not used. Use its own workbook.",
   },
+  "sheet.too-many-rows": {
+    zh: "“{sheet}”里带隐藏编号的行有{count}行，远多于应有的行数，没有读取。请用原表重新填写。",
+    en: "“{sheet}” holds {count} rows with a hidden id, far more than it should; it was not read. Use the original workbook.",
+  },
   "sheet.copied": {
     zh: "“{sheet}”与“{others}”是同一张评价表的副本，不知以哪一张为准。请只保留一张。",
     en: "“{sheet}” and “{others}” are copies of one scoring sheet, and nobody can tell which is meant. Keep only one.",

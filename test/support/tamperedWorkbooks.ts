@@ -1,6 +1,7 @@
 /** Finished workbooks, each with one thing done to it that a returned workbook may have suffered, and what must be found. */
 import type { Severity } from "../../src/core/problem";
 import { a1 } from "../../src/sheet/address";
+import type { Grid } from "../../src/sheet/grid";
 import type { Role } from "../../src/sheet/layouts/frame";
 import { copyRow, deleteColumn, deleteRow, rename, typeInto } from "./gridEdits";
 import { changeCell, edit, foundIn, oneCell, placeOf, rubric, SOUND, type Base, type Tampered } from "./tamperedCells";
@@ -230,6 +231,11 @@ const wholes: readonly Tampered[] = [
     findings: [{ code: "file.hidden-sheet", severity: "warning", cell: null }],
   },
   {
+    name: "rows without end",
+    grids: edit("form", (grid) => manyRows(grid, 20_000)),
+    findings: [{ code: "sheet.too-many-rows", severity: "error", cell: null }],
+  },
+  {
     name: "a copy of the scoring sheet",
     grids: [...SOUND.form, ...SOUND.form.slice(0, 1).map(rename("评价表 (2)"))],
     findings: ["评价表", "评价表 (2)"].map(() => ({ code: "sheet.copied", severity: "error", cell: null })),
@@ -240,6 +246,14 @@ const wholes: readonly Tampered[] = [
     findings: [{ code: "sheet.moved-here", severity: "error", cell: null }],
   },
 ];
+
+/** The first item's hidden ids again and again, far below. */
+function manyRows(grid: Grid, count: number): Grid {
+  const { row } = placeOf({ base: "form", item: "a1", role: "item" });
+  const ids = grid.cells.filter((cell) => cell.row === row && typeof cell.value === "string");
+  const more = Array.from({ length: count }, (_, index) => ids.map((cell) => ({ ...cell, row: 500 + index })));
+  return { ...grid, cells: [...grid.cells, ...more.flat()] };
+}
 
 /** Every kind, one at a time. */
 export const TAMPERED: readonly Tampered[] = [...figures, ...texts, ...missing, ...scores, ...rows, ...wholes];

@@ -97,6 +97,7 @@ describe("the sentences of problems that are really raised", () => {
       "sheet.several",
       "sheet.subject-altered",
       "sheet.text-altered",
+      "sheet.too-many-rows",
       "subject.name-missing",
       "template.no-items",
       "template.unknown-department",

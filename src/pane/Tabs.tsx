@@ -10,6 +10,7 @@ import { steps } from "./steps";
 const useStyles = makeStyles({
   list: {
     display: "flex",
+    flexWrap: "wrap",
     flexShrink: 0,
     padding: "0 4px",
     // Office's own menu covers the top right corner.

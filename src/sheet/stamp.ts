@@ -8,7 +8,6 @@ import type { GradeBand, Layout, Rubric } from "../core/rubric";
 import type { Assignment } from "../core/score";
 import { digest, structureHash } from "../core/structureHash";
 import { SHEETS } from "../text/sheetWords";
-import { SUMMARY_SHEETS } from "../text/summaryWords";
 import type { Grid } from "./grid";
 import type { PlannedCell, SheetPlan } from "./plan";
 import { recent } from "./recent";
@@ -54,7 +53,7 @@ export function stampKey({ hash, assignment }: Pick<Stamp, "hash" | "assignment"
 export function planStampSheet({ rubric, hash, assignment, choices = [] }: Stamp): SheetPlan {
   const joined = assignment.joined === true;
   // A 汇总 may be written beside a scoring sheet, whose stamp it must never take the place of.
-  const name = joined ? `${SHEETS.stamp}_${SUMMARY_SHEETS.summary}` : SHEETS.stamp;
+  const name = joined ? SHEETS.summaryStamp : SHEETS.stamp;
   const facts: readonly (readonly [string, string | number])[] = [
     [SIGNATURE, FORMAT],
     ["hash", hash],

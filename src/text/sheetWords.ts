@@ -2,7 +2,13 @@
 import type { Fault } from "../core/typed";
 
 /** Sheet names. */
-export const SHEETS = { scores: "评价表", guide: "填表说明", criteria: "评分标准", stamp: "_pingbiao" } as const;
+export const SHEETS = {
+  scores: "评价表",
+  guide: "填表说明",
+  criteria: "评分标准",
+  stamp: "_pingbiao",
+  summaryStamp: "_pingbiao_汇总表",
+} as const;
 
 /** Headings that no document prints itself. */
 export const WORDS = {

@@ -42,6 +42,7 @@ export function annexOf(
     results,
     totals: places.map(({ total }) => (file === null ? total : null)),
     subjects,
+    joined: assignment.joined === true,
     facts: { sheet, file, period: assignment.period, hash, code: codeOf(report) },
   });
 }

@@ -32,6 +32,8 @@ export interface FigureExplanation extends Derivation {
 /** All that led to the result of one subject. */
 export interface Explanation {
   readonly scope: Scope;
+  /** The scores were joined from several departments' workbooks. */
+  readonly joined: boolean;
   readonly result: Result;
   /** In document order; every item of the scope. */
   readonly items: readonly ItemExplanation[];
@@ -51,13 +53,15 @@ export interface ExplanationRequest {
   readonly scores: readonly Score[];
   readonly results: readonly Result[];
   readonly subject: string;
+  /** The sheet is a 汇总表. */
+  readonly joined?: boolean;
 }
 
 /**
  * Explains the result of a subject, from the same expressions that gave it. The subject must be one of the results.
  * Example: scores 8.5 and 9 in a group with cap 15 give the figure `group:g1` = 15 with the steps items 17.5 and cap 15.
  */
-export function explain({ scope, scores, results, subject }: ExplanationRequest): Explanation {
+export function explain({ scope, scores, results, subject, joined = false }: ExplanationRequest): Explanation {
   const result = results.find((one) => one.subject === subject);
   if (result === undefined) throw new Error(`no result of subject ${subject}`);
   const own = scores.filter((score) => score.subject === subject && counts(scope.rubric, score));
@@ -67,6 +71,7 @@ export function explain({ scope, scores, results, subject }: ExplanationRequest)
     scope.items.filter((item) => item.kind === kind && valid.get(item.id)?.eq(1) === true);
   return {
     scope,
+    joined,
     result,
     items,
     figures: figureExplanations(totalOf(scope), valid),

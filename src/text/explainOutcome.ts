@@ -4,10 +4,13 @@ import type { Item, Rubric } from "../core/rubric";
 import { isYesNo, stepOf } from "../core/typed";
 import { fullNumber, shownNumber } from "./explainWords";
 import { faultText, stateText } from "./sheetWords";
+import { RULE_WORDS, SUMMARY_SHEETS } from "./summaryWords";
 
 /** Why an item counts what it counts; "" where its score simply counts and nobody wrote a reason. */
-export function itemText(rubric: Rubric, entry: ItemExplanation): string {
-  return [scoreWords(rubric, entry), entry.reason.trim()].filter((part) => part !== "").join("。");
+export function itemText({ scope: { rubric }, joined }: Explanation, entry: ItemExplanation): string {
+  return [scoreWords(rubric, entry), joined ? joinWords(rubric, entry.item) : "", entry.reason.trim()]
+    .filter((part) => part !== "")
+    .join("。");
 }
 
 function scoreWords(rubric: Rubric, { item, raw, typed, zeroBecause }: ItemExplanation): string {
@@ -19,6 +22,13 @@ function scoreWords(rubric: Rubric, { item, raw, typed, zeroBecause }: ItemExpla
   if (isYesNo(item)) return typed.value.eq(1) ? "是" : "否";
   if (zeroBecause !== null) return `评${shownNumber(typed.value).text}分；第${zeroBecause.no}项得0分，本项按0分计`;
   return typed.asText ? `填的是文本“${String(raw)}”，按${shownNumber(typed.value).text}计` : "";
+}
+
+/** How several departments' scores became one; the scores themselves stand in 来源. Example: `甲局、乙局共同评价，取平均，各自的得分见“来源”`. */
+function joinWords(rubric: Rubric, item: Item): string {
+  if (item.departments.length < 2) return "";
+  const rule = RULE_WORDS[isYesNo(item) ? "any" : rubric.departmentJoin];
+  return `${item.departments.join("、")}共同评价，${rule}，各自的得分见“${SUMMARY_SHEETS.sources}”`;
 }
 
 /** What it all comes to, in one sentence. Example: `合计92.70分，A级，第2名。` */

@@ -102,7 +102,12 @@ describe("explainWorkbook", () => {
     const written = await explainWorkbook(workbook, ALL);
     expect(written.ok && written.value.sheets).toEqual(["依据说明1-某x县", "依据说明2-某y县"]);
     expect(await textsOf(workbook, "依据说明1-某x县")).toEqual(
-      expect.arrayContaining(["总分17.25分，第1名。", "第b1项 8.25", "甲 9 + 乙 8.25 = 17.25"]),
+      expect.arrayContaining([
+        "总分17.25分，第1名。",
+        "第b1项 8.25",
+        "甲局、乙局共同评价，取平均，各自的得分见“来源”",
+        "甲 9 + 乙 8.25 = 17.25",
+      ]),
     );
   });
 

@@ -28,9 +28,10 @@ function explained(changes: Readonly<Record<string, Raw>>, setting: Setting = {}
 }
 
 function said(id: string, changes: Readonly<Record<string, Raw>>, reason = ""): string {
-  const entry = explained(changes, { reason }).items.find(({ item }) => item.id === id);
+  const explanation = explained(changes, { reason });
+  const entry = explanation.items.find(({ item }) => item.id === id);
   if (entry === undefined) throw new Error(`no item ${id}`);
-  return itemText(rubric, entry);
+  return itemText(explanation, entry);
 }
 
 describe("itemText", () => {

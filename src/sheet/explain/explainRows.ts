@@ -44,7 +44,7 @@ function groupRows(explanation: Explanation, group: Group, level: number): reado
   ];
 }
 
-function itemRow({ scope }: Explanation, entry: ItemExplanation): ExplainRow {
+function itemRow(explanation: Explanation, entry: ItemExplanation): ExplainRow {
   const { item, typed, counted } = entry;
   const yesNo = typed.value === null ? "" : typed.value.eq(1) ? WORDS.yes : WORDS.no_;
   return {
@@ -54,7 +54,7 @@ function itemRow({ scope }: Explanation, entry: ItemExplanation): ExplainRow {
     points: pointsText(item),
     score:
       counted === null ? (item.kind === "veto" || item.kind === "disqualification" ? yesNo : "") : counted.toNumber(),
-    text: itemText(scope.rubric, entry),
+    text: itemText(explanation, entry),
   };
 }
 

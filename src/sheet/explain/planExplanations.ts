@@ -15,15 +15,17 @@ export interface Explained {
   readonly totals: readonly (string | null)[];
   /** Subjects to explain, by id or typed name; null: all. */
   readonly subjects: readonly string[] | null;
+  /** The sheet is a 汇总表. */
+  readonly joined: boolean;
   readonly facts: Omit<ExplainFacts, "totalPlace">;
 }
 
 /** The plans, in the order of the results. A sheet's name keeps its number whichever subjects are chosen. */
 export function planExplanations(explained: Explained): readonly SheetPlan[] {
-  const { scope, scores, results, totals, subjects, facts } = explained;
+  const { scope, scores, results, totals, subjects, joined, facts } = explained;
   return results.flatMap((result, index) => {
     if (subjects !== null && !subjects.includes(result.subject)) return [];
-    const explanation = explain({ scope, scores, results, subject: result.subject });
+    const explanation = explain({ scope, scores, results, subject: result.subject, joined });
     const name = explainSheetName(result.subjectName, results.length === 1 ? null : index + 1);
     return [planExplainSheet(name, explanation, { ...facts, totalPlace: totals[index] ?? null })];
   });

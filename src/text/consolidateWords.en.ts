@@ -60,6 +60,7 @@ export const enConsolidate: ConsolidateWords = {
   more: (count) => `and others, ${count} in all`,
   conflicts: "Differing files of one sender",
   conflictHint: "Choose which one counts. Until then the differing scores enter no total.",
+  chose: (file) => `“${file}” counts.`,
   differences: (count) => `${count} ${count === 1 ? "score differs" : "scores differ"}`,
   reasonsDiffer: (count) => `${count} ${count === 1 ? "reason differs" : "reasons differ"}`,
   joined: "Items that departments score differently",

@@ -79,6 +79,7 @@ export const zhConsolidate = {
   more: (count: number) => `等${count}项`,
   conflicts: "同一部门交来几份，内容不同",
   conflictHint: "请选定采用哪一份。在选定之前，有出入的得分不计入合计。",
+  chose: (file: string) => `已选定采用“${file}”。`,
   differences: (count: number) => `${count}处得分不同`,
   reasonsDiffer: (count: number) => `${count}处评价说明不同`,
   joined: "各部门给分不同的项目",

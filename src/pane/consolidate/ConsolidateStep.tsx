@@ -1,6 +1,7 @@
 /** The step 汇总: returned workbooks in, what is missing and what clashes, the results, and the 汇总表 out. */
 import { makeStyles } from "@fluentui/react-components";
 import { useId } from "react";
+import { usePane } from "../PaneContext";
 import { Heading } from "../scoring/Heading";
 import { StepLayout } from "../StepLayout";
 import { Board } from "./Board";
@@ -15,6 +16,7 @@ import { useConsolidateWords } from "./useConsolidateWords";
 
 const useStyles = makeStyles({
   none: { margin: 0 },
+  hint: { margin: "0 0 8px" },
   parts: { display: "flex", flexDirection: "column", gap: "20px" },
 });
 
@@ -43,19 +45,24 @@ export function ConsolidateStep() {
 }
 
 function Rivalries({ state: { consolidation, choose } }: { readonly state: ReturnedState }) {
+  const styles = useStyles();
+  const { announce } = usePane();
   const label = useId();
   const words = useConsolidateWords();
   if (consolidation === null || consolidation.rivals.length === 0) return null;
   return (
     <section aria-labelledby={label}>
       <Heading id={label}>{words.conflicts}</Heading>
-      <p style={{ margin: "0 0 8px" }}>{words.conflictHint}</p>
+      <p className={styles.hint}>{words.conflictHint}</p>
       {consolidation.rivals.map((rivals) => (
         <RivalChoice
           key={rivals.files.map(({ file }) => file).join("\n")}
           rubric={consolidation.rubric}
           rivals={rivals}
-          onChoose={(file) => choose(rivals, file)}
+          onChoose={(file) => {
+            choose(rivals, file);
+            announce(words.chose(file.file));
+          }}
         />
       ))}
     </section>

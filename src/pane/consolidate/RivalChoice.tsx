@@ -42,16 +42,16 @@ export function RivalChoice({ rubric, rivals, onChoose }: RivalChoiceProps) {
   const { department, reviewer } = files[0]?.sheet?.assignment ?? {};
   const chosen = files.find(({ standing }) => standing === "chosen");
   const scores = differences.filter(({ reasonOnly }) => !reasonOnly).length;
+  const sender = [department ?? words.wholeRubric, reviewer].filter(Boolean).join(" · ");
   const summary = [
     scores > 0 && words.differences(scores),
     differences.length > scores && words.reasonsDiffer(differences.length - scores),
   ];
   return (
     <fieldset className={styles.box}>
-      <legend className={styles.legend}>
-        {[department ?? words.wholeRubric, reviewer].filter(Boolean).join(" · ")}
-      </legend>
+      <legend className={styles.legend}>{sender}</legend>
       <RadioGroup
+        aria-label={sender}
         value={chosen?.file ?? ""}
         onChange={(_event, { value }) => {
           const file = files.find((one) => one.file === value);

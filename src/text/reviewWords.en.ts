@@ -1,6 +1,8 @@
 /** Words of the pane's step 核对 in English. */
 import type { ReviewWords } from "./reviewWords.zh";
 
+const plural = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+
 export const enReview: ReviewWords = {
   emptyTitle: "No scoring sheet in this workbook yet",
   emptyText:
@@ -42,8 +44,8 @@ export const enReview: ReviewWords = {
 
   seal: "Seal",
   sealing: "Sealing…",
-  sealErrors: (count) => `${count} errors left. Correct them before sealing.`,
-  sealWarnings: (count) => `${count} warnings are neither corrected nor explained.`,
+  sealErrors: (count) => `${plural(count, "error")} left to be corrected before sealing.`,
+  sealWarnings: (count) => `${plural(count, "warning")} neither corrected nor explained.`,
   sealReady: "Ready to be sealed.",
   sealTitle: (sheet) => `Seal “${sheet}”?`,
   sealEffects: [
@@ -67,7 +69,7 @@ export const enReview: ReviewWords = {
   sealedReasons: (count) => `Warnings explained: ${count}`,
   locked:
     "The scores are locked; the sheet refuses edits. To correct something, unseal, correct, seal again, and print and sign again.",
-  changed: (count) => `${count} entries changed after sealing, so the file differs from the signed paper:`,
+  changed: (count) => `${plural(count, "change")} after sealing, so the file differs from the signed paper:`,
   changedUnknown: "Something changed after sealing, so the file differs from the signed paper.",
   difference: (what, sealed, now) => `${what} was ${sealed} when sealed and is ${now} now`,
   value: "Score",
@@ -106,7 +108,7 @@ export const enReview: ReviewWords = {
   verifyComputed: (code) => `Code of the scores as they are: ${code}`,
   verifyPaperOther:
     "The code on the paper belongs to other scores: perhaps the wrong file, or it was sealed again after printing.",
-  verifyFaults: (count) => `The code covers scores and reasons only; the sheet has ${count} other problems:`,
+  verifyFaults: (count) => `The code covers scores and reasons only; the sheet has ${plural(count, "other problem")}:`,
 
   print: "Print",
   printHint: [

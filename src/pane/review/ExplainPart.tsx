@@ -37,10 +37,8 @@ export function ExplainPart({ report }: ExplainPartProps) {
   return (
     <section aria-labelledby={label} className={styles.part}>
       <Heading id={label}>{words.explain}</Heading>
-      <p className={styles.hint}>
-        {words.explainHint}
-        {words.explainUndo}
-      </p>
+      <p className={styles.hint}>{words.explainHint}</p>
+      <p className={styles.hint}>{words.explainUndo}</p>
       {report.results.length > 1 && <Subjects report={report} left={left} onLeft={setLeft} />}
       {failure !== null && <Failure failure={failure} />}
       {busy && <ProgressBar aria-label={words.explainWriting} />}

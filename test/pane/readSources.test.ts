@@ -34,12 +34,15 @@ class Workers {
 describe("readSources", () => {
   let workers: Workers;
   let seen: string[];
+  /** Every file that was told to be next. */
+  let told: string[];
   let reading: Reading;
 
   beforeEach(() => {
     jest.useFakeTimers();
     workers = new Workers();
     seen = [];
+    told = [];
   });
 
   afterEach(() => {
@@ -49,7 +52,10 @@ describe("readSources", () => {
 
   function read(...files: readonly string[]): void {
     reading = readSources(workers.start, files.map(source), {
-      onProgress: (done, count, file) => seen.push(`${done}/${count} ${file}`),
+      onProgress: (done, count, file) => {
+        told.push(file);
+        if (files.includes(file) || file === "乙.xlsx") seen.push(`${done}/${count} ${file}`);
+      },
       onReturned: (returned) => seen.push(...returned.map(({ file, failure }) => `${file} ${failure ?? ""}`)),
       onEnd: () => seen.push("end"),
       onMistake: (mistake) => seen.push(mistake.message),
@@ -95,6 +101,12 @@ describe("readSources", () => {
     jest.advanceTimersByTime(LONGEST);
     expect(seen.slice(-2)).toEqual(["坏.zip too-slow-to-read", "1/2 乙.xlsx"]);
     expect(workers.requests.at(-1)).toMatchObject({ source: { file: "乙.xlsx" }, skip: 0 });
+  });
+
+  it("tells which workbook of an archive is next", () => {
+    read("来.zip");
+    workers.say(at("来.zip/甲.xlsx"), returned("来.zip/甲.xlsx"), at("来.zip/乙.xlsx"));
+    expect(told).toEqual(["来.zip", "来.zip/甲.xlsx", "来.zip/乙.xlsx"]);
   });
 
   it("counts the time from the last answer", () => {

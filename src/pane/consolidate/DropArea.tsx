@@ -136,7 +136,7 @@ function ReadingLine({ progress, onStop }: { readonly progress: Progress; readon
           {words.stop}
         </Button>
       </div>
-      <ProgressBar value={done / count} aria-label={text} />
+      <ProgressBar {...(count === 1 ? {} : { value: done / count })} aria-label={text} />
       <span className={styles.file}>{file}</span>
     </div>
   );

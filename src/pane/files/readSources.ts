@@ -7,7 +7,7 @@ import type { FileAnswer, FileWorker, Source, StartFileWorker } from "./fileTask
 export const LONGEST = 20_000;
 
 export interface ReadEvents {
-  /** `done` of `count` files are read, `file` is next. */
+  /** `done` of `count` files are read, `file` is next: one of them, or a workbook in it. */
   readonly onProgress: (done: number, count: number, file: string) => void;
   /** All that one workbook holds, or the one reason why it could not be read. */
   readonly onReturned: (returned: readonly Returned[]) => void;
@@ -65,7 +65,7 @@ class SourceReader implements Reading {
       return;
     }
     this.current = null;
-    this.events.onProgress(this.index, this.sources.length, source.file);
+    this.tell(source.file);
     this.worker ??= this.start((answer) => this.take(answer));
     this.worker.post({ task: "read", source, skip: this.begun });
     this.wait();
@@ -77,6 +77,7 @@ class SourceReader implements Reading {
       case "at":
         this.begun += 1;
         this.current = answer.file;
+        if (answer.file !== this.sources[this.index]?.file) this.tell(answer.file);
         return;
       case "returned":
         this.current = null;
@@ -96,6 +97,10 @@ class SourceReader implements Reading {
       case "verified":
         throw new Error("a reading answers with what it read");
     }
+  }
+
+  private tell(file: string): void {
+    this.events.onProgress(this.index, this.sources.length, file);
   }
 
   private wait(): void {

@@ -43,11 +43,16 @@ export function annexOf(
     totals: places.map(({ total }) => (file === null ? total : null)),
     subjects,
     joined: assignment.joined === true,
-    facts: { sheet, file, period: assignment.period, hash, code: codeOf(report) },
+    facts: { sheet, file, period: assignment.period, hash, code: codeOf(report), faults: sheetFaults(report) },
   });
 }
 
 /** The check code that scores and paper share; null where nothing is sealed, scores changed since, or the record was forged. */
 function codeOf({ seals, seal }: CheckReport): string | null {
   return seal === "intact" ? (sealInForce(seals)?.code ?? null) : null;
+}
+
+/** Errors that no item of the annex shows: rows, formulas, texts, the seal. */
+export function sheetFaults({ problems }: Pick<CheckReport, "problems">): number {
+  return problems.filter(({ code, severity }) => severity === "error" && !code.startsWith("score.")).length;
 }

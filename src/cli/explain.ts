@@ -1,8 +1,8 @@
 /** `pingbiao explain FILE -o ANNEX.xlsx`: the annex 依据说明 as a workbook of its own. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checkGrids } from "../actions/checkWorkbook";
-import { annexOf } from "../actions/explainWorkbook";
+import { annexOf, sheetFaults } from "../actions/explainWorkbook";
 import { problemSentence } from "../text/messages";
 import { readXlsx } from "../xlsx/readXlsx";
 import { writeXlsx } from "../xlsx/writeXlsx";
@@ -16,7 +16,7 @@ export function explain(words: readonly string[]): Output {
   const { words: files, options } = readArguments(words, ["output", "subject"]);
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UsageError("explain 需要一个已填写的 .xlsx 文件。");
-  if (!existsSync(file)) throw new UsageError(`找不到文件：${file}。请检查路径。`);
+  if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`找不到文件：${file}。请检查路径。`);
   const annex = newFile(options.output);
   const checks = checkGrids(readXlsx(readFileSync(file)));
   const found = checks.find((check) => check.ok) ?? checks[0];
@@ -28,9 +28,12 @@ export function explain(words: readonly string[]): Output {
   const plans = annexOf(report, { subjects: subjects.length === 0 ? null : subjects, file: path.basename(file) });
   mkdirSync(path.dirname(path.resolve(annex)), { recursive: true });
   writeFileSync(annex, writeXlsx(plans), { flag: "wx" });
-  const open = report.results.some(({ complete, valid }) => !complete || !valid);
+  const open = sheetFaults(report) > 0 || report.results.some(({ complete, valid }) => !complete || !valid);
   const lines = [`已写入 ${annex}：${plans.map(({ name }) => name).join("、")}`];
-  return textOutput(open ? [...lines, "注意：有单位未评完或有得分填错，依据说明中已注明。"] : lines, open ? 1 : 0);
+  return textOutput(
+    open ? [...lines, "注意：有单位未评完、有得分填错或表中有其他错误，依据说明中已注明；请用 check 查看。"] : lines,
+    open ? 1 : 0,
+  );
 }
 
 function subjectIn(known: readonly { readonly subject: string; readonly subjectName: string }[], name: string): string {

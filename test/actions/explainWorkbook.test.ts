@@ -1,6 +1,6 @@
 /** The annex 依据说明 beside the sheet that it explains. */
-import { checkWorkbook } from "../../src/actions/checkWorkbook";
-import { explainWorkbook } from "../../src/actions/explainWorkbook";
+import { checkGrids, checkWorkbook } from "../../src/actions/checkWorkbook";
+import { annexOf, explainWorkbook, sheetFaults } from "../../src/actions/explainWorkbook";
 import { sealWorkbook } from "../../src/actions/sealWorkbook";
 import { consolidate } from "../../src/core/consolidate";
 import { structureHash } from "../../src/core/structureHash";
@@ -13,7 +13,7 @@ import { sampleEntries } from "../support/scoredTemplates";
 import { aSealRequest, filledWorkbook } from "../support/sealing";
 import { shippedRubric } from "../support/shippedRubrics";
 import { anItem, aRubric } from "../support/someRubrics";
-import { aRequest, WHOLE_TEMPLATES } from "../support/templates";
+import { aRequest, gridsOf, plansOf, WHOLE_TEMPLATES } from "../support/templates";
 
 const ALL = { sheet: null, subjects: null } as const;
 const luohe = aRequest(shippedRubric("luohe-2022"), { department: "市公安局" });
@@ -108,6 +108,19 @@ describe("explainWorkbook", () => {
         "甲局、乙局共同评价，取平均，各自的得分见“来源”",
         "甲 9 + 乙 8.25 = 17.25",
       ]),
+    );
+  });
+
+  it("warns where the sheet itself is not sound", () => {
+    const [scoring, ...rest] = gridsOf(plansOf(aRequest(aRubric())));
+    if (scoring === undefined) throw new Error("no scoring sheet");
+    const cells = scoring.cells.filter(({ value }) => value !== "b1");
+    const [checked] = checkGrids([{ ...scoring, cells }, ...rest]);
+    if (checked?.ok !== true) throw new Error("no report");
+    expect(sheetFaults(checked.value)).toBeGreaterThan(0);
+    const [annex] = annexOf(checked.value, { subjects: null, file: "某.xlsx" });
+    expect(annex?.cells.map(({ value }) => String(value))).toContainEqual(
+      expect.stringMatching(/还有\d+处错误没有更正，更正之前本说明不能作为依据。$/),
     );
   });
 

@@ -19,7 +19,7 @@ function template(name: string, filled: boolean): string {
 describe("pingbiao explain", () => {
   it("writes a sheet a subject, and ends with 1 where something is open", () => {
     const { status, stdout } = pingbiao(folder, "explain", template("open.xlsx", false), "-o", "annex.xlsx");
-    expect([status, stdout.includes("有单位未评完")]).toEqual([1, true]);
+    expect([status, stdout.includes("有单位未评完、有得分填错")]).toEqual([1, true]);
     const grids = readXlsx(readFileSync(path.join(folder, "annex.xlsx")));
     expect(grids.map(({ name }) => name)).toHaveLength(8);
     expect(grids[0]?.name).toBe("依据说明1-舞阳县");

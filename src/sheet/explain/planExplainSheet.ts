@@ -21,6 +21,8 @@ export interface ExplainFacts {
   readonly hash: string;
   /** 校验码 of a sealed sheet. */
   readonly code: string | null;
+  /** Errors of the sheet that are no matter of one score: rows, formulas, texts, the seal. */
+  readonly faults: number;
   /** Place of the subject's total in the same workbook, like `'评价表'!G20`; null where the annex is a workbook of its own. */
   readonly totalPlace: string | null;
 }

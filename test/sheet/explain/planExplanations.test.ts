@@ -1,18 +1,23 @@
 /** The sheets of 依据说明: names, pages, and how they print. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { annexOf } from "../../../src/actions/explainWorkbook";
-import { checkGrids } from "../../../src/actions/checkWorkbook";
+import { checkGrids, checkWorkbook } from "../../../src/actions/checkWorkbook";
+import { annexOf, explainWorkbook } from "../../../src/actions/explainWorkbook";
 import { explainSheetName } from "../../../src/sheet/explain/planExplanations";
 import type { SheetPlan } from "../../../src/sheet/plan";
 import type { TemplateRequest } from "../../../src/sheet/template";
+import { readXlsx } from "../../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../../src/xlsx/writeXlsx";
-import { toPdf } from "../../support/libreOffice";
-import { describeIf, judges } from "../../support/outside";
+import { recalculate, toPdf } from "../../support/libreOffice";
+import { describeIf, judges, python } from "../../support/outside";
+import { filledWorkbook } from "../../support/sealing";
+import { aRubric } from "../../support/someRubrics";
 import { sampleEntries } from "../../support/scoredTemplates";
-import { gridsOf, plansOf, WHOLE_TEMPLATES } from "../../support/templates";
+import { aRequest, gridsOf, plansOf, WHOLE_TEMPLATES } from "../../support/templates";
+
+const CHANGE_CELL = path.join(__dirname, "../../support/changeCell.py");
 
 function annex(request: TemplateRequest): readonly SheetPlan[] {
   const [checked] = checkGrids(gridsOf(plansOf(request, sampleEntries(request))));
@@ -80,5 +85,30 @@ describeIf(judges.libreOffice(), "LibreOffice", "printed 依据说明", () => {
         expect(page).toMatch(/依据和说明/);
       });
     }
+  }, 60_000);
+});
+
+describeIf(judges.libreOffice() && judges.openpyxl(), "LibreOffice or openpyxl", "依据说明 beside its sheet", () => {
+  it("says in words when the total is no longer the one it explains", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "pingbiao-annex-"));
+    const workbook = filledWorkbook(aRequest(aRubric(), { subjects: ["某公司"] }));
+    await explainWorkbook(workbook, { sheet: null, subjects: null });
+    const report = await checkWorkbook(workbook);
+    if (!report.ok) throw new Error(JSON.stringify(report.problems));
+    const { sheet = "", cell = "" } = report.value.scores[0] ?? {};
+    const same = path.join(folder, "same.xlsx");
+    const changed = path.join(folder, "changed.xlsx");
+    for (const file of [same, changed]) writeFileSync(file, workbook.bytes());
+    execFileSync(python, ["-W", "ignore", CHANGE_CELL, changed, sheet, cell, "9"]);
+    const said = recalculate([same, changed]).map((file) =>
+      readXlsx(readFileSync(file))
+        .find(({ name }) => name === "依据说明")
+        ?.cells.filter(({ formula }) => formula !== undefined)
+        .map(({ value }) => value),
+    );
+    expect(said).toEqual([
+      ["核对：评价表现在的总分与本说明一致。"],
+      ["核对：评价表的总分已经改变，本说明作废，请重新生成。"],
+    ]);
   }, 60_000);
 });

@@ -7,6 +7,7 @@ import { error, warning, type Problem } from "./problem";
 import type { Result } from "./result";
 import { resultsOf } from "./resultsOf";
 import type { Choice } from "./choice";
+import { untangle } from "./overlap";
 import { sortReturned, type FileOutcome, type ReturnedFile, type Rivals } from "./returned";
 import type { Item, Rubric } from "./rubric";
 import type { Score, ScoreSheet } from "./score";
@@ -78,7 +79,7 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     rubric,
     outcomes.filter((file) => file.status === "accepted"),
   );
-  const contributions = contributionsOf(rubric, sorted);
+  const { contributions, clashes } = untangle(contributionsOf(rubric, sorted));
   const used = contributions.filter(({ use }) => use !== "overruled");
   const places = byPlace(used);
   const cells = subjects.flatMap((subject) =>
@@ -99,7 +100,8 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     contributions,
     rivals,
     problems: [
-      ...rivals.filter(({ choice }) => choice === null).map(undecidedProblem),
+      ...rivals.filter(({ choice }) => choice === null).map(({ files: own }) => senderProblem("file.same-sender", own)),
+      ...clashes.map((paths) => senderProblem("file.overlap", filesAt(outcomes, paths))),
       ...cells.flatMap((cell) => cell.problems),
     ],
   };
@@ -235,8 +237,12 @@ function spreadProblems(item: Item, subject: string, own: readonly Contribution[
   });
 }
 
-function undecidedProblem({ files }: Rivals): Problem {
+function filesAt(outcomes: readonly FileOutcome[], paths: readonly string[]): readonly FileOutcome[] {
+  return paths.flatMap((path) => outcomes.find(({ file }) => file === path) ?? []);
+}
+
+function senderProblem(code: "file.same-sender" | "file.overlap", files: readonly FileOutcome[]): Problem {
   const { department = null, reviewer = null } = files[0]?.sheet?.assignment ?? {};
   const sender = [department, reviewer].filter((name) => name !== null).join(" ");
-  return error("file.same-sender", { sender, files: files.map(({ file }) => file).join("、") });
+  return error(code, { sender, files: files.map(({ file }) => file).join("、") });
 }

@@ -57,6 +57,7 @@ export type ProblemCode =
   | "seal.code-unreadable"
   | "subject.name-missing"
   | "file.same-sender"
+  | "file.overlap"
   | "file.stale"
   | "file.other-period"
   | "file.unprotected"

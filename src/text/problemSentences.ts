@@ -195,6 +195,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     en: "“{typed}” is not a check code. It has 4 groups of 4 letters or digits, such as 0A1B-2C3D-4E5F-6G7H.",
   },
   "subject.name-missing": { zh: "{label}还没有填写。", en: "{label} is not filled in yet." },
+  "file.overlap": {
+    zh: "{sender}交来的几份评价了相同的单位，得分不同（{files}）。请只留一份，或请对方把各单位合在一份里重交；在此之前，有出入的得分不计入。",
+    en: "{sender} returned files that score the same subjects differently ({files}). Keep one, or ask for one file with all subjects; until then differing scores do not count.",
+  },
   "file.same-sender": {
     zh: "{sender}交了不止一份，且内容不同（{files}）。请选定以哪一份为准；选定之前，有出入的得分不计入。",
     en: "{sender} returned more than one file, and they differ ({files}). Choose one; until then differing scores do not count.",

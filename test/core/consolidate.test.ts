@@ -150,6 +150,25 @@ describe("consolidate", () => {
     expect(run([summary]).results).toEqual(run([jia, yi]).results);
   });
 
+  it("counts neither of two workbooks of one department that share out the subjects and still differ on one", () => {
+    const part = aReturnedFile(rubric, "乙 补.xlsx", "乙局", { x: { b1: 2 } });
+    const consolidation = run([jia, yi, part]);
+    expect(consolidation.problems).toMatchObject([
+      { code: "file.overlap", values: { sender: "乙局", files: "乙.xlsx、乙 补.xlsx" } },
+    ]);
+    expect(board(consolidation)).toContainEqual(["乙局", "x", "conflict"]);
+    expect(consolidation.results).toMatchObject([{ complete: false, total: 9, rank: null }, { total: 13 }]);
+    expect(consolidation.conflicts).toMatchObject([{ item: "b1", subject: "x", rule: "choose", resolved: null }]);
+  });
+
+  it("counts a score once that two workbooks of one department give alike", () => {
+    const part = aReturnedFile(rubric, "乙 补.xlsx", "乙局", { x: { b1: 9 } });
+    const { results, problems, contributions } = run([jia, yi, part]);
+    expect(problems).toEqual([]);
+    expect(results).toEqual(run([jia, yi]).results);
+    expect(contributions).toHaveLength(6);
+  });
+
   it("counts neither score of an item that stands twice in one workbook", () => {
     const scores = [...(yi.sheet?.scores ?? [])];
     const [copied] = scores;

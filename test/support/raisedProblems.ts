@@ -103,6 +103,10 @@ function ofReturnedFiles(): readonly Problem[] {
   const given = (a1: number): Parameters<typeof aReturnedFile>[3] => ({ x: { a1, b1: 9 } });
   const runs = [
     [aReturnedFile(rubric, "一.xlsx", "甲局", given(9)), aReturnedFile(rubric, "二.xlsx", "甲局", given(8))],
+    [
+      aReturnedFile(rubric, "一.xlsx", "甲局", { ...given(9), y: { a1: 1 } }),
+      aReturnedFile(rubric, "二.xlsx", "甲局", given(8)),
+    ],
     [aReturnedFile(rubric, "一.xlsx", null, given(9), "张"), aReturnedFile(rubric, "二.xlsx", null, given(3), "李")],
   ];
   const asked = { rubric, hash: structureHash(rubric), period: "2022年度" };

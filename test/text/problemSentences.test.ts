@@ -35,6 +35,7 @@ describe("the sentences of problems that are really raised", () => {
     expect([...new Set(raised.map(({ code }) => code))].sort()).toEqual([
       "file.hidden-sheet",
       "file.other-period",
+      "file.overlap",
       "file.same-sender",
       "file.stale",
       "file.unprotected",

@@ -22,9 +22,11 @@ export function Clashes({ consolidation }: ClashesProps) {
   const words = useConsolidateWords();
   const { rubric, conflicts, problems } = consolidation;
   const joined = conflicts.filter(({ rule }) => rule !== "choose");
+  const overlaps = problems.filter(({ code }) => code === "file.overlap");
   const spread = problems.filter(({ code }) => code === "review.spread");
   return (
     <>
+      {overlaps.length > 0 && <Sentences problems={overlaps} rubric={rubric} />}
       {joined.length > 0 && (
         <Disclosure title={words.joined} summary={words.joinedSummary(joined.length)}>
           <ul className={styles.list}>

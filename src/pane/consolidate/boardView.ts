@@ -55,12 +55,14 @@ export interface Open {
   readonly choices: number;
 }
 
-export function openIn({ board, rivals }: Consolidation): Open {
+export function openIn({ board, rivals, problems }: Consolidation): Open {
   const conflicts = board.filter(({ status }) => status === "conflict").length;
   return {
     fields: board.filter(({ status }) => status !== "complete").length - conflicts,
     conflicts,
-    choices: rivals.filter(({ choice }) => choice === null).length,
+    choices:
+      rivals.filter(({ choice }) => choice === null).length +
+      problems.filter(({ code }) => code === "file.overlap").length,
   };
 }
 

@@ -7,10 +7,10 @@ import { XmlScanner } from "./package/xmlScanner";
 import { isTrue, readSheetData, type CellSource, type ReadRow } from "./readCells";
 import { readStrings } from "./readStrings";
 import { readWorkbookPart, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
-import { sharedFormulas } from "./sharedFormulas";
+import { expandedFormulas, sharedFormulas } from "./sharedFormulas";
 
 /** Cells of a file with something in them, over all its sheets. */
-const maxCells = 200_000;
+const maxCells = 400_000;
 
 /**
  * All sheets in workbook order. Throws a HostError: `not-a-workbook`, `old-format` (.xls, .xlsb), `encrypted`, `damaged`
@@ -27,12 +27,13 @@ export function readXlsx(bytes: Uint8Array): readonly Grid[] {
 export function cellSources(archive: Archive, { stringsPath }: WorkbookParts): (part: string) => CellSource {
   const hasStrings = stringsPath !== undefined && archive.has(stringsPath);
   const strings = hasStrings ? readStrings(archive.text(stringsPath), stringsPath) : [];
+  const expanded = expandedFormulas();
   let cells = 0;
   const countCell = (): void => {
     cells += 1;
     if (cells > maxCells) throw new HostError("too-big-to-read", `more than ${maxCells} cells`);
   };
-  return (part) => ({ part, strings, countCell, formulas: sharedFormulas(part) });
+  return (part) => ({ part, strings, countCell, formulas: sharedFormulas(part, expanded) });
 }
 
 function readGrid(archive: Archive, sheet: SheetEntry, sourceOf: (part: string) => CellSource): Grid {

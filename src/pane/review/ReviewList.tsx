@@ -1,13 +1,13 @@
 /** Errors and warnings in sheet order; below each open warning, room for the reason why it is sealed as it is. */
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useState, type ReactNode } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import { wantsSealReason } from "../../actions/sealWorkbook";
 import type { CellPlace, Problem } from "../../core/problem";
 import type { Seal } from "../../core/seal";
 import { Heading } from "../scoring/Heading";
 import { ProblemLine } from "../scoring/ProblemLine";
-import { inSheetOrder, problemRows, scoredSheets } from "../scoring/problemRows";
+import { inSheetOrder, problemRows, scoredSheets, type ProblemRow } from "../scoring/problemRows";
 import { openOfKind, problemKey, sealedReason, withReasonForAll, type ReasonTexts } from "./reviewView";
 import { useReviewWords } from "./useReviewWords";
 
@@ -65,28 +65,15 @@ export function ReviewList({ report, reasons, seal, onReasons, onGo }: ReviewLis
       {rows.length === 0 && <AllClear />}
       {seal === null && problems.some(wantsSealReason) && <p className={styles.hint}>{words.reasonHint}</p>}
       <ul className={styles.list}>
-        {shown.flatMap((row) => {
-          const asks = row.count === 1 && wantsSealReason(row.problem);
-          const given = seal === null ? null : sealedReason(seal, row.problem);
-          const below =
-            seal === null ? (
-              <Reason problem={row.problem} {...{ problems, reasons, onReasons }} />
-            ) : (
-              words.given(given ?? "")
-            );
-          const follows = asks && (seal === null || given !== null);
-          const key = problemKey(row.problem);
-          return [
-            <ProblemLine key={key} row={row} report={report} onGo={onGo} continued={follows} />,
-            ...(follows
-              ? [
-                  <li key={`${key} reason`} className={styles.reason}>
-                    {below}
-                  </li>,
-                ]
-              : []),
-          ];
-        })}
+        {shown.map((row) => (
+          <ReviewRow
+            key={problemKey(row.problem)}
+            row={row}
+            report={report}
+            below={belowOf(row, { problems, reasons, seal, onReasons })}
+            onGo={onGo}
+          />
+        ))}
       </ul>
       {shown.length < rows.length && (
         <Button className={styles.more} size="small" onClick={() => setAll(true)}>
@@ -95,6 +82,37 @@ export function ReviewList({ report, reasons, seal, onReasons, onGo }: ReviewLis
       )}
     </section>
   );
+}
+
+interface ReviewRowProps extends Pick<ReviewListProps, "report" | "onGo"> {
+  readonly row: ProblemRow;
+  /** What belongs to the problem: the field for its reason, or the reason that was sealed. */
+  readonly below: ReactNode;
+}
+
+function ReviewRow({ row, report, below, onGo }: ReviewRowProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <ProblemLine row={row} report={report} onGo={onGo} continued={below !== null} />
+      {below !== null && <li className={styles.reason}>{below}</li>}
+    </>
+  );
+}
+
+/** Null for errors, for runs of unscored items, and for a warning that was sealed without a reason. */
+function belowOf(
+  { problem, count }: ProblemRow,
+  { seal, ...asked }: Omit<ReasonProps, "problem"> & Pick<ReviewListProps, "seal">,
+): ReactNode {
+  if (count > 1 || !wantsSealReason(problem)) return null;
+  if (seal === null) return <Reason problem={problem} {...asked} />;
+  const text = sealedReason(seal, problem);
+  return text === null ? null : <GivenReason text={text} />;
+}
+
+function GivenReason({ text }: { readonly text: string }) {
+  return useReviewWords().given(text);
 }
 
 function AllClear() {

@@ -6,7 +6,7 @@ import { WORDS } from "../../text/sheetWords";
 import { quote } from "../formulas";
 import { breaksBefore } from "../layouts/pages";
 import { PAPER_MARGIN, paperFooter } from "../paper";
-import type { Area, PlannedCell, RowPlan, SheetPlan } from "../plan";
+import type { Area, PlannedCell, PrintPlan, RowPlan, SheetPlan } from "../plan";
 import { rowHeight } from "../textSize";
 import { EXPLAIN_STYLES, LAST_COLUMN, rowCells, WIDTHS, type ExplainStyle } from "./explainCells";
 import { explainRows } from "./explainRows";
@@ -48,12 +48,6 @@ export function planExplainSheet(name: string, explanation: Explanation, facts: 
   const lines = [...headLines(explanation, facts), ...body, ...foot];
   const heights = lines.map(({ height }) => height);
   const columns = WIDTHS.map((width) => ({ width }));
-  const paper = {
-    orientation: "portrait" as const,
-    columns,
-    heightOf: (row: number) => heights[row] ?? 0,
-    headerHeight: heights[ROWS.header] ?? 0,
-  };
   const last = lines.length - 1;
   return {
     name,
@@ -68,18 +62,38 @@ export function planExplainSheet(name: string, explanation: Explanation, facts: 
     protected: true,
     names: [],
     freeze: { rows: ROWS.first, columns: 0 },
-    print: {
-      orientation: "portrait",
-      area: { top: 0, left: 0, bottom: last, right: LAST_COLUMN },
-      titleRows: [ROWS.header, ROWS.header],
-      margin: PAPER_MARGIN,
-      footer: paperFooter(
-        `${explanation.scope.rubric.shortTitle}　${EXPLAIN_WORDS.sheet}`,
-        facts.code === null ? `${WORDS.fingerprint} ${facts.hash}` : `${EXPLAIN_WORDS.code} ${facts.code}`,
+    print: printPlan(explanation, facts, {
+      last,
+      breaks: breaksBefore(
+        {
+          orientation: "portrait",
+          columns,
+          heightOf: (row) => heights[row] ?? 0,
+          headerHeight: heights[ROWS.header] ?? 0,
+        },
+        stretchesOf(rows, ROWS.first, last),
       ),
-      breaksBefore: breaksBefore(paper, stretchesOf(rows, ROWS.first, last)),
-    },
+    }),
     showGridlines: false,
+  };
+}
+
+interface Pages {
+  readonly last: number;
+  readonly breaks: readonly number[];
+}
+
+function printPlan({ scope }: Explanation, { code, hash }: ExplainFacts, { last, breaks }: Pages): PrintPlan {
+  return {
+    orientation: "portrait",
+    area: { top: 0, left: 0, bottom: last, right: LAST_COLUMN },
+    titleRows: [ROWS.header, ROWS.header],
+    margin: PAPER_MARGIN,
+    footer: paperFooter(
+      `${scope.rubric.shortTitle}　${EXPLAIN_WORDS.sheet}`,
+      code === null ? `${WORDS.fingerprint} ${hash}` : `${EXPLAIN_WORDS.code} ${code}`,
+    ),
+    breaksBefore: breaks,
   };
 }
 

@@ -1,9 +1,10 @@
 /** Consolidation（汇总）: many returned scoring sheets into one result, with every gap, clash and source kept. */
 import { boardOf, type BoardEntry } from "./board";
 import { awaitedDepartments, contributionsOf, relaxed, type Contribution } from "./contribution";
-import { decimal, type Decimal } from "./decimal";
+import type { Decimal } from "./decimal";
 import { joinDepartments, joinReviewers, ruleFor, type DepartmentScore, type JoinRule } from "./join";
-import { error, warning, type Problem } from "./problem";
+import { senderProblem, spreadProblems } from "./consolidationProblems";
+import type { Problem } from "./problem";
 import type { Result } from "./result";
 import { resultsOf } from "./resultsOf";
 import type { Choice } from "./choice";
@@ -58,12 +59,6 @@ export interface ConsolidateInput {
   readonly files: readonly ReturnedFile[];
   readonly choices: readonly Choice[];
 }
-
-/**
- * Share of an item's points beyond which reviewers' scores are listed for review. Example for 10 points: 6 and 9 are not listed,
- * 5.5 and 9 are.
- */
-export const SPREAD_SHARE = 0.3;
 
 /**
  * Consolidates. Every file gets an outcome, every score a use; nothing is merged in silence. Scores of several reviewers join within
@@ -218,31 +213,6 @@ function conflictOf(
   };
 }
 
-/** Reviewers of one department who differ by more than a share of the points. */
-function spreadProblems(item: Item, subject: string, own: readonly Contribution[]): readonly Problem[] {
-  if (item.points === null || item.kind !== "score") return [];
-  const limit = decimal(item.points).times(SPREAD_SHARE);
-  return [...new Set(own.map(({ department }) => department))].flatMap((department) => {
-    const scored = own.filter(
-      (entry) => entry.department === department && entry.reviewer !== null && entry.value !== null,
-    );
-    const sorted = scored
-      .flatMap(({ value }) => (value === null ? [] : [value]))
-      .sort((left, right) => left.cmp(right));
-    const [least, most] = [sorted[0], sorted.at(-1)];
-    if (least === undefined || most === undefined || most.minus(least).lte(limit)) return [];
-    const values = scored.map(({ reviewer, value }) => `${reviewer ?? ""}${value?.toString() ?? ""}`).join("、");
-    const gaps = { spread: most.minus(least).toString(), share: SPREAD_SHARE * 100, values };
-    return [warning("review.spread", gaps, { item: item.id, subject })];
-  });
-}
-
 function filesAt(outcomes: readonly FileOutcome[], paths: readonly string[]): readonly FileOutcome[] {
   return paths.flatMap((path) => outcomes.find(({ file }) => file === path) ?? []);
-}
-
-function senderProblem(code: "file.same-sender" | "file.overlap", files: readonly FileOutcome[]): Problem {
-  const { department = null, reviewer = null } = files[0]?.sheet?.assignment ?? {};
-  const sender = [department, reviewer].filter((name) => name !== null).join(" ");
-  return error(code, { sender, files: files.map(({ file }) => file).join("、") });
 }

@@ -1,0 +1,38 @@
+/** What a consolidation finds wrong（汇总的问题）: senders whose files differ, and reviewers far apart. */
+import type { Contribution } from "./contribution";
+import { decimal } from "./decimal";
+import { error, warning, type Problem } from "./problem";
+import type { FileOutcome } from "./returned";
+import type { Item } from "./rubric";
+
+/**
+ * Share of an item's points beyond which reviewers' scores are listed for review. Example for 10 points: 6 and 9 are not listed,
+ * 5.5 and 9 are.
+ */
+const SPREAD_SHARE = 0.3;
+
+/** `review.spread` for reviewers of one department who differ by more than {@link SPREAD_SHARE} of the points. */
+export function spreadProblems(item: Item, subject: string, own: readonly Contribution[]): readonly Problem[] {
+  if (item.points === null || item.kind !== "score") return [];
+  const limit = decimal(item.points).times(SPREAD_SHARE);
+  return [...new Set(own.map(({ department }) => department))].flatMap((department) => {
+    const scored = own.filter(
+      (entry) => entry.department === department && entry.reviewer !== null && entry.value !== null,
+    );
+    const sorted = scored
+      .flatMap(({ value }) => (value === null ? [] : [value]))
+      .sort((left, right) => left.cmp(right));
+    const [least, most] = [sorted[0], sorted.at(-1)];
+    if (least === undefined || most === undefined || most.minus(least).lte(limit)) return [];
+    const values = scored.map(({ reviewer, value }) => `${reviewer ?? ""}${value?.toString() ?? ""}`).join("、");
+    const gaps = { spread: most.minus(least).toString(), share: SPREAD_SHARE * 100, values };
+    return [warning("review.spread", gaps, { item: item.id, subject })];
+  });
+}
+
+/** Files of one sender that differ as a whole, or on subjects that they both score. */
+export function senderProblem(code: "file.same-sender" | "file.overlap", files: readonly FileOutcome[]): Problem {
+  const { department = null, reviewer = null } = files[0]?.sheet?.assignment ?? {};
+  const sender = [department, reviewer].filter((name) => name !== null).join(" ");
+  return error(code, { sender, files: files.map(({ file }) => file).join("、") });
+}

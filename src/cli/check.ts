@@ -1,5 +1,5 @@
 /** `pingbiao check FILE...`: reads filled workbooks, says what they come to and what is wrong. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { checkGrids, type CheckReport } from "../actions/checkWorkbook";
 import { reviewReport, USUAL_DISTANCE } from "../actions/reviewReport";
 import type { Problem } from "../core/problem";
@@ -11,6 +11,7 @@ import { HostError } from "../sheet/workbook";
 import { hostErrorSentence, problemSentence } from "../text/messages";
 import { readXlsx } from "../xlsx/readXlsx";
 import { readArguments } from "./arguments";
+import { contentsOf } from "./openFile";
 import { jsonOutput, textOutput, type ExitStatus, type Output } from "./output";
 import { UsageError } from "./usage";
 
@@ -56,7 +57,7 @@ function distanceIn(text: string | undefined): number | null {
 
 function checkFile(file: string, near: number): readonly Checked[] {
   try {
-    return checkGrids(readXlsx(readFileSync(file))).map((report) => {
+    return checkGrids(readXlsx(contentsOf(file))).map((report) => {
       const rubric = report.ok ? report.value.rubric : null;
       const problems = report.ok ? report.value.problems : report.problems;
       return {

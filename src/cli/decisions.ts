@@ -1,10 +1,11 @@
 /** Decisions（选定）on the command line: files named now, and those that an earlier 汇总 carries. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { checkGrids } from "../actions/checkWorkbook";
 import { consolidateWorkbooks, type Returned } from "../actions/consolidateWorkbooks";
 import { choiceOf, type Choice } from "../core/choice";
 import { readXlsx } from "../xlsx/readXlsx";
+import { contentsOf } from "./openFile";
 import { UsageError } from "./usage";
 
 /** Choices for the named files; a file that differs from no other needs none. Throws UsageError for a name that is not among the files. */
@@ -24,7 +25,7 @@ export function chosenFiles(returned: readonly Returned[], names: readonly strin
 /** What an earlier 汇总 says. Throws UsageError where the file is none of ours, HostError where it cannot be read. */
 export function earlierDecisions(summary: string): readonly Choice[] {
   if (!existsSync(summary)) throw new UsageError(`找不到：${summary}。请检查路径。`);
-  const reports = checkGrids(readXlsx(readFileSync(summary))).flatMap((report) => (report.ok ? [report.value] : []));
+  const reports = checkGrids(readXlsx(contentsOf(summary))).flatMap((report) => (report.ok ? [report.value] : []));
   if (!reports.some(({ assignment }) => assignment.joined === true))
     throw new UsageError(`${summary} 不是评表写入的汇总表，没有汇总。请检查 --decisions。`);
   return reports.flatMap(({ choices }) => choices);

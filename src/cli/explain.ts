@@ -1,5 +1,5 @@
 /** `pingbiao explain FILE -o ANNEX.xlsx`: the annex 依据说明 as a workbook of its own. */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checkGrids } from "../actions/checkWorkbook";
 import { annexOf, sheetFaults } from "../actions/explainWorkbook";
@@ -7,6 +7,7 @@ import { problemSentence } from "../text/messages";
 import { readXlsx } from "../xlsx/readXlsx";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { readArguments } from "./arguments";
+import { contentsOf } from "./openFile";
 import { textOutput, type Output } from "./output";
 import { newFile } from "./template";
 import { UsageError } from "./usage";
@@ -18,7 +19,7 @@ export function explain(words: readonly string[]): Output {
   if (file === undefined || files.length > 1) throw new UsageError("explain 需要一个已填写的 .xlsx 文件。");
   if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`找不到文件：${file}。请检查路径。`);
   const annex = newFile(options.output);
-  const checks = checkGrids(readXlsx(readFileSync(file)));
+  const checks = checkGrids(readXlsx(contentsOf(file)));
   const found = checks.find((check) => check.ok) ?? checks[0];
   if (found?.ok !== true)
     throw new UsageError((found?.problems ?? []).map((problem) => problemSentence(problem, null, "zh")).join("\n"));

@@ -1,5 +1,5 @@
 /** Reads returned workbooks for consolidation, many of them in threads on all cores. */
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { returnedFiles, type Returned } from "../actions/consolidateWorkbooks";
 import { readInThreads } from "./readInThreads";
@@ -26,5 +26,7 @@ export async function readReturned(files: readonly string[]): Promise<readonly R
 }
 
 function isLarge(file: string): boolean {
-  return statSync(file).size >= largeBytes;
+  // One that vanished meanwhile is told of when it is read.
+  const size = existsSync(file) ? statSync(file, { throwIfNoEntry: false })?.size : undefined;
+  return size !== undefined && size >= largeBytes;
 }

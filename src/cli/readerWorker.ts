@@ -1,10 +1,9 @@
 /** A reading thread of the command line: unpacks and checks one returned workbook after the other. */
-import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import { returnedFiles } from "../actions/consolidateWorkbooks";
 import type { Rubric } from "../core/rubric";
 import { digest } from "../core/structureHash";
-import { readFiles } from "../xlsx/readFiles";
+import { workbooksIn } from "./openFile";
 import { packer, type ReadingReport, type ReadingTask } from "./readerMessages";
 
 const keys = new WeakMap<Rubric, string>();
@@ -12,7 +11,7 @@ const pack = packer(keyOf);
 
 parentPort?.on("message", ({ path, share, shares, from }: ReadingTask) => {
   let index = 0;
-  for (const found of readFiles(path, readFileSync(path))) {
+  for (const found of workbooksIn(path)) {
     if (index >= from && index % shares === share) {
       report({ kind: "begun", index, file: found.file });
       report({ kind: "read", index, text: pack(returnedFiles(found.read())) });

@@ -1,9 +1,9 @@
 /** Finds the workbooks to consolidate: files, archives, and folders with their subfolders. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync, type Dirent } from "node:fs";
 import path from "node:path";
 import type { FileReading } from "../actions/consolidateWorkbooks";
 import { mayBeReturned } from "../core/returnedNames";
-import { readFiles } from "../xlsx/readFiles";
+import { workbooksIn } from "./openFile";
 import { UsageError } from "./usage";
 
 /** Paths of all workbooks and archives, each once, folders walked through in the order of names. Throws UsageError for a path that is not there. */
@@ -15,17 +15,27 @@ export function workbookPaths(paths: readonly string[]): readonly string[] {
 }
 
 function inFolder(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((left, right) =>
-    left.name.localeCompare(right.name, "zh"),
-  );
-  return entries.flatMap((entry) => {
+  const entries = entriesIn(folder);
+  // Told of like a file that cannot be opened: whatever is in it must not be missed in silence.
+  if (entries === null) return [folder];
+  const sorted = entries.sort((left, right) => left.name.localeCompare(right.name, "zh"));
+  return sorted.flatMap((entry) => {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) return inFolder(file);
     return mayBeReturned(file) ? [file] : [];
   });
 }
 
+/** Null where the folder may not be read, or vanished meanwhile. */
+function entriesIn(folder: string): Dirent[] | null {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return null;
+  }
+}
+
 /** Reads one workbook, or all of an archive; a failure is a fact about that file, and the others go on. */
 export function readWorkbooks(file: string): readonly FileReading[] {
-  return [...readFiles(file, readFileSync(file))].map((found) => found.read());
+  return [...workbooksIn(file)].map((found) => found.read());
 }

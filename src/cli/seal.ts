@@ -1,5 +1,5 @@
 /** `pingbiao seal FILE -o FILE` and `pingbiao unseal FILE -o FILE`: a new file is written, the given one stays as it is. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checkGrids, type CheckReport } from "../actions/checkWorkbook";
 import { sealWorkbook, unsealWorkbook, wantsSealReason } from "../actions/sealWorkbook";
@@ -9,6 +9,7 @@ import type { SealReason } from "../core/seal";
 import { problemSentence } from "../text/messages";
 import { openXlsxWorkbook, type XlsxWorkbook } from "../xlsx/openXlsxWorkbook";
 import { readArguments, type Options } from "./arguments";
+import { contentsOf } from "./openFile";
 import { textOutput, type Output } from "./output";
 import { newFile } from "./template";
 import { UsageError } from "./usage";
@@ -52,7 +53,7 @@ async function opened(command: string, files: readonly string[], options: Option
   if (file === undefined || files.length > 1) throw new UsageError(`${command} 需要一个 .xlsx 文件。`);
   if (!existsSync(file)) throw new UsageError(`找不到文件：${file}。请检查路径。`);
   const output = newFile(options.output);
-  const workbook = openXlsxWorkbook(readFileSync(file));
+  const workbook = openXlsxWorkbook(contentsOf(file));
   const reports = checkGrids(await workbook.read());
   return { workbook, output, report: reportOf(reports, options.sheet) };
 }

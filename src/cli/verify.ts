@@ -1,5 +1,5 @@
 /** `pingbiao verify FILE [--code CODE]`: whether a file still says what was sealed, and what the paper says. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { verifyWorkbook, type SheetVerification } from "../actions/verifyWorkbook";
 import type { Rubric } from "../core/rubric";
 import { subjectName } from "../core/scope";
@@ -8,6 +8,7 @@ import { problemSentence } from "../text/messages";
 import { reviewerText } from "../text/sheetWords";
 import { openXlsxWorkbook } from "../xlsx/openXlsxWorkbook";
 import { readArguments } from "./arguments";
+import { contentsOf } from "./openFile";
 import { jsonOutput, textOutput, type ExitStatus, type Output } from "./output";
 import { UsageError } from "./usage";
 
@@ -20,7 +21,7 @@ export async function verify(words: readonly string[]): Promise<Output> {
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UsageError("verify 需要一个 .xlsx 文件。");
   if (!existsSync(file)) throw new UsageError(`找不到文件：${file}。请检查路径。`);
-  const verified = await verifyWorkbook(openXlsxWorkbook(readFileSync(file)), options.code ?? null);
+  const verified = await verifyWorkbook(openXlsxWorkbook(contentsOf(file)), options.code ?? null);
   if (!verified.ok)
     throw new UsageError(verified.problems.map((problem) => problemSentence(problem, null, "zh")).join("\n"));
   const sheets = verified.value;

@@ -70,6 +70,7 @@ export type HostErrorCode =
   | "gone"
   | "unsupported"
   | "offline"
+  | "cannot-open"
   | "not-a-workbook"
   | "old-format"
   | "encrypted"

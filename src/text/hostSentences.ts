@@ -44,6 +44,10 @@ export const HOST_SENTENCES = {
     zh: "与Excel的联系中断，请关闭任务窗格后重新打开。",
     en: "The connection to Excel was lost. Close the pane and open it again.",
   },
+  "cannot-open": {
+    zh: "文件打不开，没有读取：可能已被移走或删除，或没有读取权限。请检查后再试。",
+    en: "The file could not be opened; nothing was read. Check whether it was moved or deleted, and whether you may read it.",
+  },
   "not-a-workbook": {
     zh: "这个文件不是Excel工作簿（.xlsx）。请检查文件，或用Excel、WPS另存为.xlsx。",
     en: "This file is not an Excel workbook (.xlsx). Check it, or save it as .xlsx.",

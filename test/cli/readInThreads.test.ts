@@ -1,12 +1,12 @@
 /** Reading in threads: order, one file never stops the others, and what passes between threads. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { zipSync } from "fflate";
 import { returnedFiles, type Returned } from "../../src/actions/consolidateWorkbooks";
 import { readInThreads } from "../../src/cli/readInThreads";
-import { readWorkbooks } from "../../src/cli/returnedPaths";
-import { aFolder, pingbiao } from "../support/commandLine";
+import { readWorkbooks, workbookPaths } from "../../src/cli/returnedPaths";
+import { aFolder, pingbiao, pingbiaoJson } from "../support/commandLine";
 
 const THREAD = path.join(__dirname, "..", "..", "dist", "cli", "readerWorker.mjs");
 
@@ -74,10 +74,39 @@ describe("readInThreads", () => {
     const bytes = readFileSync(department);
     writeFileSync(cut, bytes.subarray(0, 9000));
     writeFileSync(archive, zipSync({ "one.xlsx": bytes, "two.xlsx": [bytes, { level: 0 }] }));
-    const files = [department, cut, archive];
+    const files = [department, cut, archive, path.join(folder, "gone.xlsx")];
     const options = { program: pathToFileURL(THREAD), patience: 30_000, memory: 500, threads: 2, isLarge: () => true };
     const returned = await readInThreads(files, options);
     expect(returned).toEqual(files.flatMap((file) => readWorkbooks(file).flatMap(returnedFiles)));
-    expect(returned.map(({ failure }) => failure)).toEqual([null, "damaged", null, null]);
+    expect(returned.map(({ failure }) => failure)).toEqual([null, "damaged", null, null, "cannot-open"]);
+  });
+});
+
+describe("readWorkbooks", () => {
+  it("tells of a file that cannot be opened, and of one that is none, as of any other that cannot be read", () => {
+    const folder = aFolder();
+    const failed = (file: string): unknown => ({ file, grids: null, failure: "cannot-open" });
+    const gone = path.join(folder, "gone.xlsx");
+    expect([...readWorkbooks(gone), ...readWorkbooks(folder)]).toEqual([failed(gone), failed(folder)]);
+  });
+});
+
+describe("consolidate", () => {
+  it("goes on beside a file that vanished, and says what to do about it", () => {
+    const folder = aFolder();
+    pingbiao(folder, "template", "luohe-2022", "-o", "好.xlsx");
+    mkdirSync(path.join(folder, "收回"));
+    writeFileSync(path.join(folder, "收回", "好.xlsx"), readFileSync(path.join(folder, "好.xlsx")));
+    // A link to nothing is listed like a file, and is as unreadable as one without permission.
+    symlinkSync(path.join(folder, "无"), path.join(folder, "收回", "坏.xlsx"));
+    expect(workbookPaths([path.join(folder, "收回")]).map((file) => path.basename(file))).toEqual([
+      "好.xlsx",
+      "坏.xlsx",
+    ]);
+    const { status, json } = pingbiaoJson(folder, "consolidate", "收回", "-o", "sum.xlsx");
+    const { files } = json as { files: { file: string; status: string; problems: { message: string }[] }[] };
+    const [bad] = files.filter(({ file }) => file.endsWith("坏.xlsx"));
+    expect([status, files.length, bad?.status]).toEqual([1, 2, "unreadable"]);
+    expect(bad?.problems[0]?.message).toContain("文件打不开");
   });
 });

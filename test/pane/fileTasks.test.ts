@@ -33,11 +33,11 @@ describe("answerFileRequest", () => {
     expect(kinds(answers)).toEqual(["at", "returned", "done"]);
   });
 
-  it("says that a file is gone which can no longer be opened", async () => {
+  it("says that a file cannot be opened which was moved or deleted since it was chosen", async () => {
     const contents = new Blob([]);
     contents.arrayBuffer = () => Promise.reject(new Error("NotReadableError"));
     const answers = await answersTo({ task: "read", source: { file: "甲.xlsx", contents }, skip: 0 });
-    expect(answers).toMatchObject([{ kind: "failed", code: "gone" }]);
+    expect(answers).toMatchObject([{ kind: "failed", code: "cannot-open" }]);
   });
 
   it("counts the workbooks of a split while it makes them, the list first", async () => {

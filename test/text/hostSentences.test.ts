@@ -16,6 +16,7 @@ const CODES: Readonly<Record<HostErrorCode, true>> = {
   gone: true,
   unsupported: true,
   offline: true,
+  "cannot-open": true,
   "not-a-workbook": true,
   "old-format": true,
   encrypted: true,

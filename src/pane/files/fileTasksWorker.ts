@@ -49,7 +49,7 @@ async function bytesOf(contents: Blob): Promise<Uint8Array> {
   try {
     return new Uint8Array(await contents.arrayBuffer());
   } catch (cause) {
-    throw new HostError("gone", "", { cause });
+    throw new HostError("cannot-open", "", { cause });
   }
 }
 

@@ -9,8 +9,8 @@ import { readStrings } from "./readStrings";
 import { readWorkbookPart, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
 import { expandedFormulas, sharedFormulas } from "./sharedFormulas";
 
-/** Cells of a file with something in them, over all its sheets. */
-const maxCells = 400_000;
+/** Cells of a file with something in them, over all its sheets: a 来源 of forty thousand scores has 440,000. */
+const maxCells = 500_000;
 
 /**
  * All sheets in workbook order. Throws a HostError: `not-a-workbook`, `old-format` (.xls, .xlsb), `encrypted`, `damaged`

@@ -3,8 +3,8 @@ import { HostError } from "../sheet/workbook";
 import { movable } from "./formulaReferences";
 import type { XmlScanner } from "./package/xmlScanner";
 
-/** Characters that all shared formulas of a file may grow to: a matrix of four hundred subjects has half as many. */
-const maxExpanded = 30_000_000;
+/** Characters that all shared formulas of a file may grow to: a matrix of two hundred subjects has half as many. */
+const maxExpanded = 20_000_000;
 
 /** Reads formulas of one sheet. */
 export interface SharedFormulas {

@@ -46,7 +46,14 @@ const manyRows = strToU8(worksheet('<row><c t="inlineStr"><is><t>x</t></is></c><
 const manyParts = Object.fromEntries(
   Array.from({ length: 501 }, (_, index) => [`media/${index}.png`, new Uint8Array(1)]),
 );
-const manyCells = `<row>${"<c><v>1</v></c>".repeat(10_000)}</row>`.repeat(21);
+const rowsOfCells = Array.from({ length: 50 }, (_, row) => {
+  // Numbers that look random: cells that shrink as well as equal ones would be refused for that alone.
+  const cells = Array.from({ length: 10_000 }, (_, column) => `<c><v>${(row * 10_000 + column) * 7919}</v></c>`);
+  return `<row>${cells.join("")}</row>`;
+});
+
+/** A workbook with as many cells as are read. */
+export const mostCells = withSheet(worksheet(rowsOfCells.join("")));
 
 /** What each is, the code it is refused with, and its bytes. */
 export const hostileFiles: readonly (readonly [string, HostErrorCode, Uint8Array])[] = [
@@ -73,7 +80,7 @@ export const hostileFiles: readonly (readonly [string, HostErrorCode, Uint8Array
   ["a sheet of 55 MB of rows", "too-big-to-read", rawWorkbook({ [sheetPath]: manyRows })],
   ["texts of 59 MB", "too-big-to-read", rawWorkbook({ "xl/sharedStrings.xml": bomb })],
   ["501 parts more", "too-big-to-read", zipSync({ ...rawParts({}), ...manyParts })],
-  ["210,000 cells", "too-big-to-read", withSheet(worksheet(manyCells))],
+  ["500,001 cells", "too-big-to-read", withSheet(worksheet(`${rowsOfCells.join("")}<row><c><v>1</v></c></row>`))],
   [
     "a sheet longer than declared",
     "damaged",

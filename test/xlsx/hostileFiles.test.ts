@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { HostError, type HostErrorCode } from "../../src/sheet/workbook";
 import { readPlans } from "../../src/xlsx/readPlans";
 import { readXlsx } from "../../src/xlsx/readXlsx";
-import { good, hostileFiles, megabyte, sheetPath, withSheet } from "../support/hostileFiles";
+import { good, hostileFiles, megabyte, mostCells, sheetPath, withSheet } from "../support/hostileFiles";
 import { processorTime } from "../support/processorTime";
 import { rawWorkbook, worksheet } from "./rawWorkbook";
 
@@ -28,6 +28,10 @@ describe("readXlsx on files that are no sound workbook", () => {
     const before = process.memoryUsage().rss;
     for (const [, , bytes] of hostileFiles) codeOf(() => readXlsx(bytes));
     expect((process.memoryUsage().rss - before) / megabyte).toBeLessThan(200);
+  });
+
+  it("reads 500,000 cells, and no more", () => {
+    expect(readXlsx(mostCells)[0]?.cells).toHaveLength(500_000);
   });
 
   it.each([

@@ -7,8 +7,8 @@ import { RULE_WORDS, SEAL_WORDS, SUMMARY_SHEETS, USE_WORDS } from "../../text/su
 import type { SheetPlan } from "../plan";
 import { planListSheet, textCell, type ListCell, type ListColumn } from "./listSheet";
 
-/** A hundred files of a hundred scores each. */
-const mostSources = 10_000;
+/** Twenty reviewers' scores of thirty subjects and sixty-six items; the reader takes a workbook of so many back. */
+const mostSources = 40_000;
 
 /**
  * The plan of 来源, by subject and item in document order: the value as it stood in the file, the value that was used in points, and what was

@@ -30,9 +30,11 @@ export function spreadProblems(item: Item, subject: string, own: readonly Contri
   });
 }
 
-/** Files of one sender that differ as a whole, or on subjects that they both score. */
+/** Files of one sender that differ as a whole, or files that differ on scores that only one of them should give. */
 export function senderProblem(code: "file.same-sender" | "file.overlap", files: readonly FileOutcome[]): Problem {
-  const { department = null, reviewer = null } = files[0]?.sheet?.assignment ?? {};
-  const sender = [department, reviewer].filter((name) => name !== null).join(" ");
+  const senders = files.map(({ sheet }) =>
+    [sheet?.assignment.department, sheet?.assignment.reviewer].filter((name) => typeof name === "string").join(" "),
+  );
+  const sender = [...new Set(senders)].filter((name) => name !== "").join("、");
   return error(code, { sender, files: files.map(({ file }) => file).join("、") });
 }

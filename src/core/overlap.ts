@@ -1,26 +1,30 @@
-/** Overlaps（重叠）: workbooks of one sender that share out the subjects, and yet both score some of them. */
+/** Overlaps（重叠）: workbooks that ought to share out the scores, and yet both give some of them. */
 import type { Contribution } from "./contribution";
 
 /** Contributions of which no score counts twice, and the files that disagree. */
 export interface Untangled {
   readonly contributions: readonly Contribution[];
-  /** Each the paths of files of one sender; none twice. */
+  /** Each the paths of files that disagree on some score; none twice. */
   readonly clashes: readonly (readonly string[])[];
 }
 
 /**
- * One sender scores an item of a subject once. Where two of its accepted workbooks say the same, the first counts; where they
- * differ, neither does: a mean would merge two versions in silence.
+ * One sender scores an item of a subject once, and a workbook of the whole rubric says what those of departments say, as one of a whole
+ * department says what those of its reviewers say. Where several accepted workbooks say the same, it counts once; where they differ,
+ * none does: a mean would merge versions in silence. Example: 甲局 gives 8 and a workbook of all departments 9, so neither counts.
  */
 export function untangle(contributions: readonly Contribution[]): Untangled {
-  const repeated = [...byScore(contributions).values()].filter((own) => filesOf(own).length > 1);
+  const repeated = byScore(contributions)
+    .flatMap(bySender)
+    .filter((own) => filesOf(own).length > 1);
   const uses = new Map<Contribution, "drop" | "undecided">();
   const clashes = new Map<string, readonly string[]>();
   for (const own of repeated) {
-    const [first] = own;
     const differ = new Set(own.map(({ score }) => JSON.stringify(score.raw))).size > 1;
-    for (const entry of own) if (differ || entry.file !== first?.file) uses.set(entry, differ ? "undecided" : "drop");
-    if (differ) clashes.set(filesOf(own).join("\n"), filesOf(own));
+    if (differ) {
+      for (const entry of own) uses.set(entry, "undecided");
+      clashes.set(filesOf(own).join("\n"), filesOf(own));
+    } else for (const entry of own.filter((one) => one.file !== firstOf(own, one).file)) uses.set(entry, "drop");
   }
   return {
     contributions: contributions.flatMap((entry): readonly Contribution[] => {
@@ -32,18 +36,44 @@ export function untangle(contributions: readonly Contribution[]): Untangled {
   };
 }
 
-/** Those that would count, by who scored what; what waits for a choice already is no new clash. */
-function byScore(contributions: readonly Contribution[]): ReadonlyMap<string, readonly Contribution[]> {
-  const places = new Map<string, Contribution[]>();
-  for (const entry of contributions) {
-    if (entry.use === "overruled" || entry.use === "undecided") continue;
-    const { department, reviewer, score } = entry;
-    const key = [department ?? "", reviewer ?? "", score.subject, score.item].join("\n");
-    const own = places.get(key);
-    if (own === undefined) places.set(key, [entry]);
-    else own.push(entry);
+/** Those that would count, by item and subject; what waits for a choice already is no new clash. */
+function byScore(contributions: readonly Contribution[]): readonly (readonly Contribution[])[] {
+  const open = contributions.filter(({ use }) => use !== "overruled" && use !== "undecided");
+  return groupsBy(open, ({ score }) => JSON.stringify([score.subject, score.item]));
+}
+
+/** Those of one score that may not both count: one sender's, or those of a whole and of its parts. */
+function bySender(own: readonly Contribution[]): readonly (readonly Contribution[])[] {
+  return apart(own, ({ department }) => department).flatMap((group) => apart(group, ({ reviewer }) => reviewer));
+}
+
+/** Groups by name, unless one without a name stands for all of them. */
+function apart(
+  own: readonly Contribution[],
+  nameOf: (entry: Contribution) => string | null,
+): readonly (readonly Contribution[])[] {
+  return own.some((entry) => nameOf(entry) === null) ? [own] : groupsBy(own, (entry) => nameOf(entry) ?? "");
+}
+
+function groupsBy(
+  own: readonly Contribution[],
+  keyOf: (entry: Contribution) => string,
+): readonly (readonly Contribution[])[] {
+  const groups = new Map<string, Contribution[]>();
+  for (const entry of own) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
   }
-  return places;
+  return [...groups.values()];
+}
+
+/** The first of the same sender: equal scores of several senders may all count, they join to the same. */
+function firstOf(own: readonly Contribution[], { department, reviewer }: Contribution): Contribution {
+  const first = own.find((entry) => entry.department === department && entry.reviewer === reviewer);
+  if (first === undefined) throw new Error("an entry is not among its own");
+  return first;
 }
 
 function filesOf(own: readonly Contribution[]): readonly string[] {

@@ -161,6 +161,43 @@ describe("consolidate", () => {
     expect(consolidation.conflicts).toMatchObject([{ item: "b1", subject: "x", rule: "choose", resolved: null }]);
   });
 
+  it("counts neither a workbook of the whole rubric nor the departments' where they differ, and each once where they agree", () => {
+    const whole = aReturnedFile(rubric, "全.xlsx", null, { x: { a1: 9, b1: 8 }, y: { a1: 5, b1: 6 } });
+    const { results, problems, conflicts } = run([jia, yi, whole]);
+    expect(problems).toMatchObject([
+      { code: "file.overlap", values: { files: "甲.xlsx、乙.xlsx、全.xlsx" } },
+      { code: "file.overlap", values: { files: "甲.xlsx、全.xlsx" } },
+    ]);
+    expect(conflicts.map(({ item, subject, resolved }) => [item, subject, resolved])).toEqual([
+      ["b1", "x", null],
+      ["a1", "y", null],
+    ]);
+    expect(results).toMatchObject([
+      { complete: false, total: 9, rank: null },
+      { complete: false, total: 6, rank: null },
+    ]);
+  });
+
+  it("counts scores that the whole rubric's workbook and the departments' give alike", () => {
+    const whole = aReturnedFile(rubric, "全.xlsx", null, { x: { a1: 9, b1: 9 }, y: { a1: 7, b1: 6 } });
+    const { results, problems } = run([yi, whole]);
+    expect(problems).toEqual([]);
+    expect(results).toMatchObject([
+      { complete: true, total: 18 },
+      { complete: true, total: 13 },
+    ]);
+  });
+
+  it("counts neither a department's own workbook nor those of its reviewers where they differ", () => {
+    const li = aReturnedFile(rubric, "乙 李.xlsx", "乙局", { x: { b1: 7 }, y: { b1: 6 } }, "李");
+    const { results, problems } = run([jia, yi, li]);
+    expect(problems).toMatchObject([{ code: "file.overlap", values: { files: "乙.xlsx、乙 李.xlsx" } }]);
+    expect(results).toMatchObject([
+      { complete: false, total: 9 },
+      { complete: true, total: 13 },
+    ]);
+  });
+
   it("counts a score once that two workbooks of one department give alike", () => {
     const part = aReturnedFile(rubric, "乙 补.xlsx", "乙局", { x: { b1: 9 } });
     const { results, problems, contributions } = run([jia, yi, part]);

@@ -3,9 +3,9 @@ import { columnLetters, maxColumns, maxRows, parseCellReference } from "./packag
 
 /**
  * What a formula holds besides signs, in this order: text in quotes, a quoted sheet with "!", brackets of tables and files,
- * a word (cell, name, function or sheet; with $ and dots).
+ * a word (cell, name, function or sheet; with $ and dots). Whatever lies beyond ASCII is taken for a letter, but for spaces and punctuation.
  */
-const words = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\]|[\p{L}\p{N}_$\\.?]+[!(]?/gu;
+const words = /"[^"]*"|'[^']*'!?|\[[^\]]*\]|[\w$\\.?\xa1-\u1fff\u2070-\u2fff\u3001-\uffff]+[!(]?/g;
 const cellWord = /^(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})$/;
 const columnWord = /^(\$?)([A-Za-z]{1,3})$/;
 const rowWord = /^(\$?)([0-9]{1,7})$/;

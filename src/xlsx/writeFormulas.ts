@@ -72,6 +72,9 @@ function runsOf(column: readonly FormulaCell[]): readonly Run[] {
 function continues({ first, below, moved }: Run, { row, formula }: FormulaCell): boolean {
   const rows = below.length + 1;
   if (row !== first.row + rows || formula.length < shortest) return false;
+  // Most that differ differ in length too, and need not be read; only where rows get a digit more may equal ones.
+  const above = below.at(-1) ?? first;
+  if (above.formula.length !== formula.length && String(row).length === String(row + 1).length) return false;
   return moved(rows) === formula && !formula.includes("#REF!");
 }
 

@@ -38,6 +38,7 @@ export async function leave(office: OpenOffice): Promise<void> {
   cleanup();
   await office.eventsDelivered();
   office.close();
+  window.localStorage.clear();
 }
 
 /** Waits until a tab is the chosen one. */

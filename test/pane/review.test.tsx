@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 /** The step 核对, in the pane over a live workbook: from planted faults to a seal that verifies. */
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { CheckReport } from "../../src/actions/checkWorkbook";
 import { checkWorkbook } from "../../src/actions/checkWorkbook";
 import { sealWorkbook } from "../../src/actions/sealWorkbook";
@@ -79,7 +79,7 @@ describe("ReviewStep beside a workbook that is not ours", () => {
 });
 
 describe("ReviewStep before sealing", () => {
-  it("counts errors and warnings, takes reasons, and says why it does not seal", async () => {
+  it("counts errors and warnings, takes reasons that outlive the pane, and says why it does not seal", async () => {
     const report = await writeSheets(rubric);
     const user = await openStep();
     await typeScores(
@@ -96,13 +96,21 @@ describe("ReviewStep before sealing", () => {
       full.map((text, index) => (index === 1 ? text : "")),
     );
     expect(await screen.findByText("还有16处提醒没有更正，也没有写明理由。")).toBeTruthy();
-    const [name, text] = screen.getAllByLabelText("照此封存的理由");
+    const [name] = screen.getAllByLabelText("照此封存的理由");
     await fill(user, name, "名称另附");
     await waitFor(() => expect(figures()).toEqual(["0", "16", "1"]));
+    cleanup();
+    await openStep();
+    await waitFor(() => expect(figures()).toEqual(["0", "16", "1"]));
+    const [, text] = screen.getAllByLabelText("照此封存的理由");
     await fill(user, text, "粘贴而来");
     await user.click(await screen.findByText("其余14处同类提醒也用这个理由"));
     await waitFor(() => expect(figures()).toEqual(["0", "16", "16"]));
-    expect(isOff("封存")).toBe(false);
+    expect(window.localStorage).toHaveLength(1);
+    await user.click(button("封存"));
+    await answer(user, "确认封存");
+    await screen.findByText("已封存", { selector: "h2" });
+    expect(window.localStorage).toHaveLength(0);
   });
 
   it("seals once the question is answered with yes; then Excel refuses edits", async () => {

@@ -12,9 +12,10 @@ import { NotesPart } from "./NotesPart";
 import { PrintPart } from "./PrintPart";
 import { ReviewHead } from "./ReviewHead";
 import { ReviewList } from "./ReviewList";
-import { reviewFigures, sealingOf, type ReasonTexts } from "./reviewView";
+import { reviewFigures, sealingOf } from "./reviewView";
 import { SealedPart } from "./SealedPart";
 import { SealFoot } from "./SealFoot";
+import { useReasons } from "./useReasons";
 import { VerifyPart } from "./VerifyPart";
 
 export interface ReviewProps {
@@ -28,11 +29,10 @@ export function Review({ reports, failure }: ReviewProps) {
   const { workbook, refresh } = usePane();
   const { run, failure: refused } = useAction();
   const [sheet, setSheet] = useState<string | null>(null);
-  const [reasonsOf, setReasons] = useState<ReadonlyMap<string, ReasonTexts>>(new Map());
   const go = useCallback((place: CellPlace) => run(() => workbook.select(place)), [run, workbook]);
   const report = reports.find((one) => one.sheet === sheet) ?? reports[0];
+  const { reasons, setReasons } = useReasons(report);
   if (report === undefined) return null;
-  const reasons = reasonsOf.get(report.sheet) ?? new Map<string, string>();
   const { seal, mayRenew } = sealingOf(report);
   const shown = refused ?? failure;
   return (
@@ -50,13 +50,7 @@ export function Review({ reports, failure }: ReviewProps) {
     >
       {shown !== null && <Failure failure={shown} onRetry={() => run(refresh)} />}
       {seal !== null && <SealedPart report={report} seal={seal} onGo={go} />}
-      <ReviewList
-        report={report}
-        reasons={reasons}
-        seal={mayRenew ? null : seal}
-        onReasons={(next) => setReasons((last) => new Map([...last, [report.sheet, next]]))}
-        onGo={go}
-      />
+      <ReviewList report={report} reasons={reasons} seal={mayRenew ? null : seal} onReasons={setReasons} onGo={go} />
       <NotesPart report={report} onGo={go} />
       <ExplainPart key={report.sheet} report={report} />
       <VerifyPart sheets={[report.sheet]} />

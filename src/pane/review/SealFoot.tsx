@@ -10,6 +10,7 @@ import { Sentences } from "../Sentences";
 import { restoresFocus } from "../restoresFocus";
 import { Ask } from "./Ask";
 import { reviewFigures, sealReasons, type ReasonTexts } from "./reviewView";
+import { forgetReasons } from "./useReasons";
 import { useSealing } from "./useSealing";
 import { useReviewWords } from "./useReviewWords";
 
@@ -26,7 +27,7 @@ export interface SealFootProps {
 }
 
 export function SealFoot({ report, reasons, sealed }: SealFootProps) {
-  const sealer = useSealing();
+  const sealer = useSealing(() => forgetReasons(report));
   const words = useReviewWords();
   const [asking, ask] = useState<"seal" | "unseal" | null>(null);
   return (

@@ -18,7 +18,8 @@ export interface Sealer {
   readonly unseal: (sheet: string, reason: string) => void;
 }
 
-export function useSealing(): Sealer {
+/** `onSealed` is called once the sheet is sealed. */
+export function useSealing(onSealed: () => void): Sealer {
   const { workbook, announce, refresh } = usePane();
   const reviewWords = useReviewWords();
   const { busy, failure, run } = useAction();
@@ -28,6 +29,7 @@ export function useSealing(): Sealer {
       const file = await workbook.fileName();
       const sealed = await sealWorkbook(workbook, { sheet, reasons, time: sealTime(new Date()), file });
       setFaults(sealed.problems);
+      if (sealed.ok) onSealed();
       await refresh();
       if (sealed.ok) announce(reviewWords.sealed(sealed.value.code));
     });

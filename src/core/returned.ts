@@ -134,7 +134,13 @@ function bySender(files: readonly ReturnedFile[]): readonly (readonly ReturnedFi
     if (own === undefined) senders.set(sender, [file]);
     else own.push(file);
   }
-  return [...senders.values()];
+  return [...senders.values()].map(sealedFirst);
+}
+
+/** Of equal files the sealed one is the better evidence, so it is the one that counts. */
+function sealedFirst(own: readonly ReturnedFile[]): readonly ReturnedFile[] {
+  const isIntact = (file: ReturnedFile): boolean => file.sheet?.seal === "intact";
+  return [...own.filter(isIntact), ...own.filter((file) => !isIntact(file))];
 }
 
 /** The files of one sender: all but one are left out, or all that differ wait. */

@@ -123,6 +123,19 @@ describe("consolidate", () => {
     expect(overruled).toMatchObject([{ file: "乙.xlsx", score: { item: "b1", subject: "x", raw: 9 } }]);
   });
 
+  it("counts the sealed one of equal files, whichever comes first", () => {
+    const copy: ReturnedFile = { ...yi, file: "乙 封存.xlsx", sheet: yi.sheet && { ...yi.sheet, seal: "intact" } };
+    for (const files of [
+      [jia, yi, copy],
+      [jia, copy, yi],
+    ])
+      expect(
+        run(files)
+          .files.filter(({ status }) => status === "duplicate")
+          .map(({ file }) => file),
+      ).toEqual([yi.file]);
+  });
+
   it("keeps a choice when the files come back under other names and from other folders", () => {
     const choice = choiceOf([yi, other], yi);
     const { results } = run([jia, { ...yi, file: "二/a.xlsx" }, { ...other, file: "一/a.xlsx" }], [choice]);

@@ -70,6 +70,7 @@ export const enConsolidate: ConsolidateWords = {
   spread: "Reviewers far apart",
   results: "Results",
   resultsHint: "Unfinished subjects get neither grade nor rank.",
+  compare: "Compare one subject with the mean",
   total: "Total",
   grade: "Grade",
   rank: "Rank",

@@ -89,6 +89,7 @@ export const zhConsolidate = {
   spread: "评审员分歧较大",
   results: "汇总结果",
   resultsHint: "未完成的单位不评等级、不排名次。",
+  compare: "选一个单位与平均比较",
   total: "总分",
   grade: "等级",
   rank: "名次",

@@ -94,6 +94,20 @@ describe("ConsolidateStep", () => {
     expect(screen.getAllByText(/甲局 8、乙局 9 → 取平均，计8.5/)).toHaveLength(2);
   });
 
+  it("draws the chosen subject beside the mean, the best to begin with", async () => {
+    const plans = plansOf(aRequest(rubric), (subject) => ({ raw: subject === "x0" ? 6 : 8, reason: "" }));
+    const pictures = (): readonly string[] =>
+      [...document.querySelectorAll("#panel-consolidate [role=img]")].map(
+        (one) => one.getAttribute("aria-label") ?? "",
+      );
+    await showStep();
+    await add(new File([new Uint8Array(writeXlsx(plans))], "全.xlsx"));
+    const choice = await screen.findByLabelText("选一个单位与平均比较");
+    expect(pictures().at(-1)).toContain("某区");
+    await user.selectOptions(choice, "某县");
+    await waitFor(() => expect(pictures().at(-1)).toContain("某县"));
+  });
+
   it("names what could not be used and why, and goes on", async () => {
     await showStep();
     const empty = new File(["x"], "通知.xlsx");

@@ -8,6 +8,7 @@ import { usePane } from "../PaneContext";
 import { TotalsChart } from "../charts/TotalsChart";
 import { Heading } from "../scoring/Heading";
 import { partialText, totalText } from "../scoring/totalText";
+import { Comparison } from "./Comparison";
 import { useConsolidateWords } from "./useConsolidateWords";
 
 const useStyles = makeStyles({
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
   cell: { padding: "6px 4px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
   number: { textAlign: "right", whiteSpace: "nowrap" },
   total: { fontWeight: tokens.fontWeightSemibold },
-  chart: { marginTop: "16px" },
+  chart: { display: "flex", flexDirection: "column", gap: "16px", marginTop: "16px" },
   small: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -58,6 +59,7 @@ export function Results({ consolidation }: ResultsProps) {
       {results.some(({ rank }) => rank === null) && <span className={styles.small}>{words.resultsHint}</span>}
       <div className={styles.chart}>
         <TotalsChart rubric={rubric} results={results} />
+        <Comparison consolidation={consolidation} />
       </div>
     </section>
   );

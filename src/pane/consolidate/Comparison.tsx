@@ -1,5 +1,5 @@
 /** One subject of the results beside the mean of all（与平均比较）, the first in rank to begin with. */
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Consolidation } from "../../core/consolidate";
 import { byRank } from "../../sheet/summary/rankingSheet";
@@ -7,11 +7,14 @@ import { usePane } from "../PaneContext";
 import { SubjectChart } from "../charts/SubjectChart";
 import { useConsolidateWords } from "./useConsolidateWords";
 
+const useStyles = makeStyles({ root: { display: "flex", flexDirection: "column", gap: "12px" } });
+
 export interface ComparisonProps {
   readonly consolidation: Consolidation;
 }
 
 export function Comparison({ consolidation: { rubric, results } }: ComparisonProps) {
+  const styles = useStyles();
   const { words } = usePane();
   const stepWords = useConsolidateWords();
   const [chosen, choose] = useState<string | null>(null);
@@ -19,7 +22,7 @@ export function Comparison({ consolidation: { rubric, results } }: ComparisonPro
   const shown = ranked.find(({ subject }) => subject === chosen) ?? ranked[0];
   if (shown === undefined || ranked.length < 2) return null;
   return (
-    <div>
+    <div className={styles.root}>
       <Field label={stepWords.compare}>
         <Select value={shown.subject} onChange={(_event, { value }) => choose(value)}>
           {ranked.map(({ subject, subjectName }) => (

@@ -7,7 +7,7 @@ import { XmlScanner } from "./package/xmlScanner";
 import { isTrue, readSheetData, type CellSource, type ReadRow } from "./readCells";
 import { readStrings } from "./readStrings";
 import { readWorkbookPart, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
-import { expandedFormulas, sharedFormulas } from "./sharedFormulas";
+import { sharedFormulas } from "./sharedFormulas";
 
 /** Cells of a file with something in them, over all its sheets: a 来源 of forty thousand scores has 440,000. */
 const maxCells = 500_000;
@@ -27,13 +27,12 @@ export function readXlsx(bytes: Uint8Array): readonly Grid[] {
 export function cellSources(archive: Archive, { stringsPath }: WorkbookParts): (part: string) => CellSource {
   const hasStrings = stringsPath !== undefined && archive.has(stringsPath);
   const strings = hasStrings ? readStrings(archive.text(stringsPath), stringsPath) : [];
-  const expanded = expandedFormulas();
   let cells = 0;
   const countCell = (): void => {
     cells += 1;
     if (cells > maxCells) throw new HostError("too-big-to-read", `more than ${maxCells} cells`);
   };
-  return (part) => ({ part, strings, countCell, formulas: sharedFormulas(part, expanded) });
+  return (part) => ({ part, strings, countCell, formulas: sharedFormulas(part) });
 }
 
 function readGrid(archive: Archive, sheet: SheetEntry, sourceOf: (part: string) => CellSource): Grid {

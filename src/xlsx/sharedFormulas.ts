@@ -3,8 +3,8 @@ import { HostError } from "../sheet/workbook";
 import { movable } from "./formulaReferences";
 import type { XmlScanner } from "./package/xmlScanner";
 
-/** Characters that all shared formulas of a file may grow to: a matrix of two hundred subjects has half as many. */
-const maxExpanded = 20_000_000;
+/** Characters that all shared formulas of a sheet may grow to: a matrix of a hundred subjects has half as many. */
+const maxExpanded = 10_000_000;
 
 /** Reads formulas of one sheet. */
 export interface SharedFormulas {
@@ -19,26 +19,10 @@ interface Master {
   readonly column: number;
 }
 
-/** Counts the characters of shared formulas over the whole file. */
-export interface ExpandedFormulas {
-  /** Throws a HostError (`too-big-to-read`) when there are too many. */
-  add(characters: number, part: string): void;
-}
-
-/** A count at 0; make one for each file. */
-export function expandedFormulas(): ExpandedFormulas {
-  let expanded = 0;
-  return {
-    add(characters, part) {
-      expanded += characters;
-      if (expanded > maxExpanded) throw new HostError("too-big-to-read", part);
-    },
-  };
-}
-
 /** An empty store; make one for each sheet. */
-export function sharedFormulas(part: string, expanded: ExpandedFormulas): SharedFormulas {
+export function sharedFormulas(part: string): SharedFormulas {
   const masters = new Map<string, Master>();
+  let expanded = 0;
   return {
     read(scanner, row, column) {
       const id = scanner.attribute("t") === "shared" ? scanner.attribute("si") : undefined;
@@ -50,7 +34,8 @@ export function sharedFormulas(part: string, expanded: ExpandedFormulas): Shared
         if (master === undefined) masters.set(id, { length: formula.length, moved: movable(formula), row, column });
         return formula;
       }
-      expanded.add(master.length, part);
+      expanded += master.length;
+      if (expanded > maxExpanded) throw new HostError("too-big-to-read", part);
       return master.moved(row - master.row, column - master.column);
     },
   };

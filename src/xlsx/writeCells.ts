@@ -2,10 +2,9 @@
 import type { CellStyle, PlannedCell, RowPlan, SheetPlan } from "../sheet/plan";
 import { a1 } from "../sheet/address";
 import { columnLetters } from "./package/reference";
-import { xmlString } from "./package/xml";
+import { xmlString, xmlTexts } from "./package/xml";
 import type { SharedStrings } from "./sharedStrings";
 import type { StylesPart } from "./stylesPart";
-import { formulaElements } from "./writeFormulas";
 
 /** What all sheets of a workbook share while it is written. */
 export interface SharedTables {
@@ -24,7 +23,7 @@ const formulaStarts = "=+-@";
 export function sheetDataXml(plan: SheetPlan, tables: SharedTables): string {
   const rows = rowsOf(plan);
   const formatOf = formatsByName(plan, tables.styles);
-  const formulas = formulaElements(plan.cells);
+  const formulas = escapedFormulas(plan);
   let out = "<sheetData>";
   for (const number of [...rows.keys()].sort((one, other) => one - other)) {
     out += rowXml(number, rows.get(number) ?? [], {
@@ -40,9 +39,14 @@ export function sheetDataXml(plan: SheetPlan, tables: SharedTables): string {
 interface RowContext {
   readonly plan: RowPlan | undefined;
   readonly formatOf: (cell: PlannedCell) => number;
-  /** `<f>` of each cell that has one. */
   readonly formulas: ReadonlyMap<PlannedCell, string>;
   readonly strings: SharedStrings;
+}
+
+function escapedFormulas({ cells }: SheetPlan): ReadonlyMap<PlannedCell, string> {
+  const withFormula = cells.filter(({ formula }) => formula !== undefined);
+  const escaped = xmlTexts(withFormula.map(({ formula = "" }) => formula));
+  return new Map(withFormula.map((cell, index) => [cell, escaped[index] ?? ""]));
 }
 
 function rowsOf(plan: SheetPlan): Map<number, PlannedCell[]> {
@@ -90,11 +94,12 @@ function cellXml(cell: PlannedCell, context: RowContext): string {
 }
 
 /** A formula without a value is calculated on load; text results stand in the cell itself, not in the table of strings. */
-function formulaXml(element: string, value: PlannedCell["value"]): string {
-  if (value === null) return `>${element}`;
+function formulaXml(escaped: string, value: PlannedCell["value"]): string {
+  const text = `<f>${escaped}</f>`;
+  if (value === null) return `>${text}`;
   return typeof value === "number"
-    ? `>${element}<v>${numberText(value)}</v>`
-    : ` t="str">${element}<v>${xmlString(value)}</v>`;
+    ? `>${text}<v>${numberText(value)}</v>`
+    : ` t="str">${text}<v>${xmlString(value)}</v>`;
 }
 
 function numberText(value: number): string {

@@ -62,8 +62,7 @@ const CHANGES: readonly (readonly [string, PartChange])[] = [
   ],
   [
     "dropped formula",
-    (parts, next) =>
-      rewrite(parts, SCORES, (text) => replaceOne(text, /<f(?: [^>]*)?(?:\/>|>[^<]*<\/f>)/g, next, () => "")),
+    (parts, next) => rewrite(parts, SCORES, (text) => replaceOne(text, /<f>[^<]*<\/f>/g, next, () => "")),
   ],
   [
     "other kind of cell",

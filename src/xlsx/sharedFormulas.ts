@@ -3,8 +3,8 @@ import { HostError } from "../sheet/workbook";
 import { movable } from "./formulaReferences";
 import type { XmlScanner } from "./package/xmlScanner";
 
-/** Characters that all shared formulas of a sheet may grow to: a matrix of a hundred subjects has half as many. */
-const maxExpanded = 10_000_000;
+/** Characters that all shared formulas of a sheet may grow to: a matrix of fifty subjects, saved by a program that shares them, has as many. */
+const maxExpanded = 3_000_000;
 
 /** Reads formulas of one sheet. */
 export interface SharedFormulas {

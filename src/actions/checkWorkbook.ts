@@ -2,6 +2,7 @@
 import { checkScores } from "../core/check";
 import { warning, type Checked, type Problem } from "../core/problem";
 import type { Choice } from "../core/choice";
+import type { Disagreement } from "../core/disagreement";
 import type { Result } from "../core/result";
 import { resultsOf } from "../core/resultsOf";
 import type { Rubric } from "../core/rubric";
@@ -28,6 +29,8 @@ export interface CheckReport {
   readonly problems: readonly Problem[];
   /** Decisions between differing files, where the sheet is a 汇总表. */
   readonly choices: readonly Choice[];
+  /** Differing scores that were joined, where the sheet is a 汇总表. */
+  readonly disagreements: readonly Disagreement[];
   /** Every sealing in order; the last one is in force unless it was taken off. */
   readonly seals: readonly Seal[];
   readonly seal: SealStanding;
@@ -58,7 +61,7 @@ export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport
 
 /** What one scoring sheet holds and comes to, with all that is wrong inside it; what only other sheets show (copies, hidden ones) is left to {@link checkGrids}. */
 export function reportOf(found: FoundSheet): CheckReport {
-  const { rubric, hash, choices = [] } = found.stamp;
+  const { rubric, hash, choices = [], disagreements = [] } = found.stamp;
   const scoring = found.frame.scope.rubric;
   const read = readScores(found);
   const { sheet, problems } = read;
@@ -80,6 +83,7 @@ export function reportOf(found: FoundSheet): CheckReport {
       ...seal.problems,
     ],
     choices,
+    disagreements,
     seals: seal.record.seals,
     seal: seal.standing,
   };

@@ -12,11 +12,11 @@ export const USUAL_DISTANCE = 0.5;
 
 /** The notes on a sheet; `near` is the distance in points at which a total counts as close to a grade. Example: 0.5. */
 export function reviewReport(
-  report: Pick<CheckReport, "rubric" | "assignment" | "scores" | "results">,
+  report: Pick<CheckReport, "rubric" | "assignment" | "scores" | "results" | "disagreements">,
   near: number,
 ): readonly Problem[] {
-  const { scores, results } = report;
-  return review({ scope: reportScope(report), scores, results, near });
+  const { scores, results, disagreements } = report;
+  return review({ scope: reportScope(report), scores, results, disagreements, near });
 }
 
 /** The items of a report under the rules that its scores obey: joined scores need not be on the step. */

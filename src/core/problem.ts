@@ -66,6 +66,7 @@ export type ProblemCode =
   | "review.close-below"
   | "review.close-above"
   | "review.close-firm"
+  | "review.joined"
   | "review.same-scores"
   | "review.same-full"
   | "review.unfinished"

@@ -1,6 +1,7 @@
 /** Review（复核）before signing: what is not wrong but wants a second look. Notes only: none of them hinders sealing. */
 import { counts } from "./check";
 import { closeTotals } from "./closeTotals";
+import type { Disagreement } from "./disagreement";
 import { note, type Problem } from "./problem";
 import type { Result } from "./result";
 import type { Item } from "./rubric";
@@ -15,16 +16,31 @@ export interface ReviewRequest {
   readonly scope: Scope;
   readonly scores: readonly Score[];
   readonly results: readonly Result[];
+  /** Differing scores that were joined into these. */
+  readonly disagreements: readonly Disagreement[];
   /** Points between a total and a grade's lowest total at which it is listed, that distance included. Example: 0.5. */
   readonly near: number;
 }
 
 /**
- * All notes（留意）: unfinished subjects where there are several, finished totals within `near` of a grade's bound, and score items
- * for which all of at least three subjects have the same score; those at full marks are one note together.
+ * All notes（留意）: unfinished subjects where there are several, finished totals within `near` of a grade's bound, scores that were
+ * joined from differing ones, and score items for which all of at least three subjects have the same score; those at full marks are one note together.
  */
 export function review(request: ReviewRequest): readonly Problem[] {
-  return [...unfinished(request), ...closeTotals(request), ...sameScores(request)];
+  return [...unfinished(request), ...closeTotals(request), ...joinedScores(request), ...sameScores(request)];
+}
+
+/** Scores that several gave and that differ, where they stand in the sheet. */
+function joinedScores({ scores, disagreements }: ReviewRequest): readonly Problem[] {
+  return disagreements.map(({ item, subject, values, resolved }) => {
+    const place = scores.find((score) => score.item === item && score.subject === subject);
+    const at = place === undefined ? {} : { at: { sheet: place.sheet, cell: place.cell } };
+    return note(
+      "review.joined",
+      { values: values.map((value) => value ?? "—").join("、"), resolved },
+      { item, subject, ...at },
+    );
+  });
 }
 
 function unfinished({ scope, results }: ReviewRequest): readonly Problem[] {

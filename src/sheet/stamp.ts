@@ -1,5 +1,6 @@
 /** The stamp（模板标识）: a hidden sheet that says what the workbook asks for. The truth lives in cells, since settings and custom parts get lost. */
 import { parseChoices, type Choice } from "../core/choice";
+import { parseDisagreements, type Disagreement } from "../core/disagreement";
 import { withVetoGrades } from "../core/grade";
 import { parsedJson } from "../core/parsedJson";
 import { parseRubric } from "../core/parseRubric";
@@ -35,6 +36,8 @@ export interface Stamp {
   readonly assignment: Assignment;
   /** Decisions between differing files of one sender; only a 汇总 has any. */
   readonly choices?: readonly Choice[] | undefined;
+  /** Differing scores that were joined; only a 汇总 has any. */
+  readonly disagreements?: readonly Disagreement[] | undefined;
 }
 
 /** Ties a scoring sheet to its stamp where a workbook holds several. */
@@ -50,7 +53,7 @@ export function stampKey({ hash, assignment }: Pick<Stamp, "hash" | "assignment"
 }
 
 /** The plan of the stamp sheet: key and value a row, the rubric cut into pieces. */
-export function planStampSheet({ rubric, hash, assignment, choices = [] }: Stamp): SheetPlan {
+export function planStampSheet({ rubric, hash, assignment, choices = [], disagreements = [] }: Stamp): SheetPlan {
   const joined = assignment.joined === true;
   // A 汇总 may be written beside a scoring sheet, whose stamp it must never take the place of.
   const name = joined ? SHEETS.summaryStamp : SHEETS.stamp;
@@ -65,7 +68,8 @@ export function planStampSheet({ rubric, hash, assignment, choices = [] }: Stamp
     ["layout", assignment.layout],
     ["subjects", JSON.stringify(assignment.subjects)],
     ...chunks(JSON.stringify(rubric)).map((chunk) => ["rubric", chunk] as const),
-    ...(choices.length === 0 ? [] : chunks(JSON.stringify(choices)).map((chunk) => ["choices", chunk] as const)),
+    ...carried("choices", choices),
+    ...carried("disagreements", disagreements),
   ];
   return {
     name,
@@ -84,6 +88,11 @@ export function planStampSheet({ rubric, hash, assignment, choices = [] }: Stamp
     names: [{ name: joined ? "pingbiao_summary" : "pingbiao", refersTo: `'${name}'!$A$1` }],
     showGridlines: true,
   };
+}
+
+/** A list in pieces; nothing where it is empty. */
+function carried(key: string, list: readonly unknown[]): readonly (readonly [string, string])[] {
+  return list.length === 0 ? [] : chunks(JSON.stringify(list)).map((chunk) => [key, chunk] as const);
 }
 
 /** A digest of all facts: damage that leaves the rest readable is found too. */
@@ -113,9 +122,11 @@ export function readStamp(grid: Grid): Checked<Stamp> {
   const parsed = rubricIn(textIn(grid, "rubric"));
   const layout = layoutOf(valueOf(grid, "layout"));
   const subjects = stringsIn(valueOf(grid, "subjects"));
-  const choices = choicesIn(grid);
+  const choices = listIn(grid, "choices", parseChoices);
+  const disagreements = listIn(grid, "disagreements", parseDisagreements);
   const sound = cellText(grid, 0, 1) === String(FORMAT) && digestOf(factsIn(grid)) === valueOf(grid, CHECK);
-  if (parsed === null || layout === null || subjects === null || choices === null || !sound) return damaged(grid);
+  if (parsed === null || layout === null || subjects === null || !sound) return damaged(grid);
+  if (choices === null || disagreements === null) return damaged(grid);
   const department = valueOf(grid, "department");
   const period = valueOf(grid, "period");
   const reviewer = valueOf(grid, "reviewer");
@@ -129,7 +140,7 @@ export function readStamp(grid: Grid): Checked<Stamp> {
   };
   const { rubric, hash } = parsed;
   return hash === valueOf(grid, "hash")
-    ? { ok: true, value: { rubric, hash, assignment, ...(choices.length === 0 ? {} : { choices }) }, problems: [] }
+    ? { ok: true, value: { rubric, hash, assignment, ...listsOf({ choices, disagreements }) }, problems: [] }
     : damaged(grid);
 }
 
@@ -150,9 +161,17 @@ const rubricIn = recent((text): Pick<Stamp, "rubric" | "hash"> | null => {
   return checked?.ok === true ? { rubric: checked.value, hash: structureHash(checked.value) } : null;
 });
 
-function choicesIn(grid: Grid): readonly Choice[] | null {
-  const text = textIn(grid, "choices");
-  return text === "" ? [] : parseChoices(parsedJson(text));
+function listIn<T>(grid: Grid, key: string, parse: (json: unknown) => readonly T[] | null): readonly T[] | null {
+  const text = textIn(grid, key);
+  return text === "" ? [] : parse(parsedJson(text));
+}
+
+/** Only the lists that hold something. */
+function listsOf({ choices, disagreements }: Required<Pick<Stamp, "choices" | "disagreements">>): Partial<Stamp> {
+  return {
+    ...(choices?.length === 0 ? {} : { choices }),
+    ...(disagreements?.length === 0 ? {} : { disagreements }),
+  };
 }
 
 /** A value that was cut into pieces. */

@@ -235,6 +235,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "总分{total}与“{grade}”的{from}分相差{distance}分，但任何一项单独改动都不会改变等级。",
     en: "Total {total} is {distance} away from the {from} of “{grade}”, but no single item could change the grade.",
   },
+  "review.joined": {
+    zh: "几方给分不同：{values}，合成后计{resolved}。",
+    en: "Several gave different scores: {values}; joined to {resolved}.",
+  },
   "review.same-scores": {
     zh: "第{no}项“{title}”{count}个单位的得分都是{value}，请确认是否逐个评过。",
     en: "Item {no} “{title}”: all {count} subjects have {value}. Make sure that each was judged by itself.",

@@ -39,7 +39,7 @@ function notes(
 ): readonly Problem[] {
   const scores = subjects.flatMap((changes, index) => scoresOf(of, fullScores(of, changes), { subject: `x${index}` }));
   const results = resultsOf(of, aScoreSheet(scores, { department }));
-  return review({ scope: scopeOf(of, department), scores, results, near });
+  return review({ scope: scopeOf(of, department), scores, results, disagreements: [], near });
 }
 
 const codes = (found: readonly Problem[]): readonly string[] => found.map(({ code }) => code);

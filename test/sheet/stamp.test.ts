@@ -1,6 +1,7 @@
 /** The stamp: what goes in comes out, and damage anywhere is found. */
 import fc from "fast-check";
 import type { Layout } from "../../src/core/rubric";
+import { parseDisagreements } from "../../src/core/disagreement";
 import { structureHash } from "../../src/core/structureHash";
 import type { Grid } from "../../src/sheet/grid";
 import {
@@ -87,6 +88,14 @@ describe("readStamp", () => {
     }));
     const stamp = { ...aStamp({ joined: true }), choices };
     expect(readStamp(gridOf(stamp))).toEqual({ ok: true, value: stamp, problems: [] });
+  });
+
+  it("gives back the joined scores that a 汇总 carries, and refuses any other list", () => {
+    const disagreements = [{ item: "a1", subject: "x1", values: [1.8, null, 1.9], resolved: 1.85 }];
+    const stamp = { ...aStamp({ joined: true }), disagreements };
+    expect(readStamp(gridOf(stamp))).toEqual({ ok: true, value: stamp, problems: [] });
+    for (const wrong of [{}, [1], [{ ...disagreements[0], resolved: null }], [{ ...disagreements[0], values: ["1"] }]])
+      expect(parseDisagreements(wrong)).toBeNull();
   });
 
   it("finds damage in any piece: a cell emptied, altered or cut", () => {

@@ -146,6 +146,12 @@ function ofReviews(): readonly Problem[] {
       scoresOf(of, fullScores(of, changes), { subject: `x${index}` }),
     );
     const results = resultsOf(of, aScoreSheet(scores));
-    return review({ scope: scopeOf(of, null), scores, results, near: 0.5 });
+    return review({
+      scope: scopeOf(of, null),
+      scores,
+      results,
+      disagreements: [{ item: "a1", subject: "x0", values: [7, 8], resolved: 7.5 }],
+      near: 0.5,
+    });
   });
 }

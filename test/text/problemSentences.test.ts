@@ -43,6 +43,7 @@ describe("the sentences of problems that are really raised", () => {
       "review.close-above",
       "review.close-below",
       "review.close-firm",
+      "review.joined",
       "review.same-full",
       "review.same-scores",
       "review.spread",

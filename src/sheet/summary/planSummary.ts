@@ -1,6 +1,7 @@
 /** The consolidated workbook（汇总）: a 汇总表 that calculates by itself, and sheets that explain every number in it. */
 import type { Consolidation } from "../../core/consolidate";
 import { relaxed } from "../../core/contribution";
+import { disagreementsOf } from "../../core/disagreement";
 import { scopeOf } from "../../core/scope";
 import { SHEETS } from "../../text/sheetWords";
 import { SUMMARY_SHEETS } from "../../text/summaryWords";
@@ -48,7 +49,7 @@ export function planSummary(consolidation: Consolidation): readonly SheetPlan[] 
     ...planFeedbackSheets(consolidation, frame),
     planGuideSheet({ scope: scopeOf(rubric, null), hash }),
     planCriteriaSheet(scope),
-    planStampSheet({ rubric, hash, assignment, choices }),
+    planStampSheet({ rubric, hash, assignment, choices, disagreements: disagreementsOf(consolidation.conflicts) }),
   ].map((plan) => (plan.name === SHEETS.guide ? { ...plan, tabColor: "#BFBFBF" } : plan));
 }
 

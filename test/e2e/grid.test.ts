@@ -14,6 +14,7 @@ describeInBrowser("workbench grid", () => {
     await bench.pane.waitForFunction(() => typeof Office !== "undefined");
     await bench.pane.evaluate(() => Office.onReady());
     await bench.pane.evaluate(writeForm, { message: MESSAGE, tint: TINT });
+    await bench.settle();
   });
 
   afterAll(() => bench.close());

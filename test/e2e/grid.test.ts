@@ -77,8 +77,7 @@ describeInBrowser("workbench grid", () => {
   });
 
   it("opens no editor on a locked cell and says why", async () => {
-    await bench.typeIntoCell("A1", "改");
-    await bench.page.getByText("这个单元格已锁定").first().waitFor();
+    await bench.typeIntoLocked("A1", "改");
     expect(await bench.readCell("表", "A1")).toMatchObject({ value: "得分", shown: "得分" });
   });
 

@@ -78,13 +78,7 @@ describeInBrowser("reviewing in the workbench", () => {
   });
 
   it("refuses edits from then on", async () => {
-    await bench.clickCell("G6");
-    await bench.page.keyboard.type("10");
-    await bench.page.keyboard.press("Enter");
-    await bench.page
-      .getByText(/这个单元格已锁定/u)
-      .first()
-      .waitFor();
+    await bench.typeIntoLocked("G6", "10");
     expect(await bench.readCell(SHEET, "G6")).toMatchObject({ value: 9, shown: 9 });
   });
 

@@ -9,6 +9,7 @@ import { parseArea } from "../../src/workbench/host/area";
 import type { Grid } from "../../src/sheet/grid";
 import type { CellContent } from "../../src/workbench/host/model";
 import type {} from "../../src/workbench/workbench";
+import { isRefused, isTyped, takesKeys, tryUntil, valueAt } from "./patience";
 
 const PROGRAM = "/usr/bin/chromium";
 const ROOT = join(__dirname, "../..");
@@ -28,8 +29,6 @@ const SWITCHES = [
 /** `describe` where Chromium is installed; otherwise a loud skip, or a failure when PINGBIAO_NO_SKIP=1. */
 export function describeInBrowser(name: string, cases: () => void): void {
   if (existsSync(PROGRAM)) {
-    // A key that is typed while the grid is busy may get lost, as for a person: the case is told of and tried once more.
-    jest.retryTimes(1, { logErrorsBeforeRetry: true });
     describe(name, cases);
   } else if (process.env["PINGBIAO_NO_SKIP"] === "1") {
     it(`${name}: finds Chromium`, () => {
@@ -108,25 +107,49 @@ export class WorkbenchPage {
     }, sheet);
   }
 
-  /** Clicks a cell of the shown sheet and waits until it is selected. */
-  async clickCell(address: string): Promise<void> {
-    const { row, column } = cellOf(address);
-    await this.clickLink(address);
-    await this.expectSelection(row, column);
+  /** Clicks a cell of the shown sheet until it is selected and takes keys. */
+  clickCell(address: string): Promise<void> {
+    return tryUntil(
+      () => this.clickLink(address),
+      () => this.page.evaluate(takesKeys, cellOf(address)),
+    );
+  }
+
+  /** Clicks an open cell of the shown sheet, types and presses Enter; the text must be news, or be refused in a dialog. */
+  async typeIntoCell(address: string, text: string): Promise<void> {
+    const cell = cellOf(address);
+    const before = await this.page.evaluate(valueAt, cell);
+    await tryUntil(
+      () => this.typeOver(address, text),
+      () => this.page.evaluate(isTyped, text),
+    );
+    await this.page.keyboard.press("Enter");
+    await tryUntil(
+      () => this.settle(),
+      async () => (await this.page.evaluate(valueAt, cell)) !== before || (await this.page.evaluate(isRefused)),
+    );
+  }
+
+  /** Types over a locked cell until the grid says that it is locked. */
+  async typeIntoLocked(address: string, text: string): Promise<void> {
+    const refusal = this.page.getByText("这个单元格已锁定").first();
+    await tryUntil(
+      () => this.typeOver(address, text),
+      () => refusal.isVisible(),
+    );
+    await this.page.keyboard.press("Enter");
+  }
+
+  private async typeOver(address: string, text: string): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await this.clickCell(address);
+    await this.page.keyboard.type(text, { delay: KEY_PAUSE });
   }
 
   /** Clicks a cell of the shown sheet that leads elsewhere. */
   async clickLink(address: string): Promise<void> {
     const place = await this.placeOf(address);
     await this.page.mouse.click(place.x, place.y);
-  }
-
-  /** Clicks a cell of the shown sheet, types and presses Enter, as a person does. */
-  async typeIntoCell(address: string, text: string): Promise<void> {
-    await this.clickCell(address);
-    await this.page.keyboard.type(text, { delay: KEY_PAUSE });
-    await this.page.keyboard.press("Enter");
-    await this.settle();
   }
 
   /** Pastes text into a cell of the shown sheet through the clipboard event. */
@@ -232,17 +255,6 @@ export class WorkbenchPage {
     await this.page.evaluate(async () => {
       await window.pingbiaoWorkbench?.grid;
     });
-  }
-
-  private async expectSelection(row: number, column: number): Promise<void> {
-    await this.page.waitForFunction(
-      ([down, across]) => {
-        const model = window.pingbiaoWorkbench?.model;
-        const selection = model?.sheet(model.activeSheetId).selection;
-        return selection?.top === down && selection.left === across;
-      },
-      [row, column] as const,
-    );
   }
 }
 

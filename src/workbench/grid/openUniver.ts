@@ -1,6 +1,15 @@
 // Starts the spreadsheet grid in an element of the page: Univer with validation and conditional formats, in Chinese,
 // without the commands of its own that the host model could not follow.
-import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import type { DocumentDataModel } from "@univerjs/core";
+import {
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import zhConditionalFormats from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
@@ -19,6 +28,8 @@ export interface OpenUniver {
   readonly api: FUniver;
   /** Pixels by which the part below and beside the frozen cells of a workbook is scrolled. */
   scrolled(unitId: string): { readonly x: number; readonly y: number };
+  /** What stands in the editor of a cell, which is kept while it is closed. */
+  typedText(): string;
   /** Says what stands above the message of a refused entry; null leaves Univer's own heading. */
   nameRefusals(titleOf: (message: string) => string | null): void;
 }
@@ -43,6 +54,11 @@ export function openUniver(container: HTMLElement): OpenUniver {
       const render = univer.__getInjector().get(IRenderManagerService).getRenderById(unitId);
       const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
       return { x: viewport?.viewportScrollX ?? 0, y: viewport?.viewportScrollY ?? 0 };
+    },
+    typedText() {
+      const units = univer.__getInjector().get(IUniverInstanceService);
+      const editor = units.getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY, UniverInstanceType.UNIVER_DOC);
+      return editor?.getBody()?.dataStream.replace(/\r\n$/u, "") ?? "";
     },
     nameRefusals(titleOf) {
       const dialogs = univer.__getInjector().get(IDialogService);

@@ -20,6 +20,8 @@ export interface ShownGrid {
   placeOf(row: number, column: number): Promise<Point>;
   /** Id of the sheet that is shown. */
   shownSheetId(): string | undefined;
+  /** What stands in the open editor of a cell; null: none is open. */
+  typedText(): string | null;
   /** Value that the grid itself holds. */
   shownValue(sheetId: string, row: number, column: number): unknown;
   /** Colours that the grid paints, conditional formats included. */
@@ -44,6 +46,7 @@ export async function showWorkbook(container: HTMLElement, model: WorkbookModel)
     settle: () => mirror.settle(),
     placeOf: (row, column) => placeOf({ book, univer, container }, row, column),
     shownSheetId: () => book.api.getWorkbook(BOOK_ID)?.getActiveSheet().getSheetId(),
+    typedText: () => (book.api.getWorkbook(BOOK_ID)?.isCellEditing() === true ? univer.typedText() : null),
     shownValue: (sheetId, row, column) => rangeAt(book, sheetId, row, column)?.getRawValue() ?? null,
     paintedFill: (sheetId, row, column) => paintedFill(book, sheetId, row, column),
   };

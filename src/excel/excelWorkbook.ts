@@ -4,7 +4,7 @@ import type { LiveWorkbook } from "../sheet/workbook";
 import { amendSheets } from "./amendSheets";
 import { base64Of } from "./base64";
 import { toHostError } from "./hostErrors";
-import { readGrids, type SheetMemory } from "./readGrids";
+import { noMemory, readGrids } from "./readGrids";
 import { runExcel } from "./runExcel";
 import { ActiveCell, DirtyFlag, WorkbookEvents } from "./watchWorkbook";
 import { writePlans } from "./writePlans";
@@ -14,7 +14,7 @@ import { writePlans } from "./writePlans";
  * HostError. Writing and amending take three syncs, the first reading two, later readings one.
  */
 export function openExcelWorkbook(): LiveWorkbook {
-  const memory: SheetMemory = { ids: [] };
+  const memory = noMemory();
   const dirty = new DirtyFlag();
   const active = new ActiveCell();
   const events = new WorkbookEvents({ edited: () => dirty.raise(), selected: () => active.refresh() });

@@ -1,6 +1,7 @@
 /** Reads all sheets as grids: two syncs the first time, one afterwards, since the sheets are then known by their ids. */
 import type { Grid, PlacedCell, ReadCell } from "../sheet/grid";
 import { HostError } from "../sheet/workbook";
+import { askForLines, readLines, type AskedLines } from "./hiddenLines";
 import { runExcel } from "./runExcel";
 
 /** Beyond these a sheet is nothing of ours, and reading it would stall Excel. */
@@ -10,39 +11,59 @@ const MOST = { rows: 20_000, columns: 400 } as const;
 const errorText =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/;
 
-/** Ids of the sheets seen at the last reading. */
+/** Ids of the sheets seen at the last reading, and whether Excel answers what is hidden. */
 export interface SheetMemory {
   ids: readonly string[];
+  tellsHidden: boolean;
+}
+
+/** What is known before the first reading. */
+export function noMemory(): SheetMemory {
+  return { ids: [], tellsHidden: true };
 }
 
 /** All sheets in workbook order, hidden ones too; cells hold values, and formulas without "=". `memory` is updated. Throws HostError too-large with the sheet's name for cells too far out. */
 export async function readGrids(memory: SheetMemory): Promise<readonly Grid[]> {
+  try {
+    return await readOnce(memory);
+  } catch (cause) {
+    // What is hidden makes a warning at most: an Excel that cannot tell must not keep us from the scores.
+    const isRefusal = cause instanceof HostError && (cause.code === "unsupported" || cause.code === "unknown");
+    if (!isRefusal || memory.ids.length === 0 || !memory.tellsHidden) throw cause;
+    memory.tellsHidden = false;
+    return readOnce(memory);
+  }
+}
+
+async function readOnce(memory: SheetMemory): Promise<readonly Grid[]> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
-    const reading = new Map(memory.ids.map((id) => [id, askForCells(worksheets.getItemOrNullObject(id))]));
+    const ask = (sheet: Excel.Worksheet): Reading => askForCells(sheet, memory);
+    const reading = new Map(memory.ids.map((id) => [id, ask(worksheets.getItemOrNullObject(id))]));
     await context.sync();
     const unseen = worksheets.items.filter(({ id }) => !reading.has(id));
-    for (const { id } of unseen) reading.set(id, askForCells(worksheets.getItem(id)));
-    if (unseen.length > 0) await context.sync();
     memory.ids = worksheets.items.map(({ id }) => id);
+    for (const { id } of unseen) reading.set(id, ask(worksheets.getItem(id)));
+    if (unseen.length > 0) await context.sync();
     return worksheets.items.map((sheet) => gridOf(sheet, reading.get(sheet.id)));
   });
 }
 
-/** What is asked of one sheet: how far it reaches, and the cells within bounds. */
+/** What is asked of one sheet: how far it reaches, and within bounds the cells and which of their rows and columns are hidden. */
 interface Reading {
   readonly reach: Excel.Range;
   readonly cells: Excel.Range;
+  readonly lines: AskedLines | null;
 }
 
-function askForCells(sheet: Excel.Worksheet): Reading {
+function askForCells(sheet: Excel.Worksheet, { tellsHidden }: SheetMemory): Reading {
   const reach = sheet.getUsedRangeOrNullObject(true);
   reach.load("rowIndex,columnIndex,rowCount,columnCount");
   // Asked of a bounded range, so that a stray cell far out does not bring millions of blanks along.
   const cells = sheet.getRangeByIndexes(0, 0, MOST.rows, MOST.columns).getUsedRangeOrNullObject(true);
   cells.load("rowIndex,columnIndex,values,formulas");
-  return { reach, cells };
+  return { reach, cells, lines: tellsHidden ? askForLines(cells) : null };
 }
 
 function gridOf(sheet: Excel.Worksheet, reading: Reading | undefined): Grid {
@@ -51,8 +72,15 @@ function gridOf(sheet: Excel.Worksheet, reading: Reading | undefined): Grid {
     name,
     hidden: visibility !== "Visible",
     protected: protection.protected,
+    ...(reading === undefined ? {} : hiddenLines(reading)),
     cells: reading === undefined || reading.reach.isNullObject ? [] : cellsOf(name, reading),
   };
+}
+
+/** Nothing is hidden among no cells; nothing is said where Excel was not asked. */
+function hiddenLines({ cells, lines }: Reading): Pick<Grid, "hiddenRows" | "hiddenColumns"> {
+  if (lines === null) return {};
+  return cells.isNullObject ? { hiddenRows: [], hiddenColumns: [] } : readLines(cells, lines);
 }
 
 function cellsOf(name: string, { reach, cells }: Reading): readonly PlacedCell[] {

@@ -85,6 +85,24 @@ function describeReadBack(workbook: () => Workbook): void {
       expect(grids.map((grid) => grid.protected)).toEqual([true, true, false]);
     });
 
+    it("says which rows and columns among the cells are hidden", async () => {
+      const hidden = { width: 6, hidden: true };
+      const cells = valuesAt(0, 0, [
+        ["甲", 1, 2, 3, 4],
+        ["乙", 5, 6, 7, 8],
+        ["丙", 9, 10, 11, 12],
+      ]);
+      const rows = new Map([[1, { hidden: true }]]);
+      await workbook().write([
+        aSheetPlan({ cells, rows, columns: [{ width: 6 }, hidden, { width: 6 }, hidden, hidden] }),
+        aSheetPlan({ name: "填表说明", cells }),
+      ]);
+      const [some, none] = await readSheets(workbook(), ["评价表", "填表说明"]);
+      expect(some?.hiddenRows).toEqual([1]);
+      expect(columnsIn(some?.hiddenColumns)).toEqual([1, 3, 4]);
+      expect([none?.hiddenRows, none?.hiddenColumns]).toEqual([[], []]);
+    });
+
     it("keeps text text, whatever it looks like", async () => {
       await workbook().write([
         aSheetPlan({
@@ -239,6 +257,11 @@ function describeCharts(workbook: () => Workbook, maker: WorkbookMaker): void {
       expect(chartsOn("图表")).toEqual(withoutNameCells(charts));
     });
   });
+}
+
+/** Single columns: adapters may cut their stretches differently. */
+function columnsIn(runs: Grid["hiddenColumns"] = []): readonly number[] {
+  return runs.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, offset) => first + offset));
 }
 
 /** The grids of the named sheets, in that order. */

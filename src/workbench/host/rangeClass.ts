@@ -17,7 +17,7 @@ import { countArgument, flagArgument, numberArgument } from "./argument";
 import { conditionalFormats } from "./conditionalFormatClass";
 import type { HostObject } from "./hostObject";
 import { hostClass, isHostObject, link, method, scalar } from "./hostObject";
-import { askTo } from "./permission";
+import { hiddenOf, hideLines, lineProperties } from "./rangeLines";
 import { changeHyperlink, clearRange, deleteRange, insertRange, mergeRange, unmergeRange } from "./rangeChanges";
 import {
   readFormulas,
@@ -61,16 +61,16 @@ export const rangeObject = hostClass<RangeState>({
     ),
     RowHidden: scalar(
       2,
-      (range) => hidden(range, "rows"),
-      (range, value) => hide(range, "rows", flagArgument(value, "rowHidden")),
+      (range) => hiddenOf(range, "rows"),
+      (range, value) => hideLines(range, "rows", flagArgument(value, "rowHidden")),
     ),
     ColumnHidden: scalar(
       2,
-      (range) => hidden(range, "columns"),
-      (range, value) => hide(range, "columns", flagArgument(value, "columnHidden")),
+      (range) => hiddenOf(range, "columns"),
+      (range, value) => hideLines(range, "columns", flagArgument(value, "columnHidden")),
     ),
     Hidden: scalar(2, (range) =>
-      hidden(range, "rows") === true || hidden(range, "columns") === true ? true : hidden(range, "rows"),
+      hiddenOf(range, "rows") === true || hiddenOf(range, "columns") === true ? true : hiddenOf(range, "rows"),
     ),
     IsEntireRow: scalar(7, ({ area }) => area.left === 0 && area.right === COLUMNS - 1),
     IsEntireColumn: scalar(7, ({ area }) => area.top === 0 && area.bottom === ROWS - 1),
@@ -135,6 +135,8 @@ export const rangeObject = hostClass<RangeState>({
       return found;
     }),
     GetUsedRangeOrNullObject: method(4, (range, [valuesOnly]) => used(range, valuesOnly === true)),
+    GetRowProperties: method(9, (range, [wanted]) => lineProperties(range, "rows", wanted)),
+    GetColumnProperties: method(9, (range, [wanted]) => lineProperties(range, "columns", wanted)),
     Clear: method(1, (range, [applyTo]) => clearRange(range, applyTo)),
     Insert: method(1, (range, [shift]) => {
       insertRange(range, shift);
@@ -192,18 +194,4 @@ function used(range: RangeState, valuesOnly: boolean): HostObject | null {
   const areas = cells.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }));
   const first = areas[0];
   return first === undefined ? null : at(range, areas.reduce(bounding, first));
-}
-
-function hidden(range: RangeState, axis: "rows" | "columns"): boolean | null {
-  const [first, last] = axis === "rows" ? [range.area.top, range.area.bottom] : [range.area.left, range.area.right];
-  const lines = range.sheet[axis];
-  const count = lines.listed().filter((index) => index >= first && index <= last && lines.hidden(index)).length;
-  return count === 0 ? false : count === last - first + 1 ? true : null;
-}
-
-function hide(range: RangeState, axis: "rows" | "columns", value: boolean): void {
-  askTo(range.sheet, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
-  const [first, last] = axis === "rows" ? [range.area.top, range.area.bottom] : [range.area.left, range.area.right];
-  range.sheet[axis].hide(first, last, value);
-  range.session.book.emit({ kind: axis === "rows" ? "rowsChanged" : "columnsChanged", sheetId: range.sheet.id });
 }

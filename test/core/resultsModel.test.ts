@@ -5,6 +5,7 @@ import { resultOf } from "../../src/core/resultsOf";
 import type { Rubric } from "../../src/core/rubric";
 import { scopeOf } from "../../src/core/scope";
 import { isYesNo, type Raw } from "../../src/core/typed";
+import { arbitraryDressedRubric } from "../support/arbitraryDress";
 import { arbitraryRubric, arbitraryScores } from "../support/arbitraryRubrics";
 import { modelOf, type Thousandths } from "../support/naiveModel";
 import { scoresOf } from "../support/someScores";
@@ -24,7 +25,8 @@ const rubricAndScores = arbitraryRubric().chain((rubric) => fc.tuple(fc.constant
 
 describe("the generated rubrics", () => {
   it("are sound", () => {
-    fc.assert(fc.property(arbitraryRubric(), (rubric) => expect(parseRubric(rubric).problems).toEqual([])));
+    const rubrics = fc.oneof(arbitraryRubric(), arbitraryDressedRubric());
+    fc.assert(fc.property(rubrics, (rubric) => expect(parseRubric(rubric).problems).toEqual([])));
   });
 });
 

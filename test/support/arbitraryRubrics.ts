@@ -1,7 +1,12 @@
-/** Generates sound rubrics and scores for them: groups in groups, caps, real weights, bonus, deductions, dependencies, bounds of the total. */
+/**
+ * Generates sound rubrics and scores for them: groups in groups, caps, real weights, steps, bands, bonus, deductions, vetoes, dependencies,
+ * bounds of the total. Names, departments, reviewers and subjects come from `arbitraryDress.ts`.
+ */
 import fc from "fast-check";
+import { withVetoGrades } from "../../src/core/grade";
 import type { Group, Item, ItemKind, Rubric } from "../../src/core/rubric";
 import { isYesNo, stepOf } from "../../src/core/typed";
+import { bandsOf, BAND_NAMES, BAND_SHARES } from "./arbitraryBands";
 import type { Thousandths } from "./naiveModel";
 import { anItem, aRubric } from "./someRubrics";
 
@@ -10,27 +15,47 @@ interface Branch {
   readonly points: readonly number[];
   /** Where the subtotal stops, in percent of what it can reach; null: nowhere. */
   readonly cap: number | null;
+  readonly isPrinted: boolean;
   readonly inner: readonly Branch[];
 }
 
-const STEPS = [1, 0.5, 0.3, 0.05, 0.01] as const;
-const WEIGHTS = [[100], [60, 40], [33.3, 66.7], [25, 25, 50], [30, 30, 40], [25, 25, 25, 25]] as const;
+const STEPS = [2, 1, 0.5, 0.3, 0.25, 0.2, 0.125, 0.1, 0.05, 0.01, 0.001] as const;
+const WEIGHTS = [
+  ...[[100], [60, 40], [33.3, 66.7], [12.5, 87.5], [0.1, 99.9], [0, 100]],
+  ...[
+    [25, 25, 50],
+    [30, 30, 40],
+    [33.3, 33.3, 33.4],
+    [33.33, 33.33, 33.34],
+  ],
+  ...[
+    [25, 25, 25, 25],
+    [7, 11, 13, 17, 52],
+    [14.28, 14.28, 14.28, 14.28, 14.28, 14.3, 14.3],
+  ],
+];
 
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 2 });
 
 const branch: (depth: number) => fc.Arbitrary<Branch> = (depth) =>
   fc.record({
-    points: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 3 }),
+    points: fc
+      .tuple(fc.integer({ min: 1, max: 60 }), fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 3 }))
+      .map(([first, others]) => [first, ...others]),
     cap: maybe(fc.integer({ min: 20, max: 120 })),
+    isPrinted: fc.boolean(),
     inner: depth === 0 ? fc.constant([]) : fc.array(branch(depth - 1), { maxLength: 2 }),
   });
 
 const extras = fc.array(
   fc.record({
-    kind: fc.constantFrom<ItemKind>("bonus", "deduction", "deduction", "veto", "disqualification"),
+    kind: fc.constantFrom<ItemKind>("bonus", "bonus", "deduction", "deduction", "veto", "disqualification"),
     points: maybe(fc.integer({ min: 1, max: 20 })),
+    /** Among the scored items, or in a group of their own. */
+    isAmong: fc.boolean(),
+    grade: fc.nat({ max: 9 }),
   }),
-  { maxLength: 5 },
+  { maxLength: 6 },
 );
 
 const plan = fc.constantFrom(...WEIGHTS).chain((weights) =>
@@ -38,14 +63,18 @@ const plan = fc.constantFrom(...WEIGHTS).chain((weights) =>
     weights: fc.constant<readonly number[]>(weights),
     tops: fc.array(branch(2), { minLength: weights.length, maxLength: weights.length }),
     weighting: fc.constantFrom("points", "weights"),
+    weightedMarks: fc.constantFrom(100, 100, 1000, 120, 33.3),
     step: fc.constantFrom(...STEPS),
-    decimals: fc.constantFrom(2, 3),
+    decimals: fc.constantFrom(0, 1, 2, 2, 3, 4),
+    ownSteps: fc.array(fc.constantFrom(null, null, "finest", 2, 5), { minLength: 1, maxLength: 5 }),
     extras,
-    bonusCap: maybe(fc.integer({ min: 1, max: 5 })),
+    bonusCap: maybe(fc.integer({ min: 0, max: 5 })),
     deductionCap: maybe(fc.integer({ min: 1, max: 5 })),
     totalMax: maybe(fc.integer({ min: 10, max: 100 })),
     totalMin: maybe(fc.integer({ min: -5, max: 9 })),
     dependencies: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
+    bandNames: fc.constantFrom<readonly string[]>([], ...BAND_NAMES),
+    bandShares: fc.constantFrom(...BAND_SHARES),
   }),
 );
 
@@ -78,24 +107,49 @@ function entryOf(item: Item, value: number | null): readonly (readonly [string, 
 }
 
 function rubricOf(given: Plan): Rubric {
+  const { weighting, step, bonusCap, deductionCap, totalMax, totalMin } = given;
   const groups: Group[] = [];
   const items: Item[] = [];
   given.tops.forEach((top, index) => {
-    const weight = given.weighting === "weights" ? (given.weights[index] ?? null) : null;
-    addBranch(top, { id: `g${index}`, parent: null, weight, step: given.step, groups, items });
+    const weight = weighting === "weights" ? (given.weights[index] ?? null) : null;
+    addBranch(top, { id: `g${index}`, parent: null, weight, step, groups, items });
   });
   const full = groups.filter((group) => group.parent === null).map((group) => group.points ?? 0);
-  groups.push({ id: "extras", title: "其他", parent: null, points: null, cap: null, weight: null });
-  given.extras.forEach(({ kind, points }, index) => {
+  const fullMarks = weighting === "weights" ? given.weightedMarks : tidy(full.reduce((sum, points) => sum + points, 0));
+  const shown = weighting === "weights" ? groups : groups.map((group, index) => unprinted(group, given, index));
+  const bands = bandsOf({ names: given.bandNames, shares: given.bandShares, fullMarks, totalMin });
+  const decimals = Math.max(given.decimals, decimalsOf(step));
+  const all = [...items.map((item, index) => withStep(item, given, index, decimals)), ...extraItems(given)];
+  return withVetoGrades(
+    aRubric({
+      ...{ weighting, step, decimals, bonusCap, deductionCap, totalMax, totalMin, fullMarks, bands },
+      groups: [...shown, { id: "extras", title: "其他", parent: null, points: null, cap: null, weight: null }],
+      items: hung(all, given.dependencies),
+    }),
+  );
+}
+
+/** Where weights need no points, a document may print none. */
+function unprinted(group: Group, { tops }: Plan, index: number): Group {
+  return tops[index % tops.length]?.isPrinted === true ? group : { ...group, points: null };
+}
+
+function withStep(item: Item, { ownSteps, step }: Plan, index: number, decimals: number): Item {
+  const own = ownSteps[index % ownSteps.length] ?? null;
+  if (own === null) return item;
+  if (own === "finest") return { ...item, step: 10 ** -Math.min(decimals, 3) };
+  return typeof own === "number" && Math.round((item.points ?? 0) / step) % own === 0
+    ? { ...item, step: tidy(step * own) }
+    : item;
+}
+
+function extraItems({ extras: given, step, bandNames }: Plan): readonly Item[] {
+  return given.map(({ kind, points, isAmong, grade }, index) => {
     const most = kind === "bonus" || kind === "deduction" ? points : null;
-    items.push(
-      anItem({ id: `x${index}`, group: "extras", kind, points: most === null ? null : tidy(most * given.step) }),
-    );
+    const vetoGrade = kind === "veto" && grade < bandNames.length ? { vetoGrade: bandNames[grade] } : {};
+    const own = { id: `x${index}`, group: isAmong ? "g0" : "extras", kind, ...vetoGrade };
+    return anItem({ ...own, points: most === null ? null : tidy(most * step) });
   });
-  const { weighting, step, decimals, bonusCap, deductionCap, totalMax, totalMin } = given;
-  const fullMarks = weighting === "weights" ? 100 : tidy(full.reduce((sum, points) => sum + points, 0));
-  const bounds = { bonusCap, deductionCap, totalMax, totalMin };
-  return aRubric({ weighting, step, decimals, ...bounds, fullMarks, groups, items: hung(items, given.dependencies) });
 }
 
 interface Place extends Pick<Group, "id" | "parent" | "weight"> {
@@ -127,6 +181,10 @@ function hung(items: readonly Item[], pairs: readonly (readonly [number, number]
     const other = others.get(item.id);
     return other === undefined || other === item.id || others.has(other) ? item : { ...item, zeroWhile: other };
   });
+}
+
+function decimalsOf(value: number): number {
+  return (String(value).split(".")[1] ?? "").length;
 }
 
 /** A decimal as somebody types it: 0.3, not 0.30000000000000004. */

@@ -137,7 +137,8 @@ function followed(clause: string, before: number): number {
   const counted = /计(-?[\d.]+)$/.exec(clause);
   if (counted === null) return Number(/(-?[\d.]+)$/.exec(clause)?.[1]);
   const result = Number(counted[1]);
-  if (!Number.isNaN(before)) near(before, result, clause.startsWith("四舍五入") ? 0.005 + 1e-6 : 1e-9);
+  const decimals = /^四舍五入到(\d)位小数/.exec(clause)?.[1];
+  if (!Number.isNaN(before)) near(before, result, decimals === undefined ? 1e-9 : 0.5 / 10 ** Number(decimals) + 1e-6);
   return result;
 }
 

@@ -34,7 +34,7 @@ export function readerThread(options: ThreadOptions): ReaderThread {
       while (rest !== null) {
         const stop: Stop | null = await readOn(worker, rest, readings, options);
         if (stop === null) return readings;
-        await worker.terminate();
+        await end(worker);
         worker = startWorker(options);
         readings.push({ index: stop.index, returned: [unreadable(stop.file, stop.failure)] });
         rest = stop.within ? { ...task, from: stop.index + 1 } : null;
@@ -42,9 +42,15 @@ export function readerThread(options: ThreadOptions): ReaderThread {
       return readings;
     },
     async close() {
-      await worker.terminate();
+      await end(worker);
     },
   };
+}
+
+/** A thread that is given up may still run out of memory before it ends: that says nothing new, and unheard it would end the program. */
+async function end(worker: Worker): Promise<void> {
+  worker.on("error", () => undefined);
+  await worker.terminate();
 }
 
 function startWorker({ program, memory }: ThreadOptions): Worker {
@@ -73,6 +79,7 @@ function readOn(
   return new Promise((resolve, reject) => {
     let at = { index: task.from, file: task.path, within: false };
     const timer = setTimeout(() => finish(() => resolve({ ...at, failure: "too-slow-to-read" })), patience);
+    const onStart = (): void => void timer.refresh();
     const onMessage = (report: ReadingReport): void => {
       timer.refresh();
       if (report.kind === "begun") at = { index: report.index, file: report.file, within: true };
@@ -85,10 +92,11 @@ function readOn(
     };
     const finish = (end: () => void): void => {
       clearTimeout(timer);
-      worker.off("message", onMessage).off("error", onError);
+      worker.off("online", onStart).off("message", onMessage).off("error", onError);
       end();
     };
-    worker.on("message", onMessage).on("error", onError);
+    // A busy machine takes its time to start a thread; that is not the workbook's.
+    worker.on("online", onStart).on("message", onMessage).on("error", onError);
     worker.postMessage(task);
   });
 }

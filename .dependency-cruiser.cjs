@@ -9,12 +9,12 @@ const may = (folder, reason, ...others) => ({
   to: { path: "^src/", pathNot: [folder, ...others].map((name) => `^src/${name}/`) },
 });
 
-/** A package or the Node library belongs to the folders named. */
-const only = (folders, thing, reason, to) => ({
-  name: `${thing}-only-in-${folders.join("-").replaceAll("/", "-")}`,
+/** A package or the Node library belongs to the folders and files named. */
+const only = (places, thing, reason, to) => ({
+  name: `${thing}-only-in-${places.join("-").replaceAll("/", "-")}`,
   severity: "error",
-  comment: `${reason} Only ${folders.map((name) => `src/${name}`).join(" and ")} may import ${thing}.`,
-  from: { path: "^src/", pathNot: folders.map((name) => `^src/${name}/`) },
+  comment: `${reason} Only ${places.map((name) => `src/${name}`).join(" and ")} may import ${thing}.`,
+  from: { path: "^src/", pathNot: places.map((name) => `^src/${name}(/|$)`) },
   to,
 });
 
@@ -68,14 +68,21 @@ module.exports = {
     only(["pane", "workbench"], "react", "Only what is shown needs a way to show it.", {
       path: "node_modules/(@types/)?(react|react-dom|@fluentui)/",
     }),
-    only(["xlsx"], "fflate", "One place knows what a zip is.", { path: "node_modules/fflate/" }),
+    only(["xlsx/package/deflate.ts"], "fflate", "One file packs, and its twin on Node.", {
+      path: "node_modules/fflate/",
+    }),
     only(["core"], "zod", "Only rubrics are parsed from foreign text, in core.", { path: "node_modules/zod/" }),
     only(["core"], "big.js", "One place does decimals.", { path: "node_modules/(@types/)?big\\.js/" }),
     only(["core"], "@noble/hashes", "One place makes hashes and codes.", { path: "node_modules/@noble/" }),
     only(["workbench/grid"], "univer", "The grid is a stage for tests and trials, never a part of the product.", {
       path: "node_modules/@univerjs/",
     }),
-    only(["cli"], "node", "Everything else runs in a browser as well.", { dependencyTypes: ["core"] }),
+    only(
+      ["cli", "xlsx/package/deflateNode.ts"],
+      "node",
+      "Everything else runs in a browser as well, and packing has a twin (#deflate) that does.",
+      { dependencyTypes: ["core"] },
+    ),
     {
       name: "no-test-in-src",
       severity: "error",

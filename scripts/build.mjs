@@ -8,7 +8,7 @@ import { buildManifest } from "./buildManifest.mjs";
 import { buildWorkbench } from "./buildWorkbench.mjs";
 import { buildIfStale } from "./fresh.mjs";
 
-const shared = ["src", "rubrics", "package-lock.json", "tsconfig.json"];
+const shared = ["src", "rubrics", "package.json", "package-lock.json", "tsconfig.json"];
 
 const parts = [
   {

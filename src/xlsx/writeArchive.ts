@@ -1,5 +1,5 @@
 /** Several files as one .zip that Windows, WPS and a Mac open with their Chinese names. */
-import { zipSync, type Zippable } from "fflate";
+import { stored, zipEntries } from "./package/zipEntries";
 
 /** A file to be packed; names are marked as UTF-8. */
 export interface PackedFile {
@@ -9,10 +9,13 @@ export interface PackedFile {
 
 /** The archive's bytes, files in the order given. Workbooks are packed already, so they are only stored; `modified` is seen as their date. */
 export function writeArchive(files: readonly PackedFile[], modified: Date): Uint8Array {
-  const entries: Zippable = {};
-  for (const { name, bytes } of files) {
-    if (name in entries) throw new Error(`two files ${name}`);
-    entries[name] = [bytes, { level: 0, mtime: modified }];
+  const names = new Set<string>();
+  for (const { name } of files) {
+    if (names.has(name)) throw new Error(`two files ${name}`);
+    names.add(name);
   }
-  return zipSync(entries);
+  return zipEntries(
+    files.map(({ name, bytes }) => stored(name, bytes)),
+    modified,
+  );
 }

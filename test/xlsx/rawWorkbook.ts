@@ -34,7 +34,7 @@ export function rawParts(parts: RawParts): Record<string, Uint8Array> {
 
 /** The archive's bytes. */
 export function rawWorkbook(parts: RawParts): Uint8Array {
-  return zipSync(rawParts(parts));
+  return zipSync(rawParts(parts), { level: 1 });
 }
 
 /** A .rels part from id, kind and target. */

@@ -1,15 +1,9 @@
 /** The parts of a workbook's archive, unpacked one by one when asked for, never to disk. */
-import { Inflate, inflateSync } from "fflate";
+import { inflate } from "#deflate";
 import { HostError } from "../../sheet/workbook";
 import { crc32 } from "./checksum";
 import { requireZip } from "./container";
 import { normalPath, readZipDirectory, type ZipEntry } from "./zipDirectory";
-
-/** Deflated bytes grow at most a thousandfold: up to this many are unpacked at once, since a false size costs little there. */
-const atOnce = 131_072;
-
-/** More of them are handed over in such pieces that a false size is noticed after at most 4 MB. */
-const pieceSize = 4096;
 
 /** Engines decode short pieces twice as fast as one long text: these find room among new, short-lived things. */
 const decodedAtOnce = 4096;
@@ -47,7 +41,8 @@ export function openArchive(bytes: Uint8Array): Archive {
 /** The bytes of an entry. Throws a HostError (`damaged`) when they are longer or shorter than declared, or altered. */
 export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = packedBytes(bytes, entry);
-  const unpacked = entry.method === 0 ? packed : inflate(packed, entry);
+  // Some programs pack nothing at all where there is nothing to pack.
+  const unpacked = entry.method === 0 || packed.length === 0 ? packed : inflated(packed, entry);
   if (unpacked.length !== entry.size) throw new HostError("damaged", `${entry.path}: length`);
   if (crc32(unpacked) !== entry.crc) throw new HostError("damaged", `${entry.path}: checksum`);
   return unpacked;
@@ -64,28 +59,12 @@ function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, start + entry.compressedSize);
 }
 
-function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+function inflated(packed: Uint8Array, { path, size }: ZipEntry): Uint8Array {
   try {
-    // One byte of room more than declared: it stays free unless the size is false.
-    if (packed.length <= atOnce) return inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
-    return inflateInPieces(packed, entry);
+    return inflate(packed, size);
   } catch (cause) {
-    throw cause instanceof HostError ? cause : new HostError("damaged", entry.path, { cause });
+    throw new HostError("damaged", path, { cause });
   }
-}
-
-function inflateInPieces(packed: Uint8Array, entry: ZipEntry): Uint8Array {
-  const out = new Uint8Array(entry.size);
-  let length = 0;
-  const stream = new Inflate((piece) => {
-    if (length + piece.length > out.length) throw new HostError("damaged", `${entry.path}: longer than declared`);
-    out.set(piece, length);
-    length += piece.length;
-  });
-  for (let at = 0; at < packed.length; at += pieceSize) {
-    stream.push(packed.subarray(at, at + pieceSize), at + pieceSize >= packed.length);
-  }
-  return out.subarray(0, length);
 }
 
 function decode(bytes: Uint8Array, path: string): string {

@@ -1,7 +1,8 @@
-/** Texts of parts: whatever the length, and wherever a character of several bytes is cut between pieces. */
+/** Texts of parts: whatever the length, empty ones too, and wherever a character of several bytes is cut between pieces. */
 import { strToU8, zipSync } from "fflate";
 import { HostError } from "../../../src/sheet/workbook";
 import { openArchive } from "../../../src/xlsx/package/archive";
+import { zipEntries } from "../../../src/xlsx/package/zipEntries";
 
 const textOf = (bytes: Uint8Array): string => openArchive(zipSync({ part: bytes })).text("part");
 
@@ -16,6 +17,14 @@ describe("openArchive", () => {
 
   it("leaves out a mark of the byte order at the start", () => {
     expect(textOf(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61))).toBe("a");
+  });
+
+  it("gives an empty part that is said to be packed, and is not", () => {
+    const nothing = { method: 8, packed: new Uint8Array(), crc: 0, size: 0 } as const;
+    const bytes = zipEntries([{ path: "part", ...nothing }], new Date(2023, 0, 1));
+    expect(openArchive(bytes).text("part")).toBe("");
+    const some = zipEntries([{ path: "part", ...nothing, size: 1 }], new Date(2023, 0, 1));
+    expect(() => openArchive(some).text("part")).toThrow("length");
   });
 
   it.each([

@@ -1,6 +1,9 @@
 /** What the command line and its reading threads say to each other. */
 import type { Returned } from "../actions/consolidateWorkbooks";
+import type { ReturnedSheet } from "../core/returned";
 import type { Rubric } from "../core/rubric";
+import { packScores, scoreList, type Mark, type Row } from "./packedScores";
+import type { Score } from "../core/score";
 
 /** A file to read. Of an archive several threads may each read a share: every n-th workbook, from `from` on. */
 export interface ReadingTask {
@@ -19,16 +22,22 @@ export type ReadingReport =
 
 /** Entries as text, since that passes between threads fastest. A rubric travels once a thread, later its key alone. */
 interface Packed {
-  readonly entries: readonly (Omit<Returned, "rubric"> & { readonly rubric: string | null })[];
+  readonly entries: readonly PackedEntry[];
   readonly rubrics: Readonly<Record<string, Rubric>>;
 }
+
+type PackedEntry = Omit<Returned, "rubric" | "sheet"> & {
+  readonly sheet: (Omit<ReturnedSheet, "scores"> & { readonly scores: readonly Score[] }) | null;
+  readonly rubric: string | null;
+};
 
 /** Packs what workbooks gave; make one for each thread. `keyOf` must tell any two rubrics apart. */
 export function packer(keyOf: (rubric: Rubric) => string): (returned: readonly Returned[]) => string {
   const sent = new Set<string>();
   return (returned) => {
     const rubrics: Record<string, Rubric> = {};
-    const entries = returned.map(({ rubric, ...entry }) => {
+    const entries = returned.map(({ rubric, sheet, ...rest }): PackedEntry => {
+      const entry = { ...rest, sheet: sheet && { ...sheet, scores: Array.from(sheet.scores) } };
       if (rubric === null) return { ...entry, rubric };
       const key = keyOf(rubric);
       if (!sent.has(key)) rubrics[key] = rubric;
@@ -39,42 +48,55 @@ export function packer(keyOf: (rubric: Rubric) => string): (returned: readonly R
   };
 }
 
-/** Unpacks what any of the threads packed; make one for all. Ten thousand files repeat the same few words, which are kept once. */
+/** Unpacks what any of the threads packed; make one for all. Of what ten thousand workbooks have in common one copy is kept. */
 export function unpacker(): (text: string) => readonly Returned[] {
   const rubrics = new Map<string, Rubric>();
-  const words = new Map<string, string>();
-  const once = (word: string): string => {
-    const known = words.get(word);
-    if (known === undefined) words.set(word, word);
-    return known ?? word;
-  };
+  const share = sheetSharing();
   return (text) => {
     const packed = JSON.parse(text) as Packed;
     for (const [key, rubric] of Object.entries(packed.rubrics)) if (!rubrics.has(key)) rubrics.set(key, rubric);
-    return packed.entries.map(({ rubric, ...entry }) => ({
-      ...withSharedWords(entry, once),
+    return packed.entries.map(({ rubric, sheet, ...entry }) => ({
+      ...entry,
+      sheet: sheet && share(sheet),
       rubric: rubric === null ? null : (rubrics.get(rubric) ?? null),
     }));
   };
 }
 
-function withSharedWords<T extends Omit<Returned, "rubric">>(entry: T, once: (word: string) => string): T {
-  if (entry.sheet === null) return entry;
-  const { hash, assignment, scores } = entry.sheet;
-  const maybe = (word: string | null): string | null => (word === null ? null : once(word));
-  const shared = scores.map((score) => ({
-    ...score,
-    item: once(score.item),
-    subject: once(score.subject),
-    reviewer: maybe(score.reviewer),
-    raw: typeof score.raw === "string" ? once(score.raw) : score.raw,
-    sheet: once(score.sheet),
-    cell: once(score.cell),
-    reasonCell: maybe(score.reasonCell),
-  }));
-  const subjects = assignment.subjects.map(once);
-  return {
-    ...entry,
-    sheet: { ...entry.sheet, hash: once(hash), assignment: { ...assignment, subjects }, scores: shared },
+/** Sheets whose scores are packed, and whose parts are shared with all sheets that have equal ones. */
+function sheetSharing(): (sheet: NonNullable<PackedEntry["sheet"]>) => ReturnedSheet {
+  const rows = sharing<readonly Row[]>();
+  const marks = sharing<Mark>();
+  const reasons = sharing<string>();
+  const subjects = sharing<readonly string[]>();
+  const facts = sharing<Pick<ReturnedSheet, "hash" | "madeFrom" | "choices" | "problems">>();
+  return ({ scores, assignment, seal, hash, madeFrom, choices, problems }) => {
+    const packed = packScores(scores);
+    return {
+      assignment: { ...assignment, subjects: subjects(assignment.subjects) },
+      seal,
+      ...facts({ hash, madeFrom, choices, problems }),
+      scores: scoreList({
+        rows: rows(packed.rows),
+        marks: packed.marks.map(marks),
+        reasons: packed.reasons.map(reasons),
+      }),
+    };
+  };
+}
+
+/** Workbooks that have nothing in common shall not fill the memory with what was looked for in vain. */
+const mostShared = 5000;
+
+/** Gives equal values as one. */
+function sharing<T>(): (value: T) => T {
+  const known = new Map<string, T>();
+  return (value) => {
+    const key = JSON.stringify(value);
+    const same = known.get(key);
+    if (same !== undefined) return same;
+    if (known.size === mostShared) known.clear();
+    known.set(key, value);
+    return value;
   };
 }

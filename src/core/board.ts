@@ -1,6 +1,7 @@
 /** The board（交表情况）: what every department owes for every subject; it doubles as the list to chase. */
-import { awaitedDepartments, type Contribution } from "./contribution";
+import { awaitedDepartments, giverOf, type Contribution } from "./contribution";
 import type { Item, Rubric } from "./rubric";
+import type { ScoresAt } from "./scorePlaces";
 
 /**
  * How far a department is with a subject: nothing has come, items are blank, all are scored, files differ with nobody having chosen,
@@ -20,46 +21,45 @@ export interface BoardEntry {
 
 /**
  * The board: department by department, subject by subject, in the rubric's order. A department without items owes nothing and
- * has no entry. `all` are the contributions that were not overruled. Example: 3 departments and 8 subjects give 24 entries.
+ * has no entry. `scoresAt` finds the contributions that were not overruled. Example: 3 departments and 8 subjects give 24 entries.
  */
-export function boardOf(
-  rubric: Rubric,
-  subjects: readonly string[],
-  all: readonly Contribution[],
-): readonly BoardEntry[] {
+export function boardOf(rubric: Rubric, subjects: readonly string[], scoresAt: ScoresAt): readonly BoardEntry[] {
   const departments: readonly (string | null)[] = rubric.departments.length === 0 ? [null] : rubric.departments;
-  const bySubject = new Map(subjects.map((subject): [string, Contribution[]] => [subject, []]));
-  for (const entry of all) bySubject.get(entry.score.subject)?.push(entry);
   return departments.flatMap((department) => {
     const items = rubric.items.filter(
       (item) => department === null || awaitedDepartments(rubric, item).includes(department),
     );
     return items.length === 0
       ? []
-      : [...bySubject].map(([subject, own]) => boardEntry(department, subject, items, own));
+      : subjects.map((subject) => {
+          const given = items.map((item) => givenBy(department, item, scoresAt(subject, item.id)));
+          const missing = given.filter(isMissing).map(({ item }) => item.id);
+          return { department, subject, status: statusOf(given, missing), missing };
+        });
   });
 }
 
-function boardEntry(
-  department: string | null,
-  subject: string,
-  items: readonly Item[],
-  ofSubject: readonly Contribution[],
-): BoardEntry {
-  const ids = new Set(items.map((item) => item.id));
-  const own = ofSubject.filter(
-    (entry) => ids.has(entry.score.item) && (entry.department === department || entry.department === null),
-  );
-  const scored = new Set(own.filter(({ use }) => use !== "blank").map(({ score }) => score.item));
-  const blank = new Set(own.filter(({ use }) => use === "blank").map(({ score }) => score.item));
-  const missing = items.map((item) => item.id).filter((id) => !scored.has(id) || blank.has(id));
-  const status = statusOf(own, missing);
-  return { department, subject, status, missing };
+/** What a department gave for an item of a subject. */
+interface Given {
+  readonly item: Item;
+  readonly own: readonly Contribution[];
 }
 
-function statusOf(own: readonly Contribution[], missing: readonly string[]): BoardStatus {
-  const has = (use: Contribution["use"]): boolean => own.some((entry) => entry.use === use);
-  if (own.length === 0) return "missing";
+function givenBy(department: string | null, item: Item, all: readonly Contribution[]): Given {
+  const own = all.filter((entry) => {
+    const giver = giverOf(entry).department;
+    return giver === department || giver === null;
+  });
+  return { item, own };
+}
+
+function isMissing({ own }: Given): boolean {
+  return own.length === 0 || own.some(({ use }) => use === "blank");
+}
+
+function statusOf(given: readonly Given[], missing: readonly string[]): BoardStatus {
+  const has = (use: Contribution["use"]): boolean => given.some(({ own }) => own.some((entry) => entry.use === use));
+  if (given.every(({ own }) => own.length === 0)) return "missing";
   if (has("undecided")) return "conflict";
   if (has("invalid")) return "invalid";
   return missing.length > 0 ? "partial" : "complete";

@@ -1,11 +1,11 @@
 /** Choice（选定）: which of several differing files of one sender counts, as somebody decided. It outlives the files' names and places. */
-import type { ScoreSheet } from "./score";
+import type { Assignment, ScoreList } from "./score";
 import { digest } from "./structureHash";
 
 /** A file that may be chosen. */
 interface Sent {
   readonly file: string;
-  readonly sheet: ScoreSheet | null;
+  readonly sheet: { readonly assignment: Assignment; readonly scores: ScoreList } | null;
 }
 
 /** A file as a choice remembers it: its name then, and the digest of what it holds. */
@@ -35,7 +35,7 @@ export function senderOf({ sheet }: Pick<Sent, "sheet">): string {
 /** Digest of the scores and reasons in an order of their own: files of the same content differ in nothing that counts. */
 export function contentOf({ sheet }: Pick<Sent, "sheet">): string {
   const scores = sheet?.scores ?? [];
-  const lines = scores.map((score) =>
+  const lines = Array.from(scores, (score) =>
     JSON.stringify([score.subject, score.item, score.reviewer, score.raw, score.reason]),
   );
   return digest(lines.sort().join("\n"));

@@ -1,5 +1,5 @@
 /** What a consolidation finds wrong（汇总的问题）: senders whose files differ, and reviewers far apart. */
-import type { Contribution } from "./contribution";
+import { giverOf, type Contribution } from "./contribution";
 import { decimal } from "./decimal";
 import { error, warning, type Problem } from "./problem";
 import type { FileOutcome } from "./returned";
@@ -15,8 +15,9 @@ const SPREAD_SHARE = 0.3;
 export function spreadProblems(item: Item, subject: string, own: readonly Contribution[]): readonly Problem[] {
   if (item.points === null || item.kind !== "score") return [];
   const limit = decimal(item.points).times(SPREAD_SHARE);
-  return [...new Set(own.map(({ department }) => department))].flatMap((department) => {
-    const scored = own.filter(
+  const given = own.map((entry) => ({ ...giverOf(entry), value: entry.value }));
+  return [...new Set(given.map(({ department }) => department))].flatMap((department) => {
+    const scored = given.filter(
       (entry) => entry.department === department && entry.reviewer !== null && entry.value !== null,
     );
     const sorted = scored

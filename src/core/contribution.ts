@@ -4,15 +4,14 @@ import { decimal, type Decimal } from "./decimal";
 import { differencesOf, placeOf } from "./difference";
 import type { FileOutcome, Rivals, Sorted } from "./returned";
 import type { Item, Rubric } from "./rubric";
-import type { Score } from "./score";
-import { readTyped } from "./typed";
+import type { Score, ScoreList } from "./score";
+import { readTyped, type Typed } from "./typed";
 
-/** One score as it came, and what was done to it. */
+/** One score as it came, told by where it stands, and what was done to it; {@link scoreOf} and {@link giverOf} say the rest. */
 export interface Contribution {
-  readonly file: string;
-  readonly department: string | null;
-  readonly reviewer: string | null;
-  readonly score: Score;
+  readonly from: FileOutcome;
+  /** Its place among the scores of that file, from 0. */
+  readonly index: number;
   /** In points, 是 is 1; null while blank or not understood. */
   readonly value: Decimal | null;
   /**
@@ -20,6 +19,22 @@ export interface Contribution {
    * seen, somebody chose another file. `invalid` also where the item stands twice in one workbook.
    */
   readonly use: "counted" | "blank" | "invalid" | "undecided" | "overruled";
+}
+
+/** The score itself. Throws an ordinary Error where the file has none at that place. */
+export function scoreOf({ from, index }: Pick<Contribution, "from" | "index">): Score {
+  const score = from.sheet?.scores.at(index);
+  if (score === undefined) throw new Error(`${from.file} has no score ${index}`);
+  return score;
+}
+
+/** Who gave it. Null: a workbook of all departments; a department that fills its workbook together. */
+export function giverOf({ from }: Pick<Contribution, "from">): {
+  readonly department: string | null;
+  readonly reviewer: string | null;
+} {
+  const { department = null, reviewer = null } = from.sheet?.assignment ?? {};
+  return { department, reviewer };
 }
 
 /**
@@ -47,15 +62,15 @@ export function contributionsOf(rubric: Rubric, { outcomes, rivals }: Sorted): r
     if (file.status !== "accepted" && (group === undefined || file.standing === "equal")) return [];
     const scores = file.sheet?.scores ?? [];
     const repeated = repeatedPlaces(scores);
-    return scores.flatMap((score): readonly Contribution[] => {
+    return Array.from(scores).flatMap((score, index): readonly Contribution[] => {
       const item = items.get(score.item);
       if (item === undefined || !counts(rubric, score)) return [];
       const among = useAmongRivals(file, score, group);
       if (among === null) return [];
-      const own = contributionOf(rubric, item, file, score);
-      const ownUse = repeated.has(placeOf(score)) ? "invalid" : own.use;
-      const value = own.value === null ? null : once(own.value);
-      return [{ ...own, value, use: among === "own" ? ownUse : among }];
+      const typed = readTyped(file.sheet?.assignment.joined === true ? relaxed(rubric) : rubric, item, score.raw);
+      const ownUse = repeated.has(placeOf(score)) ? "invalid" : useOf(typed);
+      const value = typed.value === null ? null : once(typed.value);
+      return [{ from: file, index, value, use: among === "own" ? ownUse : among }];
     });
   });
 }
@@ -72,10 +87,10 @@ function sharedDecimals(): (value: Decimal) => Decimal {
 }
 
 /** An item that stands twice in one workbook, as after copying a row: nobody can tell which score is meant. */
-function repeatedPlaces(scores: readonly Score[]): ReadonlySet<string> {
+function repeatedPlaces(scores: ScoreList): ReadonlySet<string> {
   const seen = new Set<string>();
   return new Set(
-    scores.map(placeOf).filter((place) => {
+    Array.from(scores, placeOf).filter((place) => {
       const again = seen.has(place);
       seen.add(place);
       return again;
@@ -114,11 +129,9 @@ function useAmongRivals(
   return accepted ? "own" : "overruled";
 }
 
-function contributionOf(rubric: Rubric, item: Item, { file, sheet }: FileOutcome, score: Score): Contribution {
-  const typed = readTyped(sheet?.assignment.joined === true ? relaxed(rubric) : rubric, item, score.raw);
-  const { department = null, reviewer = null } = sheet?.assignment ?? {};
-  const use = typed.value !== null ? "counted" : typed.fault === "blank" ? "blank" : "invalid";
-  return { file, department, reviewer, score, value: typed.value, use };
+function useOf(typed: Typed): "counted" | "blank" | "invalid" {
+  if (typed.value !== null) return "counted";
+  return typed.fault === "blank" ? "blank" : "invalid";
 }
 
 /** Departments that must have scored the item before it counts; an item that names none belongs to all of them. */

@@ -33,7 +33,7 @@ export function placeOf({ subject, item, reviewer }: Pick<Score, "subject" | "it
 }
 
 function scoresByPlace(file: FileOutcome): ReadonlyMap<string, Score> {
-  return new Map((file.sheet?.scores ?? []).map((score) => [placeOf(score), score]));
+  return new Map(Array.from(file.sheet?.scores ?? [], (score) => [placeOf(score), score]));
 }
 
 function allEqual(texts: readonly string[]): boolean {

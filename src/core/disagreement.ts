@@ -1,5 +1,5 @@
 /** Disagreement（给分不同）: departments or reviewers gave one item of a subject different scores, which a rule joined. Listed, never hidden. */
-import type { Conflict } from "./consolidate";
+import type { Conflict } from "./conflict";
 
 /** What was given, in the order of the files, and what it came to. A 汇总 carries these, so that whoever signs it sees them again. */
 export interface Disagreement {
@@ -15,10 +15,10 @@ const MOST_CARRIED = 500;
 
 /** The joined ones among conflicts; an open one leaves its score blank, which is told as missing. Example: 1.8 and 1.9 joined to 1.85. */
 export function disagreementsOf(conflicts: readonly Conflict[]): readonly Disagreement[] {
-  const joined = conflicts.flatMap(({ item, subject, values, resolved }): readonly Disagreement[] =>
+  const joined = conflicts.filter(({ resolved }) => resolved !== null).slice(0, MOST_CARRIED);
+  return joined.flatMap(({ item, subject, values, resolved }): readonly Disagreement[] =>
     resolved === null ? [] : [{ item, subject, values: values.map(({ value }) => value), resolved }],
   );
-  return joined.slice(0, MOST_CARRIED);
 }
 
 /** Disagreements out of JSON that a workbook carried; null where it holds anything else. */

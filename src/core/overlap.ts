@@ -1,5 +1,5 @@
 /** Overlaps（重叠）: workbooks that ought to share out the scores, and yet both give some of them. */
-import type { Contribution } from "./contribution";
+import { giverOf, scoreOf, type Contribution } from "./contribution";
 
 /** Contributions of which no score counts twice, and the files that disagree. */
 export interface Untangled {
@@ -14,17 +14,16 @@ export interface Untangled {
  * none does: a mean would merge versions in silence. Example: 甲局 gives 8 and a workbook of all departments 9, so neither counts.
  */
 export function untangle(contributions: readonly Contribution[]): Untangled {
-  const repeated = byScore(contributions)
-    .flatMap(bySender)
-    .filter((own) => filesOf(own).length > 1);
+  const repeated = byScore(contributions).flatMap((own) => bySender(own).filter((group) => filesOf(group).length > 1));
   const uses = new Map<Contribution, "drop" | "undecided">();
   const clashes = new Map<string, readonly string[]>();
   for (const own of repeated) {
-    const differ = new Set(own.map(({ score }) => JSON.stringify(score.raw))).size > 1;
+    const differ = new Set(own.map((entry) => JSON.stringify(scoreOf(entry).raw))).size > 1;
     if (differ) {
       for (const entry of own) uses.set(entry, "undecided");
       clashes.set(filesOf(own).join("\n"), filesOf(own));
-    } else for (const entry of own.filter((one) => one.file !== firstOf(own, one).file)) uses.set(entry, "drop");
+    } else
+      for (const entry of own.filter((one) => one.from.file !== firstOf(own, one).from.file)) uses.set(entry, "drop");
   }
   return {
     contributions: contributions.flatMap((entry): readonly Contribution[] => {
@@ -39,12 +38,17 @@ export function untangle(contributions: readonly Contribution[]): Untangled {
 /** Those that would count, by item and subject; what waits for a choice already is no new clash. */
 function byScore(contributions: readonly Contribution[]): readonly (readonly Contribution[])[] {
   const open = contributions.filter(({ use }) => use !== "overruled" && use !== "undecided");
-  return groupsBy(open, ({ score }) => JSON.stringify([score.subject, score.item]));
+  return groupsBy(open, (entry) => {
+    const { subject, item } = scoreOf(entry);
+    return JSON.stringify([subject, item]);
+  });
 }
 
 /** Those of one score that may not both count: one sender's, or those of a whole and of its parts. */
 function bySender(own: readonly Contribution[]): readonly (readonly Contribution[])[] {
-  return apart(own, ({ department }) => department).flatMap((group) => apart(group, ({ reviewer }) => reviewer));
+  return apart(own, (entry) => giverOf(entry).department).flatMap((group) =>
+    apart(group, (entry) => giverOf(entry).reviewer),
+  );
 }
 
 /** Groups by name, unless one without a name stands for all of them. */
@@ -70,12 +74,13 @@ function groupsBy(
 }
 
 /** The first of the same sender: equal scores of several senders may all count, they join to the same. */
-function firstOf(own: readonly Contribution[], { department, reviewer }: Contribution): Contribution {
-  const first = own.find((entry) => entry.department === department && entry.reviewer === reviewer);
+function firstOf(own: readonly Contribution[], entry: Contribution): Contribution {
+  const { department, reviewer } = giverOf(entry);
+  const first = own.find((one) => giverOf(one).department === department && giverOf(one).reviewer === reviewer);
   if (first === undefined) throw new Error("an entry is not among its own");
   return first;
 }
 
 function filesOf(own: readonly Contribution[]): readonly string[] {
-  return [...new Set(own.map(({ file }) => file))];
+  return [...new Set(own.map(({ from }) => from.file))];
 }

@@ -2,7 +2,7 @@
 import { contentOf, holds, senderOf, type Choice } from "./choice";
 import { error, type Problem } from "./problem";
 import type { Rubric } from "./rubric";
-import type { Assignment, Score } from "./score";
+import type { Assignment, ScoreList } from "./score";
 import type { SealStanding } from "./seal";
 
 /** A scoring sheet that was read. */
@@ -10,7 +10,7 @@ export interface ReturnedSheet {
   /** Structure hash of the rubric it was made from, as its stamp says. */
   readonly hash: string;
   readonly assignment: Assignment;
-  readonly scores: readonly Score[];
+  readonly scores: ScoreList;
   /** What is wrong with it by itself. */
   readonly problems: readonly Problem[];
   /** The rubric it was made from, as people call it. */

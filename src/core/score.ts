@@ -35,6 +35,16 @@ export interface Assignment {
   readonly joined?: boolean | undefined;
 }
 
+/**
+ * Scores that can be gone through and counted; an array is one. Others make a score when it is asked for: ten thousand workbooks
+ * hold half a million, which differ in little but value and reason.
+ */
+export interface ScoreList extends Iterable<Score> {
+  readonly length: number;
+  /** Counted from 0; undefined beyond the last. */
+  at(index: number): Score | undefined;
+}
+
 /** All scores of one scoring sheet, blank ones too, in the order of its rows. */
 export interface ScoreSheet {
   readonly assignment: Assignment;

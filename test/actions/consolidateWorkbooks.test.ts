@@ -1,6 +1,7 @@
 /** Consolidating workbooks that suffered something: what is not sure is not counted, and every file says why. */
 import { consolidateWorkbooks, returnedFiles } from "../../src/actions/consolidateWorkbooks";
 import type { Consolidation } from "../../src/core/consolidate";
+import { scoreOf } from "../../src/core/contribution";
 import type { Entries } from "../../src/sheet/entries";
 import type { Grid } from "../../src/sheet/grid";
 import { findScoringSheets } from "../../src/sheet/readScores";
@@ -78,7 +79,7 @@ describe("consolidateWorkbooks", () => {
       typeInto(40, column("score0"), 10),
     );
     const { contributions, results, files } = consolidated([pasted, ...others]);
-    expect(contributions.map(({ score }) => score.item)).toEqual(["a1", "a1"]);
+    expect(contributions.map((entry) => scoreOf(entry).item)).toEqual(["a1", "a1"]);
     expect(results.map(({ total }) => total)).toEqual([9, 9]);
     expect(files[0]?.sheet?.problems.map(({ code }) => code)).toEqual(["sheet.foreign-item"]);
   });

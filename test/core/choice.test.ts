@@ -25,7 +25,7 @@ describe("contentOf", () => {
     expect(contentOf(second)).not.toBe(contentOf(first));
     const [score] = first.sheet?.scores ?? [];
     if (score === undefined || first.sheet === null) throw new Error("no score");
-    const explained = [{ ...score, reason: "材料不全" }, ...first.sheet.scores.slice(1)];
+    const explained = [{ ...score, reason: "材料不全" }, ...Array.from(first.sheet.scores).slice(1)];
     expect(contentOf({ sheet: { ...first.sheet, scores: explained } })).not.toBe(contentOf(first));
   });
 });

@@ -1,5 +1,6 @@
 import type { BoardStatus } from "../../src/core/board";
 import { consolidate, type Consolidation } from "../../src/core/consolidate";
+import { giverOf, scoreOf } from "../../src/core/contribution";
 import { choiceOf, type Choice } from "../../src/core/choice";
 import type { ReturnedFile } from "../../src/core/returned";
 import { structureHash } from "../../src/core/structureHash";
@@ -46,8 +47,8 @@ describe("consolidate", () => {
         item: "b1",
         subject: "x",
         values: [
-          { file: "甲.xlsx", sheet: "评价表", cell: "G7", value: 8 },
-          { file: "乙.xlsx", sheet: "评价表", cell: "G6", value: 9 },
+          { file: "甲.xlsx", sheet: "评价表", cell: "G7", department: "甲局", reviewer: null, value: 8 },
+          { file: "乙.xlsx", sheet: "评价表", cell: "G6", department: "乙局", reviewer: null, value: 9 },
         ],
         resolved: 8.5,
         rule: "mean",
@@ -120,7 +121,8 @@ describe("consolidate", () => {
     expect(problems).toEqual([]);
     expect(board(consolidation)).toContainEqual(["乙局", "x", "complete"]);
     const overruled = contributions.filter(({ use }) => use === "overruled");
-    expect(overruled).toMatchObject([{ file: "乙.xlsx", score: { item: "b1", subject: "x", raw: 9 } }]);
+    expect(overruled).toMatchObject([{ from: { file: "乙.xlsx" } }]);
+    expect(overruled.map(scoreOf)).toMatchObject([{ item: "b1", subject: "x", raw: 9 }]);
   });
 
   it("counts the sealed one of equal files, whichever comes first", () => {
@@ -284,11 +286,10 @@ describe("consolidate", () => {
   it("keeps the source of every score", () => {
     const { contributions } = run([jia, yi]);
     expect(contributions).toHaveLength(6);
-    expect(contributions[0]).toMatchObject({
-      file: "甲.xlsx",
-      department: "甲局",
-      use: "counted",
-      score: { cell: "G6", raw: 9 },
-    });
+    const [first] = contributions;
+    if (first === undefined) throw new Error("no contribution");
+    expect(first).toMatchObject({ from: { file: "甲.xlsx" }, use: "counted" });
+    expect(giverOf(first)).toEqual({ department: "甲局", reviewer: null });
+    expect(scoreOf(first)).toMatchObject({ cell: "G6", raw: 9 });
   });
 });

@@ -16,7 +16,8 @@ function outcome(file: ReturnedFile): FileOutcome {
 
 function withReason(file: FileOutcome, change: Partial<Score>): FileOutcome {
   if (file.sheet === null) throw new Error("no sheet");
-  return { ...file, sheet: { ...file.sheet, scores: file.sheet.scores.map((score) => ({ ...score, ...change })) } };
+  const scores = Array.from(file.sheet.scores, (score) => ({ ...score, ...change }));
+  return { ...file, sheet: { ...file.sheet, scores } };
 }
 
 describe("differencesOf", () => {

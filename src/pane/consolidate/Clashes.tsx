@@ -1,6 +1,7 @@
 /** What was joined by a rule: items that departments score differently, and reviewers far apart. Listed, never hidden. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Conflict, Consolidation } from "../../core/consolidate";
+import type { Conflict } from "../../core/conflict";
+import type { Consolidation } from "../../core/consolidate";
 import { subjectName } from "../../core/scope";
 import { RULE_WORDS } from "../../text/summaryWords";
 import { Disclosure } from "../Disclosure";
@@ -49,11 +50,10 @@ function JoinedLine({ consolidation, conflict }: ClashesProps & { readonly confl
   const styles = useStyles();
   const { words, language } = usePane();
   const stepWords = useConsolidateWords();
-  const { rubric, contributions } = consolidation;
+  const { rubric } = consolidation;
   const item = rubric.items.find(({ id }) => id === conflict.item);
-  const given = conflict.values.map(({ file, sheet, cell, value }) => {
-    const from = contributions.find((one) => one.file === file && one.score.sheet === sheet && one.score.cell === cell);
-    const who = [from?.department, from?.reviewer].filter(Boolean).join(" ");
+  const given = conflict.values.map(({ file, department, reviewer, value }) => {
+    const who = [department, reviewer].filter(Boolean).join(" ");
     return `${who === "" ? file : who} ${value ?? stepWords.rawBlank}`;
   });
   const { resolved } = conflict;

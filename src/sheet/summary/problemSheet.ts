@@ -1,5 +1,6 @@
 /** 问题清单: files that were not used, clashes, and what is wrong in the accepted files. */
-import type { Conflict, Consolidation } from "../../core/consolidate";
+import type { Conflict } from "../../core/conflict";
+import type { Consolidation } from "../../core/consolidate";
 import type { Problem } from "../../core/problem";
 import { subjectName } from "../../core/scope";
 import type { FileOutcome } from "../../core/returned";

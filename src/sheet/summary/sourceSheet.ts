@@ -1,7 +1,8 @@
 /** 来源: for every score the file, sheet and cell it came from, the value as returned, and what was done to it. */
 import type { Consolidation } from "../../core/consolidate";
-import type { Contribution } from "../../core/contribution";
+import { giverOf, scoreOf, type Contribution } from "../../core/contribution";
 import { subjectName } from "../../core/scope";
+import type { Score } from "../../core/score";
 import { WORDS } from "../../text/sheetWords";
 import { RULE_WORDS, SEAL_WORDS, SUMMARY_SHEETS, USE_WORDS } from "../../text/summaryWords";
 import type { SheetPlan } from "../plan";
@@ -23,11 +24,10 @@ export function planSourceSheet(consolidation: Consolidation): SheetPlan {
     width,
     cell: (entry) => textCell(of(entry)),
   });
-  const seals = new Map(
-    consolidation.files.map(({ file, sheet: own }) => [`${file}\n${own?.assignment.department ?? ""}`, own?.seal]),
-  );
+  const titleOf = ({ item }: Score): string => items.get(item)?.item.title ?? item;
   const done = (entry: Contribution): string => {
-    const conflict = clash.get(`${entry.score.subject}\n${entry.score.item}`);
+    const score = scoreOf(entry);
+    const conflict = clash.get(`${score.subject}\n${score.item}`);
     const joined =
       conflict === undefined || entry.use !== "counted"
         ? ""
@@ -40,16 +40,16 @@ export function planSourceSheet(consolidation: Consolidation): SheetPlan {
     footer: rubric.shortTitle,
     orientation: "landscape",
     columns: [
-      text(rubric.subjectLabel, 14, (entry) => subjectName(rubric, entry.score.subject)),
-      text(WORDS.no, 6, (entry) => items.get(entry.score.item)?.item.no ?? ""),
-      text(rubric.headings.item, 36, (entry) => items.get(entry.score.item)?.item.title ?? entry.score.item),
-      text(WORDS.department, 16, (entry) => [entry.department ?? "", entry.reviewer ?? ""].join(" ").trim()),
-      text("文件", 34, (entry) => entry.file),
-      text("工作表", 12, (entry) => entry.score.sheet),
-      text("单元格", 8, (entry) => entry.score.cell),
+      text(rubric.subjectLabel, 14, (entry) => subjectName(rubric, scoreOf(entry).subject)),
+      text(WORDS.no, 6, (entry) => items.get(scoreOf(entry).item)?.item.no ?? ""),
+      text(rubric.headings.item, 36, (entry) => titleOf(scoreOf(entry))),
+      text(WORDS.department, 16, giverText),
+      text("文件", 34, ({ from }) => from.file),
+      text("工作表", 12, (entry) => scoreOf(entry).sheet),
+      text("单元格", 8, (entry) => scoreOf(entry).cell),
       { heading: "原值", width: 10, cell: (entry) => rawCell(entry) },
       { heading: "采用值", width: 9, cell: (entry) => ({ value: entry.value?.toNumber() ?? null, style: "figure" }) },
-      text("封存", 10, ({ file, department }) => SEAL_WORDS[seals.get(`${file}\n${department ?? ""}`) ?? "none"]),
+      text("封存", 10, ({ from }) => SEAL_WORDS[from.sheet?.seal ?? "none"]),
       text("处理", 22, done),
     ],
     entries: inOrder(consolidation.contributions, sheet.assignment.subjects, (id) => items.get(id)?.index ?? 0),
@@ -58,8 +58,14 @@ export function planSourceSheet(consolidation: Consolidation): SheetPlan {
   });
 }
 
-function rawCell({ score }: Contribution): ListCell {
-  const { raw } = score;
+/** Department and reviewer. Example: 甲局 张三. */
+function giverText(entry: Contribution): string {
+  const { department, reviewer } = giverOf(entry);
+  return [department ?? "", reviewer ?? ""].join(" ").trim();
+}
+
+function rawCell(entry: Contribution): ListCell {
+  const { raw } = scoreOf(entry);
   return { value: typeof raw === "boolean" ? String(raw) : raw, style: "center" };
 }
 
@@ -68,6 +74,13 @@ function inOrder(
   subjects: readonly string[],
   place: (item: string) => number,
 ): readonly Contribution[] {
-  const key = ({ score }: Contribution): number => subjects.indexOf(score.subject) * 10_000 + place(score.item);
-  return [...all].sort((left, right) => key(left) - key(right));
+  const places = new Map<number, Contribution[]>();
+  for (const entry of all) {
+    const { subject, item } = scoreOf(entry);
+    const key = subjects.indexOf(subject) * 10_000 + place(item);
+    const own = places.get(key);
+    if (own === undefined) places.set(key, [entry]);
+    else own.push(entry);
+  }
+  return [...places].sort(([left], [right]) => left - right).flatMap(([, own]) => own);
 }

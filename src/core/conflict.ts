@@ -1,0 +1,57 @@
+/** Conflict（出入）: differing scores of one item and subject, and what they came to. */
+import { giverOf, scoreOf, type Contribution } from "./contribution";
+import type { Decimal } from "./decimal";
+import { ruleFor, type JoinRule } from "./join";
+import type { Item, Rubric } from "./rubric";
+
+/** One of the differing scores: its cell, who gave it, and its points, null where it is blank or wrong. */
+export interface GivenValue {
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly department: string | null;
+  readonly reviewer: string | null;
+  readonly value: number | null;
+}
+
+/**
+ * Differing scores. `values` are all that were given, in the order of the files; `resolved` is what counts, in points, null while it
+ * is open; `rule` is how it came about, `choose` where somebody must.
+ */
+export interface Conflict {
+  readonly item: string;
+  readonly subject: string;
+  readonly values: readonly GivenValue[];
+  readonly resolved: number | null;
+  readonly rule: JoinRule;
+}
+
+/** The place a conflict is about, all scores given there, and what they were joined to. */
+export interface JoinedPlace {
+  readonly item: Item;
+  readonly subject: string;
+  readonly own: readonly Contribution[];
+  readonly value: Decimal | null;
+}
+
+/** Null where all say the same. Example: 8 and 9 joined by mean are a conflict that is resolved to 8.5. */
+export function conflictOf(rubric: Rubric, { item, subject, own, value }: JoinedPlace): Conflict | null {
+  const open = own.some(({ use }) => use === "undecided");
+  const given = own.filter((entry) => entry.value !== null);
+  if (!open && new Set(given.map((entry) => entry.value?.toString())).size < 2) return null;
+  return {
+    item: item.id,
+    subject,
+    // Worked out when asked for: ten thousand workbooks give half a million.
+    get values() {
+      return own.map(givenValue);
+    },
+    resolved: value?.toNumber() ?? null,
+    rule: open ? "choose" : ruleFor(rubric, item),
+  };
+}
+
+function givenValue(entry: Contribution): GivenValue {
+  const { sheet, cell } = scoreOf(entry);
+  return { file: entry.from.file, sheet, cell, ...giverOf(entry), value: entry.value?.toNumber() ?? null };
+}

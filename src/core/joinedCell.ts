@@ -1,0 +1,85 @@
+/** One item of one subject, joined from all who score it（合成得分）: within a department first, among departments then. */
+import { conflictOf, type Conflict } from "./conflict";
+import { spreadProblems } from "./consolidationProblems";
+import { awaitedDepartments, giverOf, scoreOf, type Contribution } from "./contribution";
+import type { Decimal } from "./decimal";
+import { joinDepartments, joinReviewers, type DepartmentScore } from "./join";
+import type { Problem } from "./problem";
+import type { Item, Rubric } from "./rubric";
+import type { Score } from "./score";
+import { isYesNo, type Raw } from "./typed";
+
+/** The joined score of an item and subject, the conflict it settles or leaves open, and reviewers who are far apart. */
+export interface JoinedCell {
+  readonly score: Score;
+  readonly conflict: Conflict | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Joins `own`, all scores of the item and subject: joined where everybody who should has scored, blank or wrong where somebody has
+ * not. Example: two reviewers of one department give 8 and 9, another department 6; by mean of both that is 8.5, then 7.25.
+ */
+export function joinCell(rubric: Rubric, item: Item, subject: string, own: readonly Contribution[]): JoinedCell {
+  const value = joinedValue(rubric, item, own);
+  // What is wrong is shown as it was typed, so that the summary says the same as the workbook it came from.
+  const wrong = wrongRaw(own);
+  const raw: Raw = wrong ?? (value === null ? null : yesNoRaw(item, value));
+  const reasons = [...new Set(own.map((entry) => scoreOf(entry).reason.trim()).filter((reason) => reason !== ""))];
+  const score: Score = {
+    item: item.id,
+    subject,
+    reviewer: null,
+    value: value?.toNumber() ?? null,
+    raw,
+    reason: reasons.join("；"),
+    sheet: "",
+    cell: "",
+    reasonCell: null,
+  };
+  return {
+    score,
+    conflict: conflictOf(rubric, { item, subject, own, value }),
+    problems: spreadProblems(item, subject, own),
+  };
+}
+
+/** What is wrong, to be seen in the 汇总表 too; scores of a repeated row are each a number, together they are none. */
+function wrongRaw(own: readonly Contribution[]): Raw {
+  const invalid = own.filter(({ use }) => use === "invalid");
+  const repeated = invalid.filter(({ value }) => value !== null);
+  if (repeated.length > 0) return repeated.map((entry) => String(scoreOf(entry).raw)).join("、");
+  const [first] = invalid;
+  return first === undefined ? null : scoreOf(first).raw;
+}
+
+function yesNoRaw(item: Item, value: Decimal): Raw {
+  if (!isYesNo(item)) return value.toNumber();
+  return value.eq(1) ? "是" : "否";
+}
+
+/** Null while a department that should has not scored, or a choice is open. */
+function joinedValue(rubric: Rubric, item: Item, own: readonly Contribution[]): Decimal | null {
+  if (own.length === 0 || own.some(({ use }) => use === "undecided" || use === "blank" || use === "invalid"))
+    return null;
+  const given = valuesByDepartment(own);
+  const awaited = awaitedDepartments(rubric, item);
+  if (!given.has(null) && awaited.some((department) => !given.has(department))) return null;
+  const scores = [...given].map(([department, values]): DepartmentScore => {
+    const [first] = values;
+    const alone = values.length === 1 && first !== undefined;
+    return { department, value: alone ? first : joinReviewers(values, rubric.reviewerJoin, rubric.decimals) };
+  });
+  return joinDepartments(rubric, item, scores);
+}
+
+function valuesByDepartment(own: readonly Contribution[]): ReadonlyMap<string | null, readonly Decimal[]> {
+  const given = new Map<string | null, Decimal[]>();
+  for (const entry of own) {
+    const { department } = giverOf(entry);
+    const values = given.get(department) ?? [];
+    given.set(department, values);
+    if (entry.value !== null) values.push(entry.value);
+  }
+  return given;
+}

@@ -11,7 +11,7 @@ import { writePlans } from "./writePlans";
 
 /**
  * The workbook that the pane stands beside. Nothing is asked of Excel until a method is called; each may throw a
- * HostError. Writing and amending take three syncs, the first reading two, later readings one.
+ * HostError. Writing and amending take three syncs, very large sheets more, the first reading two, later readings one.
  */
 export function openExcelWorkbook(): LiveWorkbook {
   const memory = noMemory();
@@ -20,7 +20,7 @@ export function openExcelWorkbook(): LiveWorkbook {
   const events = new WorkbookEvents({ edited: () => dirty.raise(), selected: () => active.refresh() });
   return {
     read: () => readGrids(memory),
-    write: (plans, onConflict = "refuse") => dirty.during(() => writePlans(plans, onConflict)),
+    write: (plans, onConflict = "refuse", watch) => dirty.during(() => writePlans(plans, onConflict, watch)),
     amend: (amendments) => dirty.during(() => amendSheets(amendments)),
     select: selectCell,
     openCopy,

@@ -1,13 +1,18 @@
 /** Ranges by row and column. They are not kept alive after their batch, which halves what travels to Excel. */
 import type { Area } from "../sheet/plan";
+import { Load } from "./load";
 
-/** Gives the range of an area; asked twice for the same area it gives the same range. */
+/** Gives the range of an area; asked twice for the same area within one batch it gives the same range. */
 export type RangeOf = (area: Area) => Excel.Range;
 
-/** The ranges of one sheet within one batch. */
-export function rangesOf(sheet: Excel.Worksheet): RangeOf {
+/** The ranges of one sheet. Each time one is asked for counts as an operation of the load. */
+export function rangesOf(sheet: Excel.Worksheet, load = new Load()): RangeOf {
   const known = new Map<string, Excel.Range>();
+  let batch = load.sent;
   return (area) => {
+    load.addOperation();
+    if (batch !== load.sent) known.clear();
+    batch = load.sent;
     const key = `${area.top},${area.left},${area.bottom},${area.right}`;
     const range = known.get(key) ?? rangeAt(sheet, area);
     known.set(key, range);

@@ -1,5 +1,6 @@
 /** Reads all sheets as grids: two syncs the first time, one afterwards, since the sheets are then known by their ids. */
 import type { Grid, PlacedCell, ReadCell } from "../sheet/grid";
+import { isLongList } from "../sheet/longLists";
 import { HostError } from "../sheet/workbook";
 import { askForLines, readLines, type AskedLines } from "./hiddenLines";
 import { runExcel } from "./runExcel";
@@ -7,29 +8,35 @@ import { runExcel } from "./runExcel";
 /** Beyond these a sheet is nothing of ours, and reading it would stall Excel. */
 const MOST = { rows: 20_000, columns: 400 } as const;
 
+/** Rows read of a list of sources: enough for a scoring sheet that somebody gave its name, and little at every edit. */
+const LISTED_ROWS = 2_000;
+
 /** What Excel shows for an error; a cell's value is then this text. */
 const errorText =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/;
 
-/** Ids of the sheets seen at the last reading, and whether Excel answers what is hidden. */
+/** Names of the sheets seen at the last reading by their ids, and whether Excel answers what is hidden. */
 export interface SheetMemory {
-  ids: readonly string[];
+  names: ReadonlyMap<string, string>;
   tellsHidden: boolean;
 }
 
 /** What is known before the first reading. */
 export function noMemory(): SheetMemory {
-  return { ids: [], tellsHidden: true };
+  return { names: new Map(), tellsHidden: true };
 }
 
-/** All sheets in workbook order, hidden ones too; cells hold values, and formulas without "=". `memory` is updated. Throws HostError too-large with the sheet's name for cells too far out. */
+/**
+ * All sheets in workbook order, hidden ones too; cells hold values, and formulas without "=". Of 来源 only the first rows: it may be longer than Excel
+ * answers at once. `memory` is updated. Throws HostError too-large with the sheet's name for cells too far out.
+ */
 export async function readGrids(memory: SheetMemory): Promise<readonly Grid[]> {
   try {
     return await readOnce(memory);
   } catch (cause) {
     // What is hidden makes a warning at most: an Excel that cannot tell must not keep us from the scores.
     const isRefusal = cause instanceof HostError && (cause.code === "unsupported" || cause.code === "unknown");
-    if (!isRefusal || memory.ids.length === 0 || !memory.tellsHidden) throw cause;
+    if (!isRefusal || memory.names.size === 0 || !memory.tellsHidden) throw cause;
     memory.tellsHidden = false;
     return readOnce(memory);
   }
@@ -39,12 +46,16 @@ async function readOnce(memory: SheetMemory): Promise<readonly Grid[]> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
-    const ask = (sheet: Excel.Worksheet): Reading => askForCells(sheet, memory);
-    const reading = new Map(memory.ids.map((id) => [id, ask(worksheets.getItemOrNullObject(id))]));
+    const ask = (sheet: Excel.Worksheet, name: string): Reading =>
+      askForCells(sheet, { rows: rowsOf(name), tellsHidden: memory.tellsHidden });
+    const known = memory.names;
+    const reading = new Map([...known].map(([id, name]) => [id, ask(worksheets.getItemOrNullObject(id), name)]));
     await context.sync();
-    const unseen = worksheets.items.filter(({ id }) => !reading.has(id));
-    memory.ids = worksheets.items.map(({ id }) => id);
-    for (const { id } of unseen) reading.set(id, ask(worksheets.getItem(id)));
+    const unseen = worksheets.items.filter(
+      ({ id, name }) => rowsOf(known.get(id) ?? "") !== rowsOf(name) || !known.has(id),
+    );
+    memory.names = new Map(worksheets.items.map(({ id, name }) => [id, name]));
+    for (const { id, name } of unseen) reading.set(id, ask(worksheets.getItem(id), name));
     if (unseen.length > 0) await context.sync();
     return worksheets.items.map((sheet) => gridOf(sheet, reading.get(sheet.id)));
   });
@@ -57,11 +68,20 @@ interface Reading {
   readonly lines: AskedLines | null;
 }
 
-function askForCells(sheet: Excel.Worksheet, { tellsHidden }: SheetMemory): Reading {
+function rowsOf(name: string): number {
+  return isLongList(name) ? LISTED_ROWS : MOST.rows;
+}
+
+interface Asked {
+  readonly rows: number;
+  readonly tellsHidden: boolean;
+}
+
+function askForCells(sheet: Excel.Worksheet, { rows, tellsHidden }: Asked): Reading {
   const reach = sheet.getUsedRangeOrNullObject(true);
   reach.load("rowIndex,columnIndex,rowCount,columnCount");
   // Asked of a bounded range, so that a stray cell far out does not bring millions of blanks along.
-  const cells = sheet.getRangeByIndexes(0, 0, MOST.rows, MOST.columns).getUsedRangeOrNullObject(true);
+  const cells = sheet.getRangeByIndexes(0, 0, rows, MOST.columns).getUsedRangeOrNullObject(true);
   cells.load("rowIndex,columnIndex,values,formulas");
   return { reach, cells, lines: tellsHidden ? askForLines(cells) : null };
 }
@@ -84,17 +104,19 @@ function hiddenLines({ cells, lines }: Reading): Pick<Grid, "hiddenRows" | "hidd
 }
 
 function cellsOf(name: string, { reach, cells }: Reading): readonly PlacedCell[] {
-  const tooFar = reach.rowIndex + reach.rowCount > MOST.rows || reach.columnIndex + reach.columnCount > MOST.columns;
+  const tooFar =
+    (!isLongList(name) && reach.rowIndex + reach.rowCount > MOST.rows) ||
+    reach.columnIndex + reach.columnCount > MOST.columns;
   if (tooFar) throw new HostError("too-large", name);
   if (cells.isNullObject) return [];
   const values: unknown = cells.values;
   const formulas: unknown = cells.formulas;
   // Over its limit Excel answers null without an error.
   if (!Array.isArray(values) || !Array.isArray(formulas)) throw new HostError("too-large", name);
-  return values.flatMap((row: unknown, down) => rowOf(row, formulas[down], cells.rowIndex + down, cells.columnIndex));
+  return values.flatMap((row: unknown, down) => cellsIn(row, formulas[down], cells.rowIndex + down, cells.columnIndex));
 }
 
-function rowOf(values: unknown, formulas: unknown, row: number, left: number): readonly PlacedCell[] {
+function cellsIn(values: unknown, formulas: unknown, row: number, left: number): readonly PlacedCell[] {
   if (!Array.isArray(values) || !Array.isArray(formulas)) return [];
   return values.flatMap((value: unknown, across): readonly PlacedCell[] => {
     const cell = readCell(value, formulas[across]);

@@ -1,6 +1,7 @@
 /** Writes borders: rectangles of equally framed cells get their outer and inner lines at once. */
 import type { BorderLine, CellStyle } from "../sheet/plan";
 import { coverAreas } from "./coverAreas";
+import type { Steps } from "./load";
 import type { RangeOf } from "./ranges";
 
 type Frame = NonNullable<CellStyle["border"]>;
@@ -17,7 +18,7 @@ export interface FramedCell {
 const WEIGHT: Readonly<Record<BorderLine, number>> = { hair: 1, thin: 2, medium: 3, double: 4 };
 
 /** Draws all frames, the lightest first; cells that share a frame and form a rectangle take at most six assignments together. */
-export function writeBorders(cells: readonly FramedCell[], rangeOf: RangeOf): void {
+export function* writeBorders(cells: readonly FramedCell[], rangeOf: RangeOf): Steps {
   const frames = new Map<string, Frame>();
   const kinds = cells.map(({ row, column, border }) => {
     const { top, right, bottom, left } = border;
@@ -31,6 +32,7 @@ export function writeBorders(cells: readonly FramedCell[], rangeOf: RangeOf): vo
     for (const [edge, line] of edgesOf(frame, area.bottom > area.top, area.right > area.left)) {
       drawLine(rangeOf(area).format.borders.getItem(edge), line);
     }
+    yield;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Writes how cells look: each property once for every rectangle of cells that share it. */
 import type { CellStyle, PlannedCell, SheetPlan } from "../sheet/plan";
 import { coverAreas, type KindAt } from "./coverAreas";
+import type { Steps } from "./load";
 import { areaAround, type RangeOf } from "./ranges";
 import { writeBorders } from "./writeBorders";
 
@@ -67,7 +68,7 @@ const FACETS: readonly Facet[] = [
  * Fonts, fills, alignment, locks, number formats and borders of the plan's cells, no sync of its own. The base goes over the whole area
  * first, since a workbook may have another default font; then each property over every rectangle that differs from it.
  */
-export function writeLooks(plan: SheetPlan, rangeOf: RangeOf): void {
+export function* writeLooks(plan: SheetPlan, rangeOf: RangeOf): Steps {
   const whole = areaAround(plan.cells);
   if (whole === null) return;
   const base = rangeOf(whole).format;
@@ -75,9 +76,9 @@ export function writeLooks(plan: SheetPlan, rangeOf: RangeOf): void {
   base.font.size = BASE.size;
   base.verticalAlignment = BASE.vertical;
   const styled = plan.cells.map((cell): StyledCell => ({ cell, style: styleOf(plan, cell) }));
-  for (const facet of FACETS) writeFacet(facet, styled, rangeOf);
-  writeNumberFormats(styled, rangeOf);
-  writeBorders(
+  for (const facet of FACETS) yield* writeFacet(facet, styled, rangeOf);
+  yield* writeNumberFormats(styled, rangeOf);
+  yield* writeBorders(
     styled.map(({ cell: { row, column }, style }) => ({ row, column, border: style.border ?? {} })),
     rangeOf,
   );
@@ -91,7 +92,7 @@ function styleOf(plan: SheetPlan, cell: PlannedCell): CellStyle {
   return style;
 }
 
-function writeFacet({ kindOf, write }: Facet, cells: readonly StyledCell[], rangeOf: RangeOf): void {
+function* writeFacet({ kindOf, write }: Facet, cells: readonly StyledCell[], rangeOf: RangeOf): Steps {
   const samples = new Map<string, StyledCell>();
   const kinds = cells.flatMap((styled): KindAt[] => {
     const kind = kindOf(styled);
@@ -102,16 +103,18 @@ function writeFacet({ kindOf, write }: Facet, cells: readonly StyledCell[], rang
   for (const { area, kind } of coverAreas(kinds)) {
     const sample = samples.get(kind);
     if (sample !== undefined) write(rangeOf(area), sample);
+    yield;
   }
 }
 
 /** After the values, so that a formula in a text cell goes on calculating. */
-function writeNumberFormats(cells: readonly StyledCell[], rangeOf: RangeOf): void {
+function* writeNumberFormats(cells: readonly StyledCell[], rangeOf: RangeOf): Steps {
   const kinds = cells.flatMap(({ cell: { row, column }, style }): KindAt[] =>
     style.format === undefined || style.format === "General" ? [] : [{ row, column, kind: style.format }],
   );
   for (const { area, kind } of coverAreas(kinds)) {
     const row = Array.from({ length: area.right - area.left + 1 }, () => kind);
     rangeOf(area).numberFormat = Array.from({ length: area.bottom - area.top + 1 }, () => row);
+    yield;
   }
 }

@@ -1,21 +1,38 @@
-/** Writes any number of SheetPlans in three syncs: a look, the writing, and what cannot be taken back. */
+/** Writes any number of SheetPlans in three syncs: a look, the writing, and what cannot be taken back. What is too much for one request goes in pieces. */
 import type { NamePlan, SheetPlan } from "../sheet/plan";
-import { HostError, type OnConflict, type Written } from "../sheet/workbook";
-import { officeCodeOf, toHostError } from "./hostErrors";
+import type { OnConflict, WritingWatch, Written } from "../sheet/workbook";
+import { toHostError } from "./hostErrors";
+import { Load } from "./load";
 import { placeSheets, type Placement } from "./placeSheets";
 import { runExcel } from "./runExcel";
+import { takeBack, takeBackAfter, type Stage } from "./takeBack";
 import { writeSheet } from "./writeSheet";
 
-/** Writes all plans or none. Throws {@link HostError}. */
-export async function writePlans(plans: readonly SheetPlan[], onConflict: OnConflict): Promise<Written> {
+/** Who follows nothing. */
+const UNWATCHED: WritingWatch = { onProgress: () => undefined, isStopped: () => false };
+
+/** Writes all plans or none; none of them, and no error, where the watch stops it. Throws {@link HostError}. */
+export async function writePlans(
+  plans: readonly SheetPlan[],
+  onConflict: OnConflict,
+  watch: WritingWatch = UNWATCHED,
+): Promise<Written> {
   if (plans.length === 0) return { sheets: [] };
   return runExcel(async (context) => {
-    const placement = await placeSheets(context, plans, onConflict);
-    const sheets = queueWriting(context, placement);
-    await syncOrTakeBack(context, placement, "written");
-    if (queueFinish(context, placement, sheets)) await syncOrTakeBack(context, placement, "finished");
-    return { sheets: placement.plans.map((plan) => plan.name) };
+    const writing: Writing = { context, placement: await placeSheets(context, plans, onConflict), load: new Load() };
+    const sheets = await writeSheets(writing, watch);
+    if (sheets === null) return { sheets: [] };
+    queueNames(writing, sheets);
+    await syncOrTakeBack(writing, "written");
+    if (queueFinish(writing, sheets)) await syncOrTakeBack(writing, "finished");
+    return { sheets: writing.placement.plans.map((plan) => plan.name) };
   });
+}
+
+interface Writing {
+  readonly context: Excel.RequestContext;
+  readonly placement: Placement;
+  readonly load: Load;
 }
 
 interface NewSheet {
@@ -24,26 +41,52 @@ interface NewSheet {
 }
 
 /**
- * Queues all contents. Hidden sheets are filled last, so that a workbook whose writing broke off carries no stamp and is
- * not taken for ours. All of it can be taken back.
+ * Queues all contents, and sends what is too much to wait. Hidden sheets are filled last, so that a workbook whose writing broke off
+ * carries no stamp and is not taken for ours. All of it can be taken back; null: it was stopped, and has been.
  */
-function queueWriting(context: Excel.RequestContext, placement: Placement): readonly NewSheet[] {
-  const { worksheets, application } = context.workbook;
-  application.suspendScreenUpdatingUntilNextSync();
-  application.suspendApiCalculationUntilNextSync();
+async function writeSheets(writing: Writing, watch: WritingWatch): Promise<readonly NewSheet[] | null> {
+  const { context, placement, load } = writing;
+  const { worksheets } = context.workbook;
+  suspend(context);
   for (const { id, aside } of placement.replaced) worksheets.getItem(id).name = aside;
   const sheets = placement.plans.map((plan) => ({ plan, sheet: worksheets.add(plan.name) }));
-  for (const { plan, sheet } of shownFirst(sheets)) writeSheet(sheet, plan);
-  for (const name of placement.plans.flatMap((plan) => plan.names)) writeName(context, name, placement);
-  showFirst(sheets);
-  for (const { plan, sheet } of sheets) if (plan.visibility !== "visible") sheet.visibility = "Hidden";
-  if (placement.calculatesByHand) application.calculate("Full");
+  const all = cellsIn(placement.plans);
+  for (const { plan, sheet } of shownFirst(sheets)) {
+    const steps = writeSheet(sheet, plan, load);
+    while (steps.next().done !== true) {
+      if (!load.isFull) continue;
+      await syncOrTakeBack(writing, "written");
+      if (watch.isStopped()) {
+        await takeBack(placement, "written");
+        return null;
+      }
+      watch.onProgress(Math.min(load.cells, all), all);
+      suspend(context);
+    }
+  }
   return sheets;
 }
 
+/** Both last for one sync. */
+function suspend({ workbook: { application } }: Excel.RequestContext): void {
+  application.suspendScreenUpdatingUntilNextSync();
+  application.suspendApiCalculationUntilNextSync();
+}
+
+function cellsIn(plans: readonly SheetPlan[]): number {
+  return plans.reduce((sum, { cells }) => sum + cells.length, 0);
+}
+
+/** Queues what concerns several sheets: names, what is shown, and which sheets are hidden. */
+function queueNames({ context, placement }: Writing, sheets: readonly NewSheet[]): void {
+  for (const name of placement.plans.flatMap((plan) => plan.names)) writeName(context, name, placement);
+  showFirst(sheets);
+  for (const { plan, sheet } of sheets) if (plan.visibility !== "visible") sheet.visibility = "Hidden";
+  if (placement.calculatesByHand) context.workbook.application.calculate("Full");
+}
+
 /** Queues what cannot be taken back: the sheets that were replaced go. False where there is nothing to do. */
-function queueFinish(context: Excel.RequestContext, placement: Placement, sheets: readonly NewSheet[]): boolean {
-  const { replaced } = placement;
+function queueFinish({ context, placement: { replaced } }: Writing, sheets: readonly NewSheet[]): boolean {
   const veryHidden = sheets.filter(({ plan }) => plan.visibility === "veryHidden");
   for (const { sheet } of veryHidden) sheet.visibility = "VeryHidden";
   for (const { id, visibility } of replaced) {
@@ -86,50 +129,12 @@ function showFirst(sheets: readonly NewSheet[]): void {
   first.sheet.getRangeByIndexes(row, column, 1, 1).untrack().select();
 }
 
-/** How far a writing was to get with the sync that failed. */
-type Stage = "written" | "finished";
-
-async function syncOrTakeBack(context: Excel.RequestContext, placement: Placement, stage: Stage): Promise<void> {
+async function syncOrTakeBack({ context, placement, load }: Writing, stage: Stage): Promise<void> {
   try {
     await context.sync();
   } catch (cause) {
-    await takeBack(placement, stage, cause);
+    await takeBackAfter(cause, placement, { stage, isFirst: load.sent === 0 });
     throw toHostError(cause, { protectedSheets: placement.protectedSheets });
   }
-}
-
-/**
- * Deletes what was written and gives replaced sheets their names back, in one sync. It stops before it deletes anything
- * where a replaced sheet is gone already: its successor is complete then and stays.
- */
-async function takeBack(placement: Placement, stage: Stage, cause: unknown): Promise<void> {
-  try {
-    await runExcel(async (context) => {
-      const { worksheets } = context.workbook;
-      for (const { id, aside } of placement.replaced) worksheets.getItem(id).name = aside;
-      // Somebody else may have added a sheet of that name in the same moment: it is not ours to delete.
-      const deletes = officeCodeOf(cause) !== "ItemAlreadyExists";
-      for (const { name } of deletes ? placement.plans : []) {
-        if (stage === "finished") worksheets.getItem(name).visibility = "Visible";
-        worksheets.getItemOrNullObject(name).delete();
-      }
-      for (const { id, name } of placement.replaced) worksheets.getItem(id).name = name;
-      restoreNames(context, placement);
-      await context.sync();
-    });
-  } catch (second) {
-    const reported = toHostError(cause);
-    if (!(reported instanceof HostError)) throw reported;
-    const both = new AggregateError([cause, second], "the writing could not be taken back");
-    throw new HostError(reported.code, reported.detail, { cause: both });
-  }
-}
-
-function restoreNames(context: Excel.RequestContext, placement: Placement): void {
-  const { names } = context.workbook;
-  for (const { name } of placement.plans.flatMap((plan) => plan.names)) {
-    const formula = placement.names.get(name.toLowerCase());
-    if (formula === undefined) names.getItemOrNullObject(name).delete();
-    else names.getItem(name).formula = formula;
-  }
+  load.clear();
 }

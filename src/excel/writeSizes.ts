@@ -1,5 +1,6 @@
 /** Writes column widths, row heights and what is hidden, one assignment for each stretch of equal neighbours. */
 import type { SheetPlan } from "../sheet/plan";
+import type { Steps } from "./load";
 import type { RangeOf } from "./ranges";
 
 /** A digit of 宋体 11 is 8 pixels wide, a cell has 5 pixels of padding, a pixel is three quarters of a point. */
@@ -13,7 +14,7 @@ export function columnPoints(characters: number): number {
 }
 
 /** Widths and heights（列宽、行高）in points, from the plan's characters and points. Sizes first, then what is hidden: a size would show it again. */
-export function writeSizes(plan: SheetPlan, rangeOf: RangeOf): void {
+export function* writeSizes(plan: SheetPlan, rangeOf: RangeOf): Steps {
   const widths = plan.columns.map(({ width }, at) => ({ at, size: width }));
   for (const { from, to, size } of stretches(widths)) {
     rangeOf({ top: 0, left: from, bottom: 0, right: to }).format.columnWidth = columnPoints(size);
@@ -22,6 +23,7 @@ export function writeSizes(plan: SheetPlan, rangeOf: RangeOf): void {
   const heights = rows.flatMap(([at, { height }]) => (height === undefined ? [] : [{ at, size: height }]));
   for (const { from, to, size } of stretches(heights)) {
     rangeOf({ top: from, left: 0, bottom: to, right: 0 }).format.rowHeight = size;
+    yield;
   }
   const hiddenColumns = plan.columns.flatMap(({ hidden }, at) => (hidden === true ? [{ at, size: 0 }] : []));
   for (const { from, to } of stretches(hiddenColumns)) {

@@ -11,12 +11,23 @@ export interface Written {
   readonly sheets: readonly string[];
 }
 
+/** Follows a long writing, and may end it. */
+export interface WritingWatch {
+  /** Told now and then how many cells of all have been written. */
+  readonly onProgress: (done: number, all: number) => void;
+  /** Asked now and then; true takes back what was written so far. */
+  readonly isStopped: () => boolean;
+}
+
 /** The door. All methods throw {@link HostError} when the host will not. */
 export interface Workbook {
   /** All sheets, hidden ones too, as grids in workbook order. */
   read(): Promise<readonly Grid[]>;
-  /** Writes all sheets in one batch, or nothing. A plan whose name exists is handled as `onConflict` says (default refuse). */
-  write(plans: readonly SheetPlan[], onConflict?: OnConflict): Promise<Written>;
+  /**
+   * Writes all sheets, or nothing. A plan whose name exists is handled as `onConflict` says (default refuse). Where the watch stops it,
+   * nothing is written and no sheet is named. `half-written` says which sheets are left where that could not be taken back.
+   */
+  write(plans: readonly SheetPlan[], onConflict?: OnConflict, watch?: WritingWatch): Promise<Written>;
   /**
    * Changes a few things of sheets that are there and leaves all else as it is, in one batch, in the order given. The sheets
    * are protected afterwards, as they were before or, where they were not, as {@link SheetPlan.protected} says. A sheet whose
@@ -62,6 +73,7 @@ export type HostErrorCode =
   | "sheet-exists"
   | "sheet-protected"
   | "sheet-open"
+  | "half-written"
   | "workbook-protected"
   | "cell-editing"
   | "access-denied"

@@ -15,6 +15,10 @@ export const HOST_SENTENCES = {
     zh: "操作没有完成，工作表“{detail}”可能没有重新加上保护。得分没有丢失；请重试，或在“审阅”中保护该表。",
     en: "It was not finished, and sheet “{detail}” may be left unprotected. No score is lost; try again, or protect the sheet under Review.",
   },
+  "half-written": {
+    zh: "写入中断，没写完的工作表（{detail}）未能自动删除。请手工删除这些工作表；原有的同名工作表已改名为“…（原）”，内容没有变动，请把名称改回来再试。",
+    en: "Writing broke off, and the unfinished sheets ({detail}) could not be removed. Delete them by hand; former sheets of those names were renamed “…（原）” and are unchanged: give them their names back, then try again.",
+  },
   "workbook-protected": {
     zh: "工作簿的结构受保护，不能增加工作表。请先在“审阅”中撤销工作簿保护。",
     en: "The workbook's structure is protected. Unprotect it under Review first.",

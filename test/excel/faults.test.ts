@@ -79,11 +79,22 @@ describe("write when Excel fails", () => {
     await scoredWorkbook();
     office.host.failSync(2, { code: "GeneralException", afterActions: 150 });
     office.host.failSync(3, { status: STATUS.busy });
-    await expect(openExcelWorkbook().write(fullPlans(), "replace")).rejects.toMatchObject({ code: "unknown" });
+    await expect(openExcelWorkbook().write(fullPlans(), "replace")).rejects.toMatchObject({
+      code: "half-written",
+      detail: "评价表、_pingbiao",
+    });
     const { sheets } = office.host.workbook;
     const old = sheets.find(({ name }) => name === "评价表（原）");
     expect(old?.contents()).toContainEqual({ row: 0, column: 1, value: 7.5, formula: null });
     expect(sheets.find(({ name }) => name === "_pingbiao")?.contents()).toEqual([]);
+  });
+
+  it("says why, and of nothing left behind, when Excel did not even begin", async () => {
+    const before = snapshot();
+    office.host.failSync(2, { status: STATUS.busy });
+    office.host.failSync(3, { status: STATUS.busy });
+    await expect(openExcelWorkbook().write(fullPlans())).rejects.toMatchObject({ code: "busy" });
+    expect(snapshot()).toEqual(before);
   });
 
   it("deletes nothing when somebody else added a sheet of the same name in that moment", async () => {

@@ -128,6 +128,31 @@ describe("read", () => {
     await expect(openExcelWorkbook().read()).rejects.toMatchObject({ code: "too-large", detail: "大表" });
   });
 
+  it("reads the first rows of 来源 only, however long it is", async () => {
+    await meanwhile(({ workbook: { worksheets } }) => {
+      const sheet = worksheets.add("来源");
+      sheet.getRange("A1:A2").values = [["标题"], ["说明"]];
+      sheet.getRange("A2000:A2001").values = [["近"], ["远"]];
+      sheet.getRange("A40000").values = [["末"]];
+    });
+    const grids = await openExcelWorkbook().read();
+    expect(grids[1]?.cells.map(({ value }) => value)).toEqual(["标题", "说明", "近"]);
+  });
+
+  it("reads a sheet whole once it is no longer called 来源, and goes on in one sync", async () => {
+    const workbook = openExcelWorkbook();
+    await meanwhile(({ workbook: { worksheets } }) => {
+      worksheets.add("来源").getRange("A2000:A2001").values = [["近"], ["远"]];
+    });
+    await workbook.read();
+    await meanwhile(({ workbook: { worksheets } }) => (worksheets.getItem("来源").name = "评价表"));
+    const grids = await workbook.read();
+    expect(grids[1]?.cells.map(({ value }) => value)).toEqual(["近", "远"]);
+    office.resetSyncs();
+    await workbook.read();
+    expect(office.syncs()).toBe(1);
+  });
+
   it.each(["A20000", "OJ1"])("reads a sheet that reaches as far as %s", async (address) => {
     await meanwhile(({ workbook: { worksheets } }) => {
       worksheets.getItem("Sheet1").getRange(address).values = [["边"]];

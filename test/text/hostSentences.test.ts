@@ -8,6 +8,7 @@ const CODES: Readonly<Record<HostErrorCode, true>> = {
   "sheet-exists": true,
   "sheet-protected": true,
   "sheet-open": true,
+  "half-written": true,
   "workbook-protected": true,
   "cell-editing": true,
   "access-denied": true,

@@ -7,8 +7,11 @@ export type Decimal = Big;
 /** Sheets hold binary floats; what lies beyond this many decimals is their residue, not what somebody typed. */
 export const TYPED_DECIMALS = 9;
 
-/** Quotients are cut at 20 decimals; what their sums leave beyond this many decimals is residue: 3 × (5 ÷ 24) is 0.625. */
-const QUOTIENT_DECIMALS = 15;
+/**
+ * What quotients leave beyond this many decimals is residue: 3 × (5 ÷ 24) is 0.625. Sheets calculate with binary floats and drop it at
+ * the same place before they round, so that both round alike: 5.0049999999999954 is what they make of 95.005 − 90, and 5.01 in the end.
+ */
+export const RESIDUE_DECIMALS = 11;
 
 /** An exact decimal from a number or text. Example: `decimal(0.1).plus(decimal(0.2))` is 0.3. */
 export function decimal(value: number | string | Decimal): Decimal {
@@ -25,12 +28,12 @@ export function sumOf(values: readonly Decimal[]): Decimal {
 
 /** Rounds half away from zero, as Excel's ROUND does. Example: 1.005 to 2 decimals is 1.01. */
 export function round(value: Decimal, decimals: number): Decimal {
-  return value.round(QUOTIENT_DECIMALS, Big.roundHalfUp).round(decimals, Big.roundHalfUp);
+  return value.round(RESIDUE_DECIMALS, Big.roundHalfUp).round(decimals, Big.roundHalfUp);
 }
 
 /** A number read from a cell, freed of binary residue. Example: 0.30000000000000004 is 0.3. */
 export function typedDecimal(value: number): Decimal {
-  return round(decimal(value), TYPED_DECIMALS);
+  return decimal(value).round(TYPED_DECIMALS, Big.roundHalfUp);
 }
 
 /** Whether `value` is a whole number of steps. Example: 8.5 is on step 0.5, 8.3 is not. */

@@ -39,7 +39,7 @@ export function ranksOf(totals: readonly (number | null)[]): readonly (number | 
 }
 
 /**
- * The band-gap guard: bands stand highest first, names differ, no hole and no overlap between printed bounds, and the lowest starts
+ * The band-gap guard: bands stand highest first, names differ (not only in case or width), no hole and no overlap between printed bounds, and the lowest starts
  * at the lowest possible total (or below). `lowest` is `totalMin`, or 0. Example: 90–100 and 80–89 leave 89 < x < 90 without a grade.
  */
 export function bandFaults(bands: readonly PrintedBand[], decimals: number, lowest: number): readonly Problem[] {
@@ -49,7 +49,8 @@ export function bandFaults(bands: readonly PrintedBand[], decimals: number, lowe
     const find = (fault: RubricFault, figures: Problem["values"]): number =>
       faults.push(bandFault(index, fault, figures));
     const above = bands[index - 1];
-    if (bands.findIndex((other) => other.name === band.name) < index) find("band-repeated", { name: band.name });
+    if (bands.findIndex((other) => folded(other.name) === folded(band.name)) < index)
+      find("band-repeated", { name: band.name });
     if (above === undefined) return;
     const pair = { name: band.name, above: above.name, aboveFrom: above.from };
     if (band.from >= above.from) find("band-not-lower", { ...pair, from: band.from });
@@ -61,6 +62,11 @@ export function bandFaults(bands: readonly PrintedBand[], decimals: number, lowe
   if (last !== undefined && last.from > lowest)
     faults.push(bandFault(bands.length - 1, "bands-end-high", { from: last.from, lowest }));
   return faults;
+}
+
+/** Spreadsheets take A and a for the same, and some A and Ａ. */
+function folded(name: string): string {
+  return name.normalize("NFKC").toLowerCase();
 }
 
 function bandFault(index: number, fault: RubricFault, figures: Problem["values"]): Problem {

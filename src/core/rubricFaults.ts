@@ -2,6 +2,7 @@
 import { decimal, isOnStep, round, sumOf, type Decimal } from "./decimal";
 import { bandFaults } from "./grade";
 import type { Problem, ProblemCode } from "./problem";
+import { isYesNo } from "./typed";
 import { rubricProblem, type RubricFault } from "./rubricFault";
 import type { RubricFile } from "./rubricSchema";
 
@@ -14,7 +15,7 @@ type Found = readonly [fault: RubricFault, figures?: Problem["values"]];
 /**
  * All faults of a rubric file whose shape is right, at once and each at its path; empty for a sound one. Proved are: ids that stand
  * once, references, dependencies of one link, printed points by their sums, weights by 100 and by the points they restate, points
- * on the step, decimals that can be shown, and grade bands without hole or overlap.
+ * on the step, decimals that can be shown, bounds of the total, and grade bands without hole or overlap.
  */
 export function rubricFaults(file: RubricFile): readonly Problem[] {
   return [
@@ -25,6 +26,7 @@ export function rubricFaults(file: RubricFile): readonly Problem[] {
     ...weightFaults(file),
     ...stepFaults(file),
     ...decimalsFaults(file),
+    ...boundFaults(file),
     ...bandFaults(file.bands, file.decimals, file.totalMin ?? 0),
   ];
 }
@@ -76,9 +78,9 @@ function dependencyFaults(file: RubricFile): readonly Problem[] {
   return file.items.flatMap((item, index) => {
     if (item.zeroWhile === undefined) return [];
     const path = `items[${index}].zeroWhile`;
+    if (isYesNo(item)) return [problem("rubric.schema", path, ["dependency-of-yes-no"])];
     const other = file.items.find((candidate) => candidate.id === item.zeroWhile);
-    if (other === undefined || other.kind === "veto" || other.kind === "disqualification")
-      return [unknown(path, "dependency-not-scored", item.zeroWhile)];
+    if (other === undefined || isYesNo(other)) return [unknown(path, "dependency-not-scored", item.zeroWhile)];
     return other.zeroWhile !== undefined
       ? [problem("rubric.cycle", path, ["dependency-chain", { name: other.id }])]
       : [];
@@ -105,8 +107,7 @@ function pointFaults(file: RubricFile): readonly Problem[] {
 /** A yes/no item has no points; a score item must have some, else a sum could not be proved. */
 function kindFaults({ kind, points }: FileItem, index: number): readonly Problem[] {
   const path = `items[${index}].points`;
-  const isYesNo = kind === "veto" || kind === "disqualification";
-  if (isYesNo && points !== null) return [problem("rubric.schema", path, ["yes-no-with-points"])];
+  if (isYesNo({ kind }) && points !== null) return [problem("rubric.schema", path, ["yes-no-with-points"])];
   return kind === "score" && points === null ? [problem("rubric.schema", path, ["score-without-points"])] : [];
 }
 
@@ -172,6 +173,12 @@ function decimalsFaults(file: RubricFile): readonly Problem[] {
       ? []
       : [problem("rubric.step", path, ["too-many-decimals", { value, decimals }])],
   );
+}
+
+/** A least total above the most one would leave it open which of the two holds. */
+function boundFaults({ totalMin, totalMax }: RubricFile): readonly Problem[] {
+  if (totalMin === null || totalMax === null || totalMin <= totalMax) return [];
+  return [problem("rubric.schema", "totalMin", ["bounds-crossed", { least: totalMin, most: totalMax }])];
 }
 
 function problem(code: ProblemCode, path: string, [fault, figures]: Found): Problem {

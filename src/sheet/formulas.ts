@@ -1,4 +1,5 @@
 /** Prints the expression tree as native formulas; with `core/evaluate.ts` one of the two small printers of the arithmetic. */
+import { RESIDUE_DECIMALS } from "../core/decimal";
 import type { Expression, FigureId } from "../core/total";
 
 /** The only functions a formula of ours may use: they work alike in Excel 2010+, WPS and LibreOffice. */
@@ -17,10 +18,7 @@ export interface FormulaPlaces {
   readonly figure: (id: FigureId) => string | null;
 }
 
-/** Binary residue beyond this many decimals is dropped from a shown figure; nothing typed is that fine. */
-const RESIDUE_DECIMALS = 9;
-
-/** The formula（without "="）of a figure's own cell. Inner figures that have a cell are referred to, so that a reader can follow a total cell by cell. Example: `ROUND(MIN(SUMIF(…),42),9)`. */
+/** The formula（without "="）of a figure's own cell. Inner figures that have a cell are referred to, so that a reader can follow a total cell by cell. Example: `ROUND(MIN(SUMIF(…),42),11)`. */
 export function figureFormula(expression: Expression, places: FormulaPlaces): string {
   const own = expression.op === "figure" ? expression.of : expression;
   const text = print(own, places);
@@ -41,9 +39,35 @@ function print(expression: Expression, places: FormulaPlaces): string {
     case "scale":
       return `${inner(expression.of)}*${expression.weight}*${expression.fullMarks}/(${expression.points}*100)`;
     case "round":
-      return `ROUND(${inner(expression.of)},${expression.decimals})`;
+      return hasQuotient(expression.of)
+        ? roundedFormula(inner(expression.of), expression.decimals)
+        : `ROUND(${inner(expression.of)},${expression.decimals})`;
     case "figure":
       return places.figure(expression.id) ?? inner(expression.of);
+  }
+}
+
+/**
+ * A figure that was divided, rounded as the core rounds it: without the residue of binary floats, which would press a half below
+ * itself. Example: `ROUND(ROUND(G14-G16,11),2)` is 5.01 for 95.005 − 90, where `ROUND(G14-G16,2)` may be 5.
+ */
+export function roundedFormula(formula: string, decimals: number): string {
+  return `ROUND(ROUND(${formula},${RESIDUE_DECIMALS}),${decimals})`;
+}
+
+/** Only real weights divide; sums of scores have no more decimals than are shown, so that none stands at a half. */
+function hasQuotient(expression: Expression): boolean {
+  switch (expression.op) {
+    case "scale":
+      return true;
+    case "items":
+      return false;
+    case "sum":
+      return expression.of.some(hasQuotient);
+    case "minus":
+      return hasQuotient(expression.from) || hasQuotient(expression.take);
+    default:
+      return hasQuotient(expression.of);
   }
 }
 

@@ -56,6 +56,10 @@ export const RUBRIC_FAULT_WORDS: Readonly<Record<RubricFault, Sentence>> = {
     zh: "“{name}”自身又依赖别的要点，不能再被依赖",
     en: "“{name}” itself depends on another item, so nothing may depend on it",
   },
+  "dependency-of-yes-no": {
+    zh: "是/否项不计分，不能设置“另一项为0时计0”",
+    en: "a yes/no item has no points, so it cannot count 0 while another item is 0",
+  },
   "yes-no-with-points": { zh: "是/否项不设分值", en: "a yes/no item has no points" },
   "score-without-points": { zh: "计分项必须有分值", en: "a score item needs points" },
   "group-points-sum": {
@@ -86,6 +90,10 @@ export const RUBRIC_FAULT_WORDS: Readonly<Record<RubricFault, Sentence>> = {
     en: "{points} points are not a multiple of the step {step}",
   },
   "too-many-decimals": { zh: "{value}的小数超过{decimals}位", en: "{value} has more than {decimals} decimals" },
+  "bounds-crossed": {
+    zh: "总分下限{least}不能高于总分上限{most}",
+    en: "the least total {least} must not be above the most, {most}",
+  },
   "band-repeated": { zh: "等级“{name}”出现两次", en: "the grade “{name}” stands twice" },
   "band-not-lower": {
     zh: "“{name}”的最低分{from}应低于“{above}”的{aboveFrom}",

@@ -44,6 +44,9 @@ describe("round", () => {
     ["-2.5", 0, "-3"],
     ["-1.005", 2, "-1.01"],
     ["-1.0049", 2, "-1"],
+    ["1.00499999999", 2, "1"],
+    ["1.004999999994", 2, "1"],
+    ["1.004999999995", 2, "1.01"],
     ["0", 2, "0"],
   ])("turns %s at %i decimals into %s, half away from zero", (value, decimals, expected) => {
     expect(round(decimal(value), decimals).toString()).toBe(expected);

@@ -226,6 +226,10 @@ describe("bandFaults", () => {
     expect(faultsOf([...ABCD.slice(0, 3), { name: "A", from: 0 }])).toEqual(["rubric.bands-order bands[3]"]);
   });
 
+  it.each(["a", "Ａ", "ａ"])("refuses a name that spreadsheets take for another: %s and A", (name) => {
+    expect(faultsOf([...ABCD.slice(0, 3), { name, from: 0 }])).toEqual(["rubric.bands-order bands[3]"]);
+  });
+
   it("finds all faults at once", () => {
     const bands = [
       { name: "A", from: 80 },

@@ -24,6 +24,7 @@ const withItem = (changes: Partial<Item>, more: Partial<Rubric> = {}): Rubric =>
 };
 const added = (...items: readonly Item[]): Rubric => aRubric({ items: [...aRubric().items, ...items] });
 const bonus = (changes: Partial<Item> & Pick<Item, "id">): Item => anItem({ kind: "bonus", ...changes });
+const veto = (changes: Partial<Item> = {}): Item => anItem({ id: "v", kind: "veto", points: null, ...changes });
 const third: Group = { id: "g3", title: "丙", parent: null, points: null, cap: null, weight: null };
 
 describe("rubricFaults", () => {
@@ -64,17 +65,14 @@ describe("rubricFaults", () => {
       withItem({ lead: "甲局" }, { departments: ["甲局"] }),
       ["rubric.unknown-reference items[0].lead"],
     ],
-    [
-      "grade of a veto",
-      added(anItem({ id: "v", kind: "veto", points: null, vetoGrade: "D" })),
-      ["rubric.unknown-reference items[2].vetoGrade"],
-    ],
+    ["grade of a veto", added(veto({ vetoGrade: "D" })), ["rubric.unknown-reference items[2].vetoGrade"]],
     ["dependency on nothing", withItem({ zeroWhile: "zz" }), ["rubric.unknown-reference items[0].zeroWhile"]],
     [
       "dependency on a veto",
-      { ...added(anItem({ id: "v", kind: "veto", points: null }), bonus({ id: "c", zeroWhile: "v" })) },
+      added(veto(), bonus({ id: "c", zeroWhile: "v" })),
       ["rubric.unknown-reference items[3].zeroWhile"],
     ],
+    ["dependency of a veto", added(veto({ zeroWhile: "a1" })), ["rubric.schema items[2].zeroWhile"]],
     ["counted reviewer of none", aRubric({ countedReviewer: "expert" }), ["rubric.unknown-reference countedReviewer"]],
     ["no counted reviewer", aRubric({ reviewers: ["self", "expert"] }), ["rubric.unknown-reference countedReviewer"]],
     [
@@ -226,6 +224,9 @@ describe("rubricFaults of steps and bands", () => {
     ["step of three decimals where three are shown", aRubric({ step: 0.001, decimals: 3 }), []],
     ["item's step of three decimals", withItem({ step: 0.125 }), ["rubric.step items[0].step"]],
     ["bound of three decimals", aRubric({ totalMax: 19.995 }), ["rubric.step totalMax"]],
+    ["floor below the bound", aRubric({ totalMin: 19.99, totalMax: 20 }), []],
+    ["floor at the bound", aRubric({ totalMin: 20, totalMax: 20 }), []],
+    ["floor above the bound", aRubric({ totalMin: 20.01, totalMax: 20 }), ["rubric.schema totalMin"]],
     ["floor of three decimals", aRubric({ totalMin: -0.005 }), ["rubric.step totalMin"]],
     ["cap of three decimals", aRubric({ bonusCap: 1.005 }), ["rubric.step bonusCap"]],
     ["cap of deductions of three decimals", aRubric({ deductionCap: 1.005 }), ["rubric.step deductionCap"]],

@@ -10,27 +10,33 @@ const places: FormulaPlaces = {
 };
 const items = (key: string): Expression => ({ op: "items", key, of: [{ item: "a", zeroWhile: null }] });
 const g1 = items("group:g1");
+const scaled: Expression = { op: "scale", of: g1, points: 27, weight: 70, fullMarks: 100 };
 const SUM_G1 = 'SUMIF($A$1:$A$9,"group:g1",$B$1:$B$9)';
 
 describe("figureFormula", () => {
   it.each<[string, Expression, string]>([
-    ["items by their key", g1, `ROUND(${SUM_G1},9)`],
-    ["no items as 0", { op: "items", key: "bonus", of: [] }, "ROUND(0,9)"],
-    ["a sum of nothing as 0", { op: "sum", of: [] }, "ROUND(0,9)"],
-    ["a sum", { op: "sum", of: [g1, g1] }, `ROUND((${SUM_G1}+${SUM_G1}),9)`],
-    ["a difference", { op: "minus", from: g1, take: g1 }, `ROUND((${SUM_G1}-${SUM_G1}),9)`],
-    ["an upper bound", { op: "cap", of: g1, max: 42, min: null }, `ROUND(MIN(${SUM_G1},42),9)`],
-    ["a lower bound", { op: "cap", of: g1, max: null, min: 0 }, `ROUND(MAX(${SUM_G1},0),9)`],
-    ["both bounds", { op: "cap", of: g1, max: 100, min: 0 }, `ROUND(MAX(MIN(${SUM_G1},100),0),9)`],
+    ["items by their key", g1, `ROUND(${SUM_G1},11)`],
+    ["no items as 0", { op: "items", key: "bonus", of: [] }, "ROUND(0,11)"],
+    ["a sum of nothing as 0", { op: "sum", of: [] }, "ROUND(0,11)"],
+    ["a sum", { op: "sum", of: [g1, g1] }, `ROUND((${SUM_G1}+${SUM_G1}),11)`],
+    ["a difference", { op: "minus", from: g1, take: g1 }, `ROUND((${SUM_G1}-${SUM_G1}),11)`],
+    ["an upper bound", { op: "cap", of: g1, max: 42, min: null }, `ROUND(MIN(${SUM_G1},42),11)`],
+    ["a lower bound", { op: "cap", of: g1, max: null, min: 0 }, `ROUND(MAX(${SUM_G1},0),11)`],
+    ["both bounds", { op: "cap", of: g1, max: 100, min: 0 }, `ROUND(MAX(MIN(${SUM_G1},100),0),11)`],
+    ["a weight, multiplied before it is divided", scaled, `ROUND(${SUM_G1}*70*100/(27*100),11)`],
     [
-      "a weight, multiplied before it is divided",
-      { op: "scale", of: g1, points: 27, weight: 70, fullMarks: 100 },
-      `ROUND(${SUM_G1}*70*100/(27*100),9)`,
+      "rounding of what was divided, freed of residue first",
+      { op: "round", of: { op: "minus", from: scaled, take: g1 }, decimals: 2 },
+      `ROUND(ROUND((${SUM_G1}*70*100/(27*100)-${SUM_G1}),11),2)`,
     ],
     ["rounding once", { op: "round", of: g1, decimals: 2 }, `ROUND(${SUM_G1},2)`],
-    ["a figure by its cell", { op: "sum", of: [{ op: "figure", id: "base", of: g1 }, g1] }, `ROUND((D20+${SUM_G1}),9)`],
-    ["a figure without a cell in place", { op: "figure", id: "bonus", of: g1 }, `ROUND(${SUM_G1},9)`],
-    ["the figure's own cell by what it is made of", { op: "figure", id: "base", of: g1 }, `ROUND(${SUM_G1},9)`],
+    [
+      "a figure by its cell",
+      { op: "sum", of: [{ op: "figure", id: "base", of: g1 }, g1] },
+      `ROUND((D20+${SUM_G1}),11)`,
+    ],
+    ["a figure without a cell in place", { op: "figure", id: "bonus", of: g1 }, `ROUND(${SUM_G1},11)`],
+    ["the figure's own cell by what it is made of", { op: "figure", id: "base", of: g1 }, `ROUND(${SUM_G1},11)`],
   ])("prints %s", (_, expression, formula) => {
     expect(figureFormula(expression, places)).toBe(formula);
   });

@@ -71,7 +71,7 @@ const plan = fc.constantFrom(...WEIGHTS).chain((weights) =>
     bonusCap: maybe(fc.integer({ min: 0, max: 5 })),
     deductionCap: maybe(fc.integer({ min: 1, max: 5 })),
     totalMax: maybe(fc.integer({ min: 10, max: 100 })),
-    totalMin: maybe(fc.integer({ min: -5, max: 9 })),
+    totalMin: maybe(fc.integer({ min: -5, max: 10 })),
     dependencies: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
     bandNames: fc.constantFrom<readonly string[]>([], ...BAND_NAMES),
     bandShares: fc.constantFrom(...BAND_SHARES),

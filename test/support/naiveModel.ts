@@ -5,7 +5,7 @@
 import type { Group, Rubric } from "../../src/core/rubric";
 
 /** A fraction of whole numbers; the lower one is above 0. */
-interface Fraction {
+export interface Fraction {
   readonly upper: bigint;
   readonly lower: bigint;
 }
@@ -26,24 +26,36 @@ const NOTHING: Fraction = { upper: 0n, lower: 1n };
 
 /** What the scores come to. */
 export function modelOf(rubric: Rubric, scores: Thousandths): ModelFigures {
-  const tops = rubric.groups.filter((group) => group.parent === null);
-  const base = tops.reduce(
-    (sum, group) => plus(sum, weighted(rubric, group, subtotal(rubric, group, scores))),
-    NOTHING,
-  );
-  const bonus = lower(outside(rubric, "bonus", scores), rubric.bonusCap);
-  const deduction = lower(outside(rubric, "deduction", scores), rubric.deductionCap);
-  const raw = plus(plus(base, bonus), { upper: -deduction.upper, lower: deduction.lower });
-  const total = higher(lower(raw, rubric.totalMax), rubric.totalMin);
   const shown = (value: Fraction): number => rounded(value, rubric.decimals);
   const groups = rubric.groups.map((group) => [group.id, shown(subtotal(rubric, group, scores))] as const);
   return {
-    base: shown(base),
-    bonus: shown(bonus),
-    deduction: shown(deduction),
-    total: shown(total),
+    base: shown(exactBase(rubric, scores)),
+    bonus: shown(exactBonus(rubric, scores)),
+    deduction: shown(exactDeduction(rubric, scores)),
+    total: shown(exactTotal(rubric, scores)),
     groups: Object.fromEntries(groups),
   };
+}
+
+/** The total before it is rounded. */
+export function exactTotal(rubric: Rubric, scores: Thousandths): Fraction {
+  const { upper, lower: parts } = exactDeduction(rubric, scores);
+  const sum = plus(exactBase(rubric, scores), exactBonus(rubric, scores));
+  return higher(lower(plus(sum, { upper: -upper, lower: parts }), rubric.totalMax), rubric.totalMin);
+}
+
+function exactBase(rubric: Rubric, scores: Thousandths): Fraction {
+  return rubric.groups
+    .filter((group) => group.parent === null)
+    .reduce((sum, group) => plus(sum, weighted(rubric, group, subtotal(rubric, group, scores))), NOTHING);
+}
+
+function exactBonus(rubric: Rubric, scores: Thousandths): Fraction {
+  return lower(outside(rubric, "bonus", scores), rubric.bonusCap);
+}
+
+function exactDeduction(rubric: Rubric, scores: Thousandths): Fraction {
+  return lower(outside(rubric, "deduction", scores), rubric.deductionCap);
 }
 
 function subtotal(rubric: Rubric, group: Group, scores: Thousandths): Fraction {

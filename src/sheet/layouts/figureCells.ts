@@ -2,7 +2,7 @@
 import { evaluate } from "../../core/evaluate";
 import type { Result } from "../../core/result";
 import { totalOf, type Expression } from "../../core/total";
-import { TYPED_DECIMALS, round } from "../../core/decimal";
+import { RESIDUE_DECIMALS, round } from "../../core/decimal";
 import { STATE, stateText, WORDS } from "../../text/sheetWords";
 import { a1, fixedRange } from "../address";
 import type { Entries } from "../entries";
@@ -31,7 +31,7 @@ function sumCells(block: Block, entries: Entries, result: Result): readonly Plan
   const valid = validScores(block, entries);
   const { groups, base, bonus, deduction, total } = totalOf(block.frame.scope);
   // Subtotals are exact in the formulas too; only the total is rounded.
-  const cached = (of: Expression): number => round(evaluate(of, valid).value, TYPED_DECIMALS).toNumber();
+  const cached = (of: Expression): number => round(evaluate(of, valid).value, RESIDUE_DECIMALS).toNumber();
   const places = placesOf(block);
   const sums: readonly (readonly [string, Expression])[] = [
     ...[...groups].map(([id, of]) => [`@group:${id}`, of] as const),
@@ -89,7 +89,7 @@ function invalidAddress(block: Block): string {
 function rankableCell(block: Block, result: Result): PlannedCell {
   const { row, column } = rankablePlace(block);
   const rankable = result.complete && result.valid && !result.disqualified && result.total !== null;
-  const qualified = filedCount(block, "disqualification");
+  const qualified = disqualifications(block);
   const conditions = [
     `${missingAddress(block)}=0`,
     `${invalidAddress(block)}=0`,
@@ -107,11 +107,11 @@ function totalAddress(block: Block): string {
   return a1(figureRowOf(block, "@total"), needColumn(block.frame, `score${block.lane.index}`));
 }
 
-/** Sum of the 是 filed under a key; null where the scope has no such item. */
-function filedCount(block: Block, key: string): string | null {
-  const kind = key.split(":")[0];
-  if (!block.frame.scope.items.some((item) => item.kind === kind)) return null;
-  return `SUMIF(${blockRange(block, "key")},${quote(key)},${blockRange(block, countedRole(block.frame, block.lane))})`;
+/** How many disqualifications say 是; null where the scope has none. */
+function disqualifications(block: Block): string | null {
+  if (!block.frame.scope.items.some(({ kind }) => kind === "disqualification")) return null;
+  const values = blockRange(block, countedRole(block.frame, block.lane));
+  return `SUMIF(${blockRange(block, "key")},"disqualification",${values})`;
 }
 
 function outcomeCells(block: Block, result: Result): readonly PlannedCell[] {
@@ -145,11 +145,16 @@ function gradeFormula(block: Block): string {
     const above = bands[index - 1];
     if (above === undefined) return quote(band.name);
     const vetoes = block.frame.scope.items.some((item) => item.kind === "veto" && item.vetoGrade === band.name);
-    const count = vetoes ? filedCount(block, `veto:${band.name}`) : null;
     const below = `${total}<${above.from}`;
-    return `IF(${count === null ? below : `OR(${count}>0,${below})`},${quote(band.name)},${rest})`;
+    return `IF(${vetoes ? `OR(${vetoCount(block, band.name)}>0,${below})` : below},${quote(band.name)},${rest})`;
   }, quote(""));
   return `IF(AND(${missingAddress(block)}=0,${invalidAddress(block)}=0),${graded},"")`;
+}
+
+/** Vetoes with 是 that set a grade. SUMIF would read a grade's name as a pattern: A* for A1, too. */
+function vetoCount(block: Block, grade: string): string {
+  const values = blockRange(block, countedRole(block.frame, block.lane));
+  return `SUMPRODUCT((${blockRange(block, "key")}=${quote(`veto:${grade}`)})*(${values}=1))`;
 }
 
 /** 1 + the number of higher totals. RANK wants one contiguous range, which the blocks of a form are not. */
@@ -157,7 +162,7 @@ function rankFormula(block: Block): string {
   const { row, column } = rankablePlace(block);
   const own = a1(row, column);
   const rank = isMatrix(block.frame) ? rankAcross(block, row, own) : rankDown(block, column, own);
-  const dq = filedCount(block, "disqualification");
+  const dq = disqualifications(block);
   const unranked = dq === null ? quote("") : `IF(${dq}>0,${quote(WORDS.disqualified)},"")`;
   return `IF(ISNUMBER(${own}),${rank},${unranked})`;
 }

@@ -7,6 +7,7 @@ import { topGroupsOf } from "../../core/topGroups";
 import { stateText, WORDS } from "../../text/sheetWords";
 import { PARTS_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
 import { a1 } from "../address";
+import { roundedFormula } from "../formulas";
 import type { Frame } from "../layouts/frame";
 import type { SheetPlan } from "../plan";
 import { feedbackChart } from "./feedbackChart";
@@ -75,7 +76,11 @@ function rateColumn(heading: string, column: number, figures: readonly Line[]): 
       if (!figures.includes(line) || line.points === null || line.points === 0) return { value: null, style: "figure" };
       const [score, points] = [a1(FIRST_ENTRY_ROW + index, column), a1(FIRST_ENTRY_ROW + index, COLUMNS.points)];
       const rate = typeof value === "number" ? round(decimal(value).times(100).div(line.points), 1).toNumber() : "";
-      return { value: rate, formula: `IF(ISNUMBER(${score}),ROUND(${score}/${points}*100,1),"")`, style: "figure" };
+      return {
+        value: rate,
+        formula: `IF(ISNUMBER(${score}),${roundedFormula(`${score}/${points}*100`, 1)},"")`,
+        style: "figure",
+      };
     },
   };
 }
@@ -144,7 +149,7 @@ function line(
         ? { value: own, style: "figure" }
         : { value: own ?? stateText(result), formula, style: "figure" },
     best: given(numbers.length === 0 ? 0 : Math.max(...numbers), `MAX(${all})`),
-    mean: given(mean, `IF(COUNT(${all})=0,"",ROUND(AVERAGE(${all}),2))`),
+    mean: given(mean, `IF(COUNT(${all})=0,"",${roundedFormula(`AVERAGE(${all})`, 2)})`),
     text: "",
   };
 }

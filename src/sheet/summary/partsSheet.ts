@@ -6,7 +6,7 @@ import { scopeOf, type Scope } from "../../core/scope";
 import { addedToBase, topGroupsOf, type TopGroup } from "../../core/topGroups";
 import { STATE, stateText, WORDS } from "../../text/sheetWords";
 import { PARTS_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
-import { quote } from "../formulas";
+import { quote, roundedFormula } from "../formulas";
 import type { Frame } from "../layouts/frame";
 import type { Area, ChartPlan, ChartRange, SheetPlan } from "../plan";
 import { bonusColor, CHART_COLORS, groupColor } from "./chartColors";
@@ -117,7 +117,7 @@ function groupCell(scope: Scope, frame: Frame, group: TopGroup, result: Result):
   const cell = figure(frame, result, `@group:${group.id}`, addedToBase(scope, group, subtotal));
   if (group.weight === null || cell.formula === undefined) return cell;
   const scaled = `${cell.formula}*${group.weight}*${rubric.fullMarks}/(${group.points}*100)`;
-  return { ...cell, formula: `ROUND(${scaled},${rubric.decimals})` };
+  return { ...cell, formula: roundedFormula(scaled, rubric.decimals) };
 }
 
 /** Negative, so that the row adds up and the chart draws it below zero. */

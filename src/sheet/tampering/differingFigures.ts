@@ -1,5 +1,5 @@
 /** Figures（小计、总分、等级、名次、状态）whose shown value is not what the scores give: a stale or forged number on a paper to be signed. */
-import { decimal, round, typedDecimal } from "../../core/decimal";
+import { decimal, round } from "../../core/decimal";
 import { error, type Problem } from "../../core/problem";
 import type { Result } from "../../core/result";
 import { a1 } from "../address";
@@ -58,5 +58,5 @@ function differs(cell: PlacedCell, { right, decimals }: Expected): boolean {
 
 function isNear(shown: ReadValue, right: number, decimals: number): boolean {
   if (typeof shown !== "number") return false;
-  return round(typedDecimal(shown), decimals).minus(decimal(right)).abs().lte(TOLERANCE);
+  return round(decimal(shown), decimals).minus(decimal(right)).abs().lte(TOLERANCE);
 }

@@ -124,8 +124,8 @@ describe("planFeedbackSheets", () => {
       [66.8, 84.1],
     ]);
     expect(rates[0]?.map(({ formula }) => formula)).toEqual([
-      'IF(ISNUMBER(C4),ROUND(C4/B4*100,1),"")',
-      'IF(ISNUMBER(E4),ROUND(E4/B4*100,1),"")',
+      'IF(ISNUMBER(C4),ROUND(ROUND(C4/B4*100,11),1),"")',
+      'IF(ISNUMBER(E4),ROUND(ROUND(E4/B4*100,11),1),"")',
     ]);
   });
 

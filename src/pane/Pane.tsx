@@ -2,10 +2,11 @@
 import { FluentProvider, makeStyles, Spinner, type Theme, tokens } from "@fluentui/react-components";
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { LiveWorkbook } from "../sheet/workbook";
+import type { PaneWords } from "../text/pane.zh";
 import { ErrorBoundary } from "./ErrorBoundary";
 import type { Delivery } from "./files/delivery";
 import type { StartFileWorker } from "./files/fileTasks";
-import { languageTag, wordsOf, type PaneLanguage } from "./language";
+import { languageTag, type PaneLanguage } from "./language";
 import { PaneContext, type PaneTools, type StepId } from "./PaneContext";
 import { fittingStep, steps } from "./steps";
 import { Tabs } from "./Tabs";
@@ -21,6 +22,8 @@ const useStyles = makeStyles({
 
 export interface PaneProps {
   readonly workbook: LiveWorkbook;
+  /** The words of the language. */
+  readonly words: PaneWords;
   readonly language: PaneLanguage;
   readonly theme: Theme;
   readonly startWorker: StartFileWorker;
@@ -32,16 +35,15 @@ export function Pane({ theme, ...host }: PaneProps) {
   const styles = useStyles();
   return (
     <FluentProvider theme={theme} lang={languageTag(host.language)} className={styles.root}>
-      <ErrorBoundary words={wordsOf(host.language).crash}>
+      <ErrorBoundary words={host.words.crash}>
         <Steps {...host} />
       </ErrorBoundary>
     </FluentProvider>
   );
 }
 
-function Steps({ workbook, language, startWorker, delivery }: Omit<PaneProps, "theme">) {
+function Steps({ workbook, words, language, startWorker, delivery }: Omit<PaneProps, "theme">) {
   const styles = useStyles();
-  const words = wordsOf(language);
   const region = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<StepId | null>(null);
   const { state, refresh } = useReport(workbook);

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   },
   tab: {
     padding: "10px 8px 8px",
+    // Five English names in one row of the narrowest pane.
+    "@media (max-width: 350px)": { paddingInline: "5px" },
     border: "none",
     borderBottom: "3px solid transparent",
     background: "none",
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
     font: "inherit",
     lineHeight: tokens.lineHeightBase300,
     cursor: "pointer",
+    whiteSpace: "nowrap",
     ":hover": { borderBottomColor: tokens.colorNeutralStroke1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },

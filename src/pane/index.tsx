@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { openExcelWorkbook } from "../excel/excelWorkbook";
 import { deliveryOn } from "./files/delivery";
 import { startFileWorker } from "./files/startFileWorker";
-import { languageOf, languageTag, wordsOf } from "./language";
+import { languageOf, languageTag, loadWords } from "./language";
 import { themeOf } from "./officeTheme";
 import { Pane } from "./Pane";
 
@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("the page has no #root");
   if (typeof Office === "undefined") {
-    say(root, "noOffice");
+    await say(root, "noOffice");
     return;
   }
   const { host } = await Office.onReady();
@@ -22,13 +22,14 @@ async function start(): Promise<void> {
   document.documentElement.lang = languageTag(language);
   const supported = Office.context.requirements.isSetSupported("ExcelApi", needed);
   if (host !== Office.HostType.Excel || !supported) {
-    say(root, host === Office.HostType.Excel ? "tooOld" : "notExcel");
+    await say(root, host === Office.HostType.Excel ? "tooOld" : "notExcel");
     return;
   }
   const workbook = openExcelWorkbook();
   const pane = createRoot(root);
   const delivery = deliveryOn(String(Office.context.platform));
-  const tools = { workbook, language, startWorker: startFileWorker, delivery };
+  const words = await loadWords(language);
+  const tools = { workbook, words, language, startWorker: startFileWorker, delivery };
   const render = (): void => pane.render(<Pane {...tools} theme={themeOf(Office.context.officeTheme)} />);
   // Excel tells nobody that its theme changed; whoever changes it comes back to the pane.
   window.addEventListener("focus", render);
@@ -46,12 +47,12 @@ function keepDropsOut(): void {
 }
 
 /** Replaces the starting words by a sentence, where there is no pane to show it. */
-function say(root: HTMLElement, reason: "noOffice" | "notExcel" | "tooOld"): void {
+async function say(root: HTMLElement, reason: "noOffice" | "notExcel" | "tooOld"): Promise<void> {
   const language = typeof Office === "undefined" ? navigator.language : Office.context.displayLanguage;
   const sentence = document.createElement("p");
   sentence.className = "starting";
   sentence.setAttribute("role", "alert");
-  sentence.textContent = wordsOf(languageOf(language)).start[reason];
+  sentence.textContent = (await loadWords(languageOf(language))).start[reason];
   root.replaceChildren(sentence);
 }
 

@@ -1,5 +1,4 @@
 /** The pane's language, taken from Office's display language. */
-import { enPane } from "../text/pane.en";
 import { zhPane, type PaneWords } from "../text/pane.zh";
 
 export type PaneLanguage = "zh" | "en";
@@ -9,9 +8,13 @@ export function languageOf(displayLanguage: string | undefined): PaneLanguage {
   return displayLanguage === undefined || displayLanguage === "" || /^zh\b/i.test(displayLanguage) ? "zh" : "en";
 }
 
-/** The words of a language. */
-export function wordsOf(language: PaneLanguage): PaneWords {
-  return language === "zh" ? zhPane : enPane;
+/** The words of a language. English ones are loaded only where Office is English; where that fails, Chinese words are better than none. */
+export async function loadWords(language: PaneLanguage): Promise<PaneWords> {
+  if (language === "zh") return zhPane;
+  return import("../text/pane.en").then(
+    ({ enPane }) => enPane,
+    () => zhPane,
+  );
 }
 
 /** The language tag for the page, so that screen readers choose their voice. */

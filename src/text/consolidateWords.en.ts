@@ -46,7 +46,7 @@ export const enConsolidate: ConsolidateWords = {
   showAll: (count) => `Show all ${count}`,
   problemsIn: (count) => `${count} ${count === 1 ? "problem" : "problems"} inside`,
   noneOurs:
-    "None of these files is a scoring sheet made by Pingbiao. Drop workbooks made by Split or Template and filled in.",
+    "None of these files is a scoring sheet made by Pingbiao. Drop workbooks made by Split or Create and filled in.",
   boardTitle: "Who has returned what",
   boardHint: "Arrow keys move from cell to cell.",
   boardSummary: (open, conflicts) =>

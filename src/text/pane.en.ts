@@ -6,7 +6,7 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 /** The English words; the compiler holds them to the Chinese ones' shape. */
 export const enPane: PaneWords = {
   name: "Pingbiao",
-  steps: { template: "Template", scoring: "Scoring", split: "Split", consolidate: "Consolidate", review: "Check" },
+  steps: { template: "Create", scoring: "Score", split: "Split", consolidate: "Combine", review: "Check" },
   stepsLabel: "Steps",
   reading: "Reading the workbook…",
   loading: "Loading…",
@@ -62,7 +62,7 @@ export const enPane: PaneWords = {
     noBands: "No grades",
     bandName: (position) => `Name of band ${position}`,
     bandFrom: (position) => `Lowest total of band ${position}`,
-    bandPoints: "and above",
+    bandPoints: "and up",
     addBand: "Add a band",
     removeBand: (name) => `Remove band “${name}”`,
     resetBands: "Restore default",
@@ -97,9 +97,10 @@ export const enPane: PaneWords = {
   scoring: {
     emptyTitle: "This workbook holds no scoring sheet yet",
     emptyText:
-      "Progress, live totals and everything to correct appear here. Write a sheet under Template first, or open a scoring sheet you have received.",
-    goTemplate: "Go to Template",
-    recheck: "Check again",
+      "Progress, live totals and everything to correct appear here. Create a sheet first, or open a scoring sheet you have received.",
+    goTemplate: "Create a sheet",
+    recheck: "Read again",
+    goReview: "Check and seal",
     whole: "Whole rubric",
     unnamedSubject: "(no name yet)",
     progress: (scored, items) => `${scored} / ${items} items`,

@@ -98,6 +98,7 @@ export const zhPane = {
     emptyText: "这里显示评分进度、实时合计和需要更正的地方。请先到“建表”写入一张评价表，或打开已发来的评价表文件。",
     goTemplate: "去建表",
     recheck: "重新核对",
+    goReview: "去核对、封存",
     whole: "整套指标",
     unnamedSubject: "（尚未填写名称）",
     progress: (scored: number, items: number) => `${scored} / ${items} 项`,

@@ -8,12 +8,14 @@ export const zhReview = {
   emptyText: "这里在签字盖章之前做最后核对：列出错误和提醒，生成依据说明，封存并给出校验码。请先打开填好的评价表文件。",
   sheet: "评价表",
   figuresLabel: "核对结果",
+  unscored: "未评",
   errors: "错误",
   warnings: "提醒",
   explained: "已说明",
   problems: "错误和提醒",
   allClear: "全部核对无误",
   allClearHint: "各项已评完，没有需要更正的地方，可以封存。",
+  allClearSealed: "各项已评完，没有需要更正的地方。",
   reason: "照此封存的理由",
   given: (reason: string) => `照此封存的理由：${reason}`,
   reasonHint: "能更正的请更正；确需照此封存的，写明理由，随封存记录保存。",
@@ -43,7 +45,10 @@ export const zhReview = {
 
   seal: "封存",
   sealing: "正在封存…",
-  sealErrors: (count: number) => `还有${count}处错误，更正后才能封存。`,
+  sealErrors: (count: number, unscored: number) =>
+    unscored === 0
+      ? `还有${count}处错误，更正后才能封存。`
+      : `还有${unscored}项未评${count > 0 ? `、${count}处错误` : ""}，评完${count > 0 ? "、更正" : ""}后才能封存。`,
   sealWarnings: (count: number) => `还有${count}处提醒没有更正，也没有写明理由。`,
   sealReady: "可以封存了。",
   sealTitle: (sheet: string) => `封存“${sheet}”？`,
@@ -58,8 +63,10 @@ export const zhReview = {
   sealRefused: "没有封存：",
 
   sealedTitle: "已封存",
+  changedTitle: "封存后有改动",
   code: "校验码",
   copy: "复制",
+  copyDone: "已复制",
   copied: "校验码已复制。",
   copyFailed: "没有复制成功，请选中校验码后按Ctrl+C。",
   sealedAt: (time: string) => `封存时间：${time}`,

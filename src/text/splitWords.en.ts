@@ -4,10 +4,10 @@ import type { SplitWords } from "./splitWords.zh";
 /** The English words. */
 export const enSplit: SplitWords = {
   departments: "Departments",
-  allDepartments: (count) => `all ${count}`,
+  allDepartments: (count) => `All ${count}`,
   someDepartments: (chosen, count) => `${chosen} of ${count}`,
-  noDepartments: "choose at least one",
-  departmentItems: (name, items) => `${name} (${items} items)`,
+  noDepartments: "Choose at least one",
+  departmentItems: (name, items) => `${name} (${items} ${items === 1 ? "item" : "items"})`,
   reviewers: "Reviewers",
   reviewersHint: "One name a line: each reviewer gets a workbook. Without names, each department gets one.",
   reviewersPlaceholder: "optional",
@@ -25,7 +25,7 @@ export const enSplit: SplitWords = {
   progress: (done, count, file) => `${done} / ${count}  ${file}`,
   cancelled: "Cancelled; no file was made.",
   downloaded: (archive) =>
-    `Downloaded “${archive}”. Unpack it and send each department its workbook; when they return, drop them all into Consolidate.`,
+    `Downloaded “${archive}”. Unpack it and send each department its workbook; when they return, drop them all into Combine.`,
   again: "Download again",
   ready: (count) => `${count} files are ready. Open each, save it under the name shown, and send it out.`,
   open: "Open",

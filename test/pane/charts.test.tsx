@@ -6,9 +6,10 @@ import type { ReactElement } from "react";
 import { comparisons, totalBars } from "../../src/pane/charts/chartData";
 import { SubjectChart } from "../../src/pane/charts/SubjectChart";
 import { TotalsChart } from "../../src/pane/charts/TotalsChart";
-import { wordsOf, type PaneLanguage } from "../../src/pane/language";
+import type { PaneLanguage } from "../../src/pane/language";
 import { PaneContext, type PaneTools } from "../../src/pane/PaneContext";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
+import { enPane } from "../../src/text/pane.en";
 import { zhPane } from "../../src/text/pane.zh";
 import { aConsolidation, weightedScores } from "../support/someConsolidations";
 import { aWeightedRubric } from "../support/someRubrics";
@@ -23,7 +24,7 @@ const { results } = aConsolidation(rubric, {
 function show(chart: ReactElement, language: PaneLanguage = "zh"): void {
   const tools: PaneTools = {
     workbook: openExcelWorkbook(),
-    words: wordsOf(language),
+    words: language === "zh" ? zhPane : enPane,
     language,
     startWorker: () => {
       throw new Error("a chart reads no files");

@@ -27,7 +27,7 @@ describe("index", () => {
   beforeAll(() => Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", false));
 
   it("shows the pane in Office's language", async () => {
-    await startIn({ locale: "en-US" }, () => screen.findByRole("tab", { name: "Template", selected: true }));
+    await startIn({ locale: "en-US" }, () => screen.findByRole("tab", { name: "Create", selected: true }));
     expect(document.documentElement.lang).toBe("en-US");
   });
 

@@ -1,5 +1,7 @@
 /** Languages of the pane and their words. */
-import { languageOf, languageTag, wordsOf } from "../../src/pane/language";
+import { languageOf, languageTag, loadWords } from "../../src/pane/language";
+import { enPane } from "../../src/text/pane.en";
+import { zhPane } from "../../src/text/pane.zh";
 
 describe("languageOf", () => {
   it.each([
@@ -22,18 +24,23 @@ describe("languageTag", () => {
   });
 });
 
-describe("wordsOf", () => {
+describe("loadWords", () => {
+  it("gives the words of the language", async () => {
+    expect(await loadWords("zh")).toBe(zhPane);
+    expect(await loadWords("en")).toBe(enPane);
+  });
+
   it("gives every word in both languages, with the same arguments", () => {
-    expect(shapeOf(wordsOf("en"))).toEqual(shapeOf(wordsOf("zh")));
+    expect(shapeOf(enPane)).toEqual(shapeOf(zhPane));
   });
 
   it("leaves no word empty", () => {
-    expect([...textsIn(wordsOf("zh")), ...textsIn(wordsOf("en"))].filter((text) => text.trim() === "")).toEqual([]);
+    expect([...textsIn(zhPane), ...textsIn(enPane)].filter((text) => text.trim() === "")).toEqual([]);
   });
 
   it("keeps Chinese out of the English words, but for titles of documents and what is typed into cells", () => {
     const allowed = /国办发〔2013〕47号|2024年度|是 \(yes\)|否 \(no\)/gu;
-    expect(textsIn(wordsOf("en")).filter((text) => /\p{Script=Han}/u.test(text.replace(allowed, "")))).toEqual([]);
+    expect(textsIn(enPane).filter((text) => /\p{Script=Han}/u.test(text.replace(allowed, "")))).toEqual([]);
   });
 });
 

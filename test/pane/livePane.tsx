@@ -13,6 +13,8 @@ import type { Rubric } from "../../src/core/rubric";
 import { checkWorkbook, type CheckReport } from "../../src/actions/checkWorkbook";
 import { writeTemplate } from "../../src/actions/writeTemplate";
 import type { OnConflict } from "../../src/sheet/workbook";
+import { enPane } from "../../src/text/pane.en";
+import { zhPane } from "../../src/text/pane.zh";
 import type { OpenOffice } from "../support/officeHost";
 import { startWorkerHere } from "./workerHere";
 import { calculate, rowAndColumn } from "../support/planCalculator";
@@ -28,7 +30,8 @@ export function showPane(
   startWorker: StartFileWorker = startWorkerHere,
 ): ReturnType<typeof userEvent.setup> {
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never, delay: null });
-  const tools = { workbook: openExcelWorkbook(), language, startWorker, delivery };
+  const words = language === "zh" ? zhPane : enPane;
+  const tools = { workbook: openExcelWorkbook(), words, language, startWorker, delivery };
   render(<Pane {...tools} theme={themeOf(undefined)} />);
   return user;
 }

@@ -59,6 +59,15 @@ describe("problemRows", () => {
     expect(problemRows(problems, "table")).toHaveLength(2);
   });
 
+  it("keeps a run for each of two score columns side by side", () => {
+    const self = (cell: string) => warning("score.missing", {}, { at: { sheet: "评价表", cell }, subject: "s1" });
+    const rows = problemRows([at("G6"), self("H6"), at("G7"), self("H7"), at("G8")], "table");
+    expect(rows.map(({ problem, count }) => [problem.at?.cell, count])).toEqual([
+      ["G6", 3],
+      ["H6", 2],
+    ]);
+  });
+
   it("counts every unscored cell once", () => {
     const codes = fc.array(fc.constantFrom<ProblemCode>("score.missing", "score.off-step"));
     fc.assert(

@@ -19,9 +19,16 @@ const reasonFor = (problem: Problem, reason: string): ReadonlyMap<string, string
   new Map([[problemKey(problem), reason]]);
 
 describe("reviewFigures", () => {
-  it("counts errors, warnings and those with a reason; spaces are none", () => {
-    const problems = [error("score.missing"), text("D1"), text("D2"), note("review.unfinished")];
+  it("counts unscored items, other errors, warnings and those with a reason; spaces are none", () => {
+    const problems = [
+      error("score.missing"),
+      error("score.over-points"),
+      text("D1"),
+      text("D2"),
+      note("review.unfinished"),
+    ];
     expect(reviewFigures(problems, reasonFor(text("D1"), "粘贴而来"))).toEqual({
+      unscored: 1,
       errors: 1,
       warnings: 2,
       explained: 1,
@@ -31,6 +38,7 @@ describe("reviewFigures", () => {
 
   it("leaves out what former seals say of themselves, but not scores changed behind one", () => {
     expect(reviewFigures([warning("seal.broken"), error("seal.lost")], new Map())).toEqual({
+      unscored: 0,
       errors: 0,
       warnings: 0,
       explained: 0,

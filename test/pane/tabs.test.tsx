@@ -44,7 +44,7 @@ describe("Tabs", () => {
 
   it("are named in English for an English Office", async () => {
     showPane("en");
-    await seeTab("Template");
+    await seeTab("Create");
     expect(screen.getByRole("tablist", { name: "Steps" })).toBeTruthy();
   });
 });

@@ -1,15 +1,6 @@
-/** Asks before something that Excel cannot undo. Escape and 取消 leave everything as it is. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
+/** Asks for a yes before something that Excel cannot undo. */
 import type { ReactNode } from "react";
-import { usePane } from "../PaneContext";
+import { QuestionDialog } from "../QuestionDialog";
 
 export interface AskDialogProps {
   readonly open: boolean;
@@ -22,21 +13,10 @@ export interface AskDialogProps {
 }
 
 export function AskDialog({ open, title, confirm, ready = true, onAnswer, children }: AskDialogProps) {
-  const { words } = usePane();
+  const answers = [{ label: confirm, ready, onChoose: () => onAnswer(true) }];
   return (
-    <Dialog open={open} modalType="alert" onOpenChange={() => onAnswer(false)}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" disabledFocusable={!ready} onClick={() => onAnswer(true)}>
-              {confirm}
-            </Button>
-            <Button onClick={() => onAnswer(false)}>{words.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <QuestionDialog open={open} title={title} answers={answers} onCancel={() => onAnswer(false)}>
+      {children}
+    </QuestionDialog>
   );
 }

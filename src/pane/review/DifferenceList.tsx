@@ -4,6 +4,8 @@ import type { CellPlace } from "../../core/problem";
 import type { Rubric } from "../../core/rubric";
 import { subjectName } from "../../core/scope";
 import type { ReviewWords } from "../../text/reviewWords.zh";
+import { usePane } from "../PaneContext";
+import { reviewerName } from "../scoring/Given";
 import type { PlacedDifference } from "./reviewView";
 import { useReviewWords } from "./useReviewWords";
 
@@ -59,9 +61,11 @@ interface DifferenceLineProps {
 function DifferenceLine({ difference, rubric, onGo }: DifferenceLineProps) {
   const styles = useStyles();
   const words = useReviewWords();
+  const { scoring } = usePane().words;
   const { item, subject, reviewer, at } = difference;
+  const column = (reviewer ?? "") === "" ? "" : reviewerName(scoring, reviewer);
   const title = rubric.items.find(({ id }) => id === item)?.title ?? item;
-  const place = [at?.cell ?? "", subjectName(rubric, subject), reviewer ?? "", title].filter((part) => part !== "");
+  const place = [at?.cell ?? "", subjectName(rubric, subject), column, title].filter((part) => part !== "");
   const content = (
     <>
       {place.join(" ")}

@@ -1,4 +1,4 @@
-/** The head of 核对: which sheet, and three figures that stay in view. */
+/** The head of 核对: which sheet, and four figures that stay in view. */
 import { makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import { usePane } from "../PaneContext";
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   title: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   sheet: { flexShrink: 0, maxWidth: "50%" },
-  figures: { display: "grid", gridTemplateColumns: "1fr 1fr 1fr", gap: "8px", margin: 0 },
+  figures: { display: "grid", gridTemplateColumns: "repeat(4, 1fr)", gap: "8px", margin: 0 },
   figure: {
     display: "flex",
     flexDirection: "column-reverse",
@@ -66,6 +66,7 @@ export function ReviewHead({ report, sheets, figures, sealedReasons, onSheet }: 
         )}
       </div>
       <dl className={styles.figures} aria-label={reviewWords.figuresLabel}>
+        <Figure name={reviewWords.unscored} value={figures.unscored} tone={styles.warnings} />
         <Figure name={reviewWords.errors} value={figures.errors} tone={styles.errors} />
         <Figure name={reviewWords.warnings} value={figures.warnings} tone={styles.warnings} />
         <Figure name={reviewWords.explained} value={sealedReasons ?? figures.explained} tone="" />

@@ -62,7 +62,7 @@ export function ReviewList({ report, reasons, seal, onReasons, onGo }: ReviewLis
   return (
     <section aria-labelledby={label}>
       <Heading id={label}>{words.problems}</Heading>
-      {rows.length === 0 && <AllClear />}
+      {rows.length === 0 && <AllClear sealed={seal !== null} />}
       {seal === null && problems.some(wantsSealReason) && <p className={styles.hint}>{words.reasonHint}</p>}
       <ul className={styles.list}>
         {shown.map((row) => (
@@ -115,14 +115,14 @@ function GivenReason({ text }: { readonly text: string }) {
   return useReviewWords().given(text);
 }
 
-function AllClear() {
+function AllClear({ sealed }: { readonly sealed: boolean }) {
   const styles = useStyles();
   const words = useReviewWords();
   return (
     <p className={styles.clear}>
       <span className={styles.strong}>✓ {words.allClear}</span>
       <br />
-      {words.allClearHint}
+      {sealed ? words.allClearSealed : words.allClearHint}
     </p>
   );
 }

@@ -67,8 +67,8 @@ export function SealFoot({ report, reasons, sealed }: SealFootProps) {
 
 /** Why the sheet cannot be sealed now; null where it can. */
 function obstacleText(words: ReviewWords, problems: readonly Problem[], reasons: ReasonTexts): string | null {
-  const { errors, warnings, explained } = reviewFigures(problems, reasons);
-  if (errors > 0) return words.sealErrors(errors);
+  const { unscored, errors, warnings, explained } = reviewFigures(problems, reasons);
+  if (unscored + errors > 0) return words.sealErrors(errors, unscored);
   return warnings > explained ? words.sealWarnings(warnings - explained) : null;
 }
 

@@ -1,6 +1,6 @@
 /** A sealed sheet: the check code large enough to be read aloud, what changed since, and the record of seals. */
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { useId, useMemo } from "react";
+import { useId, useMemo, useState } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import type { CellPlace } from "../../core/problem";
 import type { Seal } from "../../core/seal";
@@ -45,13 +45,13 @@ export function SealedPart({ report, seal, onGo }: SealedPartProps) {
   const { code, time, file, reasons } = seal;
   return (
     <section aria-labelledby={label} className={styles.part}>
-      <Heading id={label}>{words.sealedTitle}</Heading>
+      <Heading id={label}>{isChanged(report) ? words.changedTitle : words.sealedTitle}</Heading>
       <Changes report={report} seal={seal} onGo={onGo} />
       <div className={styles.card}>
         <span className={styles.small}>{words.code}</span>
         <span className={styles.row}>
           <span className={styles.code}>{code}</span>
-          <CopyButton text={code} />
+          <CopyButton key={code} text={code} />
         </span>
         <span className={styles.small}>{words.sealedAt(time.replace("T", " "))}</span>
         <span className={styles.small}>{words.sealedFile(file)}</span>
@@ -67,7 +67,7 @@ export function SealedPart({ report, seal, onGo }: SealedPartProps) {
 function Changes({ report, seal, onGo }: SealedPartProps) {
   const words = useReviewWords();
   const differences = useMemo(() => placedDifferences(report, seal), [report, seal]);
-  if (!report.problems.some(({ code }) => code === "seal.changed")) return null;
+  if (!isChanged(report)) return null;
   return (
     <>
       <MessageBar intent="error" layout="multiline" politeness="polite">
@@ -80,20 +80,33 @@ function Changes({ report, seal, onGo }: SealedPartProps) {
   );
 }
 
+function isChanged({ problems }: CheckReport): boolean {
+  return problems.some(({ code }) => code === "seal.changed");
+}
+
 /** Office's webview may refuse the clipboard; the code can be selected with one click all the same. */
 function CopyButton({ text }: { readonly text: string }) {
+  const styles = useStyles();
   const { announce } = usePane();
   const reviewWords = useReviewWords();
+  const [outcome, setOutcome] = useState<"copied" | "failed" | null>(null);
+  const end = (done: "copied" | "failed"): void => {
+    setOutcome(done);
+    announce(done === "copied" ? reviewWords.copied : reviewWords.copyFailed);
+  };
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(
-      () => announce(reviewWords.copied),
-      () => announce(reviewWords.copyFailed),
+      () => end("copied"),
+      () => end("failed"),
     );
   };
   return (
-    <Button size="small" onClick={copy}>
-      {reviewWords.copy}
-    </Button>
+    <>
+      <Button size="small" onClick={copy}>
+        {outcome === "copied" ? reviewWords.copyDone : reviewWords.copy}
+      </Button>
+      {outcome === "failed" && <span className={styles.small}>{reviewWords.copyFailed}</span>}
+    </>
   );
 }
 

@@ -8,8 +8,11 @@ import { verify, type Difference } from "../../core/verify";
 /** Reasons as they are typed, by {@link problemKey}. */
 export type ReasonTexts = ReadonlyMap<string, string>;
 
-/** The three figures at the top. */
+/** The figures at the top. */
 export interface ReviewFigures {
+  /** Items without a score that stop sealing. */
+  readonly unscored: number;
+  /** What else stops sealing. */
   readonly errors: number;
   readonly warnings: number;
   /** Warnings with a reason. */
@@ -24,11 +27,17 @@ export function problemKey({ code, at, item, subject }: Problem): string {
 /** Counts what stops sealing, what wants a reason, and what has one. */
 export function reviewFigures(problems: readonly Problem[], reasons: ReasonTexts): ReviewFigures {
   const warnings = problems.filter(wantsSealReason);
+  const stopping = problems.filter(stopsSealing);
   return {
-    errors: problems.filter(stopsSealing).length,
+    unscored: stopping.filter(isUnscored).length,
+    errors: stopping.filter((problem) => !isUnscored(problem)).length,
     warnings: warnings.length,
     explained: warnings.filter((problem) => hasReason(problem, reasons)).length,
   };
+}
+
+function isUnscored({ code }: Problem): boolean {
+  return code === "score.missing";
 }
 
 /** Whether somebody wrote why the warning is accepted. */

@@ -38,8 +38,8 @@ export const ProblemList = memo(function ProblemList({ rows, report, onGo }: Pro
   const shown = all ? rows : rows.slice(0, SHORT);
   return (
     <section aria-labelledby={label}>
-      <Heading id={label}>
-        {words.problems} {rows.length > 0 && countText(words, rows)}
+      <Heading id={label} count={countText(words, rows)}>
+        {words.problems}
       </Heading>
       {rows.length === 0 && (
         <p className={styles.clear}>

@@ -1,5 +1,5 @@
 /** 评分 over a readable workbook: totals that stay in view, bars, problems, and the card of the current item. */
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useCallback, useMemo } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import type { CellPlace, Problem } from "../../core/problem";
@@ -17,6 +17,8 @@ import { ReviewerTable } from "./ReviewerTable";
 import { Totals } from "./Totals";
 import { useSelected, type Selection } from "./useSelected";
 import { useSpokenTotal } from "./useSpokenTotal";
+
+const useStyles = makeStyles({ foot: { display: "flex", gap: "8px" }, main: { flexGrow: 1 } });
 
 export interface ScoringProps {
   /** One a scoring sheet; the sheet that was last selected is shown. */
@@ -50,13 +52,13 @@ function SheetScoring({ report, selection, failure }: SheetScoringProps) {
     <StepLayout
       head={result !== undefined && <Totals report={report} result={result} onSubject={selection.choose} />}
       foot={
-        <Button
-          appearance="primary"
-          disabledFocusable={busy}
-          onClick={() => (next === null ? run(refresh) : go(next.at))}
-        >
-          {nextText(words.scoring, next, ordered)}
-        </Button>
+        next === null ? (
+          <DoneFoot busy={busy} onRecheck={() => run(refresh)} />
+        ) : (
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => go(next.at)}>
+            {nextText(words.scoring, next, ordered)}
+          </Button>
+        )
       }
     >
       {shown !== null && <Failure failure={shown} onRetry={() => run(refresh)} />}
@@ -70,6 +72,22 @@ function SheetScoring({ report, selection, failure }: SheetScoringProps) {
   );
 }
 
+/** Nothing is left to go to: what comes next, and another reading for hosts that lost an event. */
+function DoneFoot({ busy, onRecheck }: { readonly busy: boolean; readonly onRecheck: () => void }) {
+  const styles = useStyles();
+  const { words, goTo } = usePane();
+  return (
+    <div className={styles.foot}>
+      <Button className={styles.main} appearance="primary" onClick={() => goTo("review")}>
+        {words.scoring.goReview}
+      </Button>
+      <Button disabledFocusable={busy} onClick={onRecheck}>
+        {words.scoring.recheck}
+      </Button>
+    </div>
+  );
+}
+
 function listOf({ problems, scores, assignment }: CheckReport) {
   const sheets = scoredSheets(scores);
   const ordered = inSheetOrder(problems, sheets);
@@ -77,8 +95,7 @@ function listOf({ problems, scores, assignment }: CheckReport) {
 }
 
 /** What the button does next, and how much of that kind is left. */
-function nextText(words: PaneWords["scoring"], next: Problem | null, all: readonly Problem[]): string {
-  if (next === null) return words.recheck;
+function nextText(words: PaneWords["scoring"], next: Problem, all: readonly Problem[]): string {
   const missing = all.filter(({ code }) => code === "score.missing").length;
   return next.code === "score.missing" ? words.nextMissing(missing) : words.nextProblem(all.length - missing);
 }

@@ -23,26 +23,27 @@ export function inSheetOrder(problems: readonly Problem[], sheets: readonly stri
     .map(({ problem }) => problem);
 }
 
-/** The lines for problems in sheet order. A run of unscored cells ends with the sheet and, but in a matrix, with the subject. */
+/** The lines for problems in sheet order. A run of unscored cells ends with the sheet and, but in a matrix, with the subject; score columns side by side（自评与专家组评分）have a run each. */
 export function problemRows(ordered: readonly Problem[], layout: Layout): readonly ProblemRow[] {
   const rows: ProblemRow[] = [];
   for (const problem of ordered) {
-    const last = rows.at(-1);
-    if (problem.code !== "score.missing") rows.push({ kind: "problem", problem, count: 1 });
-    else if (last !== undefined && continues(last, problem, layout)) rows[rows.length - 1] = grown(last);
-    else rows.push({ kind: "unscored", problem, count: 1 });
+    const run = problem.code === "score.missing" ? runOf(rows, problem, layout) : undefined;
+    if (run !== undefined) rows[rows.indexOf(run)] = { ...run, count: run.count + 1 };
+    else rows.push({ kind: problem.code === "score.missing" ? "unscored" : "problem", problem, count: 1 });
   }
   return rows;
 }
 
-function continues(last: ProblemRow, next: Problem, layout: Layout): boolean {
-  const sameSheet = last.problem.at?.sheet === next.at?.sheet;
-  const sameKind = last.kind === "unscored" && last.problem.severity === next.severity;
-  return sameKind && sameSheet && (layout === "matrix" || last.problem.subject === next.subject);
+/** The run that an unscored cell continues: among those since the last other line. */
+function runOf(rows: readonly ProblemRow[], next: Problem, layout: Layout): ProblemRow | undefined {
+  const open = rows.slice(rows.map(({ kind }) => kind).lastIndexOf("problem") + 1);
+  return open.find((row) => continues(row, next, layout));
 }
 
-function grown(row: ProblemRow): ProblemRow {
-  return { ...row, count: row.count + 1 };
+function continues(last: ProblemRow, next: Problem, layout: Layout): boolean {
+  const sameSheet = last.problem.at?.sheet === next.at?.sheet;
+  const sameSeverity = last.problem.severity === next.severity;
+  return sameSeverity && sameSheet && (layout === "matrix" || last.problem.subject === next.subject);
 }
 
 /** The problem to go to from a cell: the first one behind it, else the first of all; null when none has a cell. */

@@ -49,8 +49,8 @@ function SplitChoices({ rubric, form, onChange }: SplitChoicesProps) {
   return (
     <>
       {rubric.departments.length > 0 && <DepartmentPicker rubric={rubric} form={form} onChange={onChange} />}
-      <SubjectPicker rubric={rubric} form={form} onChange={onChange} />
       <LayoutPicker rubric={rubric} form={form} onChange={onChange} />
+      <SubjectPicker rubric={rubric} form={form} onChange={onChange} />
       <Field label={words.template.period} hint={words.template.periodHint}>
         <Input value={form.period} onChange={(_event, { value }) => onChange({ period: value })} />
       </Field>

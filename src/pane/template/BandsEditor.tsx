@@ -7,7 +7,7 @@ import { Sentences } from "../Sentences";
 import { bandsText, draftsOf, readBands, type BandDraft, type DraftFault } from "./templateForm";
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "center", gap: "6px" },
+  row: { display: "flex", alignItems: "center", gap: "6px", whiteSpace: "nowrap" },
   name: { width: "72px", minWidth: 0 },
   from: { width: "72px", minWidth: 0 },
   buttons: { display: "flex", gap: "8px", marginTop: "4px" },

@@ -1,15 +1,8 @@
 /** Asks what to do with sheets of the same name. Nothing is overwritten without it. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
 import type { OnConflict } from "../../sheet/workbook";
+import { SHEETS } from "../../text/sheetWords";
 import { usePane } from "../PaneContext";
+import { QuestionDialog } from "../QuestionDialog";
 
 export interface ConflictDialogProps {
   readonly open: boolean;
@@ -20,26 +13,22 @@ export interface ConflictDialogProps {
 }
 
 export function ConflictDialog({ open, sheets, onAnswer }: ConflictDialogProps) {
-  const { words } = usePane();
+  const words = usePane().words.conflict;
+  const answers = [
+    { label: words.keepBoth, onChoose: () => onAnswer("keepBoth") },
+    { label: words.replace, onChoose: () => onAnswer("replace") },
+  ];
   return (
-    <Dialog open={open} modalType="alert" onOpenChange={() => onAnswer(null)}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.conflict.title}</DialogTitle>
-          <DialogContent>
-            {words.conflict.text(sheets)}
-            <br />
-            {words.conflict.replaceHint}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={() => onAnswer("keepBoth")}>
-              {words.conflict.keepBoth}
-            </Button>
-            <Button onClick={() => onAnswer("replace")}>{words.conflict.replace}</Button>
-            <Button onClick={() => onAnswer(null)}>{words.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <QuestionDialog open={open} title={words.title} answers={answers} onCancel={() => onAnswer(null)}>
+      {words.text(seenNames(sheets))}
+      <br />
+      {words.replaceHint}
+    </QuestionDialog>
   );
+}
+
+/** The names that a person has seen; the hidden sheet is named only where it stands alone. */
+function seenNames(sheets: string): string {
+  const seen = sheets.split("、").filter((name) => !name.startsWith(SHEETS.stamp));
+  return seen.length === 0 ? sheets : seen.join("、");
 }

@@ -1,9 +1,11 @@
 /** Choosing the scored（被考核单位）: several for form and matrix, one for the layout of one subject. */
-import { Field, Label, Select } from "@fluentui/react-components";
+import { Caption1, Field, Label, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { Rubric } from "../../core/rubric";
 import { ChooseMany } from "../ChooseMany";
 import { usePane } from "../PaneContext";
 import type { TemplateForm } from "./templateForm";
+
+const useStyles = makeStyles({ later: { color: tokens.colorNeutralForeground2 } });
 
 export interface SubjectPickerProps {
   readonly rubric: Rubric;
@@ -12,12 +14,15 @@ export interface SubjectPickerProps {
 }
 
 export function SubjectPicker({ rubric, form, onChange }: SubjectPickerProps) {
+  const styles = useStyles();
   const words = usePane().words.template;
   if (rubric.subjects.length === 0)
     return (
       <div>
         <Label>{rubric.subjectLabel}</Label>
-        <div>{words.nameLater}</div>
+        <Caption1 block className={styles.later}>
+          {words.nameLater}
+        </Caption1>
       </div>
     );
   return form.layout === "table" ? (

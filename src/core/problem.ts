@@ -30,10 +30,12 @@ export type ProblemCode =
   | "sheet.foreign-item"
   | "sheet.row-mixed"
   | "sheet.formula-overwritten"
+  | "sheet.formula-altered"
   | "sheet.figure-differs"
   | "sheet.figures-differ"
   | "sheet.points-altered"
   | "sheet.text-altered"
+  | "sheet.text-added"
   | "sheet.subject-altered"
   | "sheet.key-altered"
   | "sheet.row-missing"
@@ -73,7 +75,8 @@ export type ProblemCode =
   | "template.unknown-department"
   | "template.unknown-subject"
   | "template.unknown-layout"
-  | "template.no-items";
+  | "template.no-items"
+  | "template.too-large";
 
 /** An error makes the sheet unfit for totals; a warning wants a look, or a written reason before sealing; a note hinders nothing. */
 export type Severity = "error" | "warning" | "note";

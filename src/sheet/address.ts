@@ -12,6 +12,14 @@ export function a1(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
 
+/** Reads an address in capitals without signs; null where it is none. Example: D5 → row 4, column 3. */
+export function parseA1(address: string): { readonly row: number; readonly column: number } | null {
+  const [, letters = "", digits = ""] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address) ?? [];
+  if (digits === "") return null;
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
 /** An address with fixed column, e.g. $D5. */
 export function fixedColumn(row: number, column: number): string {
   return `$${a1(row, column)}`;

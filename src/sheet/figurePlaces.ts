@@ -69,8 +69,8 @@ function askedRows({ frame, rows }: FoundSheet): readonly SheetRow[] {
 const REFERENCE = /\$?[A-Z]{1,3}\$?\d/;
 const SUM_OF_NONE = /^ROUND\([0+\-()]+,\d+\)$/;
 
-/** A formula that looks at no cell says always the same, like a typed number. */
-function isOverwritten(formula: string | undefined): boolean {
+/** Whether a cell that needs a formula has none, or one that looks at no cell and so says always the same, like a typed number. */
+export function isOverwritten(formula: string | undefined): boolean {
   if (formula === undefined) return true;
   // Our own formulas look at a cell before they come to a text: most need no closer look.
   const reference = formula.search(REFERENCE);

@@ -29,6 +29,9 @@ export interface FoundSheet {
   readonly subjectName: (id: string) => string;
 }
 
+/** What a mark of a column begins with. */
+const MARK = "pb:";
+
 /** Rows with a mark beyond twice the planned ones that are still read. */
 const MOST_FURTHER_ROWS = 200;
 
@@ -80,24 +83,24 @@ function foundSheet(stamp: Stamp, stampGrid: Grid, grid: Grid): FoundSheet {
   const frame = frameOf(scope, stamp.assignment.layout, stamp.assignment.subjects);
   const cells = indexGrid(grid);
   const roles = rolesOf(grid);
-  const column = (role: Role): number => roles.get(roleMark(role)) ?? -1;
+  const column = (role: Role): number => roles.get(role) ?? -1;
   const rows = rowsOf(grid, column("item"), column("subjectId"), cells);
   const found = { stamp, stampGrid, frame, cells, column, rows };
   return { ...found, subjectName: (id) => (id.startsWith("#") ? typedName(found, id) : id) };
 }
 
-/** Columns by the marks of the hidden first row, wherever that row is now. */
+/** Columns by the roles in the marks of the hidden first row, wherever that row is now. */
 function rolesOf(grid: Grid): ReadonlyMap<string, number> {
   const row = grid.cells.find((cell) => cell.value === roleMark("item"))?.row;
   const marks = grid.cells.filter(
-    (cell) => cell.row === row && typeof cell.value === "string" && cell.value.startsWith("pb:"),
+    (cell) => cell.row === row && typeof cell.value === "string" && cell.value.startsWith(MARK),
   );
-  return new Map(marks.map((cell) => [String(cell.value), cell.column]));
+  return new Map(marks.map((cell) => [String(cell.value).slice(MARK.length), cell.column]));
 }
 
 function rowsOf(grid: Grid, item: number, subject: number, cells: GridCells): readonly SheetRow[] {
   return grid.cells
-    .filter((cell) => cell.column === item && typeof cell.value === "string" && !cell.value.startsWith("pb:"))
+    .filter((cell) => cell.column === item && typeof cell.value === "string" && !cell.value.startsWith(MARK))
     .map((cell) => ({ row: cell.row, item: String(cell.value), subject: textAt(cells, cell.row, subject) }));
 }
 

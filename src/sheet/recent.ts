@@ -1,16 +1,22 @@
-/** Remembers what was worked out for the last few texts: a live sheet is read again and again with the same stamp. */
+/** Remembers what was worked out for the last few inputs: a live sheet is read again and again with the same stamp. */
 
-/** How many texts are remembered: a workbook has one stamp, a consolidation few rubrics. */
+/** How many are remembered: a workbook has one stamp, a consolidation few rubrics. */
 const kept = 4;
 
 /** The same function, which works out a text seen lately only once. The result is shared, so it must be plain data that nobody changes. */
 export function recent<T>(work: (text: string) => T): (text: string) => T {
+  return recentBy((text) => text, work);
+}
+
+/** As {@link recent}, for inputs that `keyOf` tells apart by a text: equal texts must mean equal results. */
+export function recentBy<A, T>(keyOf: (input: A) => string, work: (input: A) => T): (input: A) => T {
   const known = new Map<string, { readonly result: T }>();
-  return (text) => {
-    const entry = known.get(text) ?? { result: work(text) };
+  return (input) => {
+    const key = keyOf(input);
+    const entry = known.get(key) ?? { result: work(input) };
     // The one used last stands last, the one to forget first.
-    known.delete(text);
-    known.set(text, entry);
+    known.delete(key);
+    known.set(key, entry);
     for (const oldest of known.keys()) {
       if (known.size <= kept) break;
       known.delete(oldest);

@@ -34,6 +34,8 @@ export interface Stamp {
   readonly rubric: Rubric;
   readonly hash: string;
   readonly assignment: Assignment;
+  /** Digest of the scoring sheet as it was written; absent where it was not noted. Other versions of this program write other formulas and words. */
+  readonly plan?: string | undefined;
   /** Decisions between differing files of one sender; only a 汇总 has any. */
   readonly choices?: readonly Choice[] | undefined;
   /** Differing scores that were joined; only a 汇总 has any. */
@@ -53,7 +55,8 @@ export function stampKey({ hash, assignment }: Pick<Stamp, "hash" | "assignment"
 }
 
 /** The plan of the stamp sheet: key and value a row, the rubric cut into pieces. */
-export function planStampSheet({ rubric, hash, assignment, choices = [], disagreements = [] }: Stamp): SheetPlan {
+export function planStampSheet(stamp: Stamp): SheetPlan {
+  const { rubric, hash, assignment, plan = "", choices = [], disagreements = [] } = stamp;
   const joined = assignment.joined === true;
   // A 汇总 may be written beside a scoring sheet, whose stamp it must never take the place of.
   const name = joined ? SHEETS.summaryStamp : SHEETS.stamp;
@@ -67,6 +70,7 @@ export function planStampSheet({ rubric, hash, assignment, choices = [], disagre
     ["period", assignment.period],
     ["layout", assignment.layout],
     ["subjects", JSON.stringify(assignment.subjects)],
+    ["plan", plan],
     ...chunks(JSON.stringify(rubric)).map((chunk) => ["rubric", chunk] as const),
     ...carried("choices", choices),
     ...carried("disagreements", disagreements),
@@ -140,8 +144,17 @@ export function readStamp(grid: Grid): Checked<Stamp> {
   };
   const { rubric, hash } = parsed;
   return hash === valueOf(grid, "hash")
-    ? { ok: true, value: { rubric, hash, assignment, ...listsOf({ choices, disagreements }) }, problems: [] }
+    ? {
+        ok: true,
+        value: { rubric, hash, assignment, ...planIn(grid), ...listsOf({ choices, disagreements }) },
+        problems: [],
+      }
     : damaged(grid);
+}
+
+function planIn(grid: Grid): Pick<Stamp, "plan"> {
+  const plan = valueOf(grid, "plan");
+  return plan === "" ? {} : { plan };
 }
 
 function damaged(grid: Grid): Checked<Stamp> {

@@ -8,11 +8,12 @@ import { bandFaults } from "../core/grade";
 import { planCriteriaSheet } from "./criteriaSheet";
 import { noEntries, type Entries } from "./entries";
 import { planFormSheet } from "./formSheet";
+import { formulaFaults } from "./formulaLimits";
 import { planGuideSheet } from "./guideSheet";
 import type { Frame } from "./layouts/frame";
 import { formFrame } from "./layouts/form";
 import { matrixFrame } from "./layouts/matrix";
-import { planScoringSheet } from "./layouts/scoringSheet";
+import { planDigest, planScoringSheet } from "./layouts/scoringSheet";
 import { tableFrame } from "./layouts/table";
 import type { SheetPlan } from "./plan";
 import { planStampSheet, stampKey, withBands } from "./stamp";
@@ -51,18 +52,21 @@ export function planTemplate(request: TemplateRequest, entries: Entries = noEntr
   };
   const subject = headSubject(layout, subjects);
   const facts = { department, period, subject, stampKey: stampKey({ hash, assignment }) };
+  const scoring = planScoringSheet({ frame: frameOf(scope, layout, subjects), facts, entries, hash });
+  const tooLarge = formulaFaults(scoring);
+  if (tooLarge.length > 0) return { ok: false, problems: tooLarge };
   const plans = [
-    planScoringSheet({ frame: frameOf(scope, layout, subjects), facts, entries, hash }),
+    scoring,
     planGuideSheet({ scope, hash }),
     planCriteriaSheet(scope),
     ...(department === null ? rubric.forms.map((form) => planFormSheet(rubric, form)) : []),
-    planStampSheet({ rubric, hash, assignment }),
+    planStampSheet({ rubric, hash, assignment, plan: planDigest(scoring) }),
   ];
   return { ok: true, value: plans, problems: [] };
 }
 
 /** The subject that stands in the head: the only one of a table, and in a matrix the one whose name is to be typed. */
-function headSubject(layout: Layout, subjects: readonly string[]): string | null {
+export function headSubject(layout: Layout, subjects: readonly string[]): string | null {
   if (layout === "table") return subjects[0] ?? null;
   return layout === "matrix" && subjects.length === 1 && subjects[0] === "#0" ? "#0" : null;
 }

@@ -109,6 +109,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "原文“{right}”被改成了“{shown}”，请改回原文。",
     en: "“{right}” was changed to “{shown}”. Change it back.",
   },
+  "sheet.text-added": {
+    zh: "表中多出{count}处原来没有的内容，例如此处的“{shown}”，签字人可能误以为是评价结果。请删除，或移到其他工作表。",
+    en: "{count} cells hold what the original sheet does not have; here “{shown}”. Whoever signs may take it for a result. Delete it, or move it to another sheet.",
+  },
   "sheet.subject-altered": {
     zh: "{label}“{right}”的名称被改成了“{shown}”，得分仍计在“{right}”名下。请核对填的是哪一个，并改回名称。",
     en: "The name of {label} “{right}” was changed to “{shown}”; the scores still count for “{right}”. Check whose scores these are, and change the name back.",
@@ -144,6 +148,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   "sheet.copied": {
     zh: "“{sheet}”与“{others}”是同一张评价表的副本，不知以哪一张为准。请只保留一张。",
     en: "“{sheet}” and “{others}” are copies of one scoring sheet, and nobody can tell which is meant. Keep only one.",
+  },
+  "sheet.formula-altered": {
+    zh: "公式被改动，重新计算后显示的数会与得分不符，不能签字盖章。请用原表恢复公式。",
+    en: "The formula was altered; once recalculated it may show something else than the scores give. Do not sign it. Restore the formula from the original.",
   },
   "sheet.formula-overwritten": {
     zh: "公式被覆盖，表中显示的数不可信，请恢复公式。",
@@ -262,6 +270,15 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   "template.unknown-layout": {
     zh: "版式{layout}只容一个被考核单位，现选了{count}个；请改用form或matrix。",
     en: "Layout {layout} takes one subject, not {count}. Use form or matrix.",
+  },
+  "template.too-large": {
+    zh:
+      "{sheet}的{cell}要用的公式超出Excel的限度（长{characters}字符，限8192；套{levels}层，限64；其中一段文字{text}字符，限255），" +
+      "写出的工作簿会打不开。请缩短等级和单位名称、减少分组的层数或等级的个数、分成几个工作簿，或者换一种版式。",
+    en:
+      "The formula for {cell} of {sheet} is beyond what Excel takes ({characters} characters of 8192, {levels} levels of 64, a text of " +
+      "{text} characters of 255); the workbook could not be opened. Shorten the names of grades and subjects, use fewer levels of groups or " +
+      "fewer grades, make several workbooks, or choose another layout.",
   },
   "template.no-items": { zh: "“{department}”没有负责评价的考核要点。", en: "“{department}” has no items to score." },
 };

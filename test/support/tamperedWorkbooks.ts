@@ -5,6 +5,7 @@ import type { Grid } from "../../src/sheet/grid";
 import type { Role } from "../../src/sheet/layouts/frame";
 import { copyRow, deleteColumn, deleteRow, rename, typeInto } from "./gridEdits";
 import { changeCell, edit, foundIn, oneCell, placeOf, rubric, SOUND, type Base, type Tampered } from "./tamperedCells";
+import { ADDED, FORMULAS } from "./tamperedFormulas";
 
 const figures: readonly Tampered[] = [
   oneCell("a raised total", { base: "matrix", item: "@total", role: "score1" }, { value: 99 }, "sheet.figure-differs"),
@@ -147,6 +148,27 @@ const texts: readonly Tampered[] = [
     "warning",
   ),
   oneCell("a number", { base: "matrix", item: "b1", role: "no" }, { value: "b2" }, "sheet.text-altered", "warning"),
+  oneCell(
+    "a sign-off text",
+    { base: "form", item: "@sign", role: "subject" },
+    { value: "同意（盖章）：" },
+    "sheet.text-altered",
+    "warning",
+  ),
+  oneCell(
+    "a label of the head",
+    { base: "table", item: "@department", role: "no" },
+    { value: "复核部门：" },
+    "sheet.text-altered",
+    "warning",
+  ),
+  oneCell(
+    "a formula over a title",
+    { base: "form", item: "b1", role: "title" },
+    { formula: 'IF(NOW()>46000,"改了","乙一")' },
+    "sheet.text-altered",
+    "warning",
+  ),
   oneCell("a hidden key", { base: "form", item: "b1", role: "key" }, { value: "group:g1" }, "sheet.key-altered"),
 ];
 
@@ -256,4 +278,13 @@ function manyRows(grid: Grid, count: number): Grid {
 }
 
 /** Every kind, one at a time. */
-export const TAMPERED: readonly Tampered[] = [...figures, ...texts, ...missing, ...scores, ...rows, ...wholes];
+export const TAMPERED: readonly Tampered[] = [
+  ...figures,
+  ...FORMULAS,
+  ...texts,
+  ...ADDED,
+  ...missing,
+  ...scores,
+  ...rows,
+  ...wholes,
+];

@@ -1,5 +1,5 @@
 /** The consolidated workbook（汇总）: a 汇总表 that calculates by itself, and sheets that explain every number in it. */
-import type { Consolidation } from "../../core/consolidate";
+import { choicesIn, type Consolidation } from "../../core/consolidate";
 import { relaxed } from "../../core/contribution";
 import { disagreementsOf } from "../../core/disagreement";
 import { scopeOf } from "../../core/scope";
@@ -9,7 +9,7 @@ import { planCriteriaSheet } from "../criteriaSheet";
 import { NO_ENTRY, type Entries } from "../entries";
 import { planGuideSheet } from "../guideSheet";
 import { matrixFrame } from "../layouts/matrix";
-import { planScoringSheet } from "../layouts/scoringSheet";
+import { planDigest, planScoringSheet } from "../layouts/scoringSheet";
 import type { SheetPlan } from "../plan";
 import { planStampSheet, stampKey } from "../stamp";
 import { planBoardSheet } from "./boardSheet";
@@ -26,8 +26,8 @@ import { planSourceSheet } from "./sourceSheet";
  * can be consolidated again one level up.
  */
 export function planSummary(consolidation: Consolidation): readonly SheetPlan[] {
-  const { rubric, hash, sheet, rivals } = consolidation;
-  const choices = rivals.flatMap(({ choice }) => (choice === null ? [] : [choice]));
+  const { rubric, hash, sheet } = consolidation;
+  const choices = choicesIn(consolidation);
   // Joined scores need not be on the step, so the sheet must not call them wrong.
   const scope = scopeOf(relaxed(rubric), null);
   const { assignment } = sheet;
@@ -49,7 +49,10 @@ export function planSummary(consolidation: Consolidation): readonly SheetPlan[] 
     ...planFeedbackSheets(consolidation, frame),
     planGuideSheet({ scope: scopeOf(rubric, null), hash }),
     planCriteriaSheet(scope),
-    planStampSheet({ rubric, hash, assignment, choices, disagreements: disagreementsOf(consolidation.conflicts) }),
+    planStampSheet({
+      ...{ rubric, hash, assignment, choices, plan: planDigest(scoring) },
+      disagreements: disagreementsOf(consolidation.conflicts),
+    }),
   ].map((plan) => (plan.name === SHEETS.guide ? { ...plan, tabColor: "#BFBFBF" } : plan));
 }
 

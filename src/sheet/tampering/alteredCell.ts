@@ -38,9 +38,10 @@ export function alteredTextIfAny(found: FoundSheet, wanted: Wanted): readonly Pr
   return isBlankAt(found, wanted) ? [] : alteredText(found, wanted);
 }
 
-/** Whether the cell shows nothing. */
+/** Whether the cell shows nothing, and no formula may make it show something. */
 export function isBlankAt(found: FoundSheet, wanted: Wanted): boolean {
-  return shownAt(found, wanted) === "";
+  const { cells, column } = found;
+  return shownAt(found, wanted) === "" && cells.at(wanted.row, column(wanted.role))?.formula === undefined;
 }
 
 /** `sheet.subject-altered`: an error where the cell names another of `others`, since scores may then be meant for that one. */
@@ -52,16 +53,17 @@ export function alteredSubject(found: FoundSheet, wanted: Wanted, others: readon
   return [(isOther ? error : warning)("sheet.subject-altered", values, place(found, wanted))];
 }
 
-/** Whether the cell says something else. A deleted column and a formula not calculated yet say nothing. */
+/** Whether the cell says something else, or has a formula. A deleted column says nothing. */
 export function isAltered(found: FoundSheet, { row, role, right }: Wanted): boolean {
   const column = found.column(role);
   const cell = column < 0 ? undefined : found.cells.at(row, column);
-  if (column < 0 || cell?.value === right) return false;
+  if (column < 0 || (cell?.value === right && cell.formula === undefined)) return false;
   return !isSame(cell, right);
 }
 
+/** None of these cells has a formula in our sheets: one may say something else tomorrow. */
 function isSame(cell: PlacedCell | undefined, right: string | number): boolean {
-  if (cell?.value === null && cell.formula !== undefined) return true;
+  if (cell?.formula !== undefined) return false;
   const value = cell?.value ?? "";
   const bothNumbers = typeof value === "number" && typeof right === "number";
   return bothNumbers ? decimal(value).minus(right).abs().lte(1e-9) : sameText(String(value), String(right));
@@ -72,10 +74,13 @@ function shownAt({ cells, column }: FoundSheet, { row, role }: Wanted): string {
 }
 
 function shownAndRight(found: FoundSheet, wanted: Wanted): Problem["values"] {
-  return { shown: shortened(shownAt(found, wanted)), right: shortened(String(wanted.right)) };
+  const formula = found.cells.at(wanted.row, found.column(wanted.role))?.formula;
+  const shown = formula === undefined ? shownAt(found, wanted) : `=${formula}`;
+  return { shown: shortened(shown), right: shortened(String(wanted.right)) };
 }
 
-function shortened(text: string): string {
+/** A text in one line, cut as sentences show it. */
+export function shortened(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
 }

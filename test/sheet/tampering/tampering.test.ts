@@ -4,7 +4,9 @@ import type { Problem } from "../../../src/core/problem";
 import { resultsOf } from "../../../src/core/resultsOf";
 import type { Grid } from "../../../src/sheet/grid";
 import { findScoringSheets, readScores } from "../../../src/sheet/readScores";
+import { planStampSheet } from "../../../src/sheet/stamp";
 import { tamperingOf } from "../../../src/sheet/tampering/tampering";
+import { typeInto } from "../../support/gridEdits";
 import { processorTime } from "../../support/processorTime";
 import { sampleEntries } from "../../support/scoredTemplates";
 import { shippedRubric } from "../../support/shippedRubrics";
@@ -49,6 +51,34 @@ describe("tamperingOf", () => {
       expect(notOfScores(problemsOf(gridsOf(plansOf(request, sampleEntries(request, seed)))))).toEqual([]);
   });
 
+  it("finds an altered note of the document, which has no mark of its own", () => {
+    const request = aRequest({ ...aWeightedRubric(), footnotes: ["注：得分保留两位小数。"] }, { layout: "matrix" });
+    const grids = gridsOf(plansOf(request, sampleEntries(request)));
+    const altered = grids.map((grid) => ({
+      ...grid,
+      cells: grid.cells.map((cell) => (cell.value === "注：得分保留两位小数。" ? { ...cell, value: "注：" } : cell)),
+    }));
+    expect(notOfScores(problemsOf(grids))).toEqual([]);
+    expect(notOfScores(problemsOf(altered)).map(({ code }) => code)).toEqual([
+      "sheet.text-altered",
+      "sheet.text-added",
+    ]);
+  });
+
+  it("does not compare words and formulas with those of another version of the program", () => {
+    const request = aRequest(aWeightedRubric(), { layout: "matrix" });
+    const plans = plansOf(request, sampleEntries(request));
+    const [sheet] = findScoringSheets(gridsOf(plans));
+    if (sheet?.ok !== true) throw new Error("no scoring sheet");
+    const { stamp, stampGrid } = sheet.value;
+    const reworded = (plan: string): readonly Grid[] =>
+      gridsOf([...plans.filter(({ name }) => name !== stampGrid.name), planStampSheet({ ...stamp, plan })]).map(
+        (grid, index) => (index === 0 ? typeInto(60, 0, "以上得分经集体研究")(grid) : grid),
+      );
+    expect(notOfScores(problemsOf(reworded(stamp.plan ?? ""))).map(({ code }) => code)).toEqual(["sheet.text-added"]);
+    expect(notOfScores(problemsOf(reworded("0123456789abcdef")))).toEqual([]);
+  });
+
   it("says nothing of formulas that other programs left without a value", () => {
     const emptied = SOUND.matrix.map((grid) => ({
       ...grid,
@@ -78,7 +108,7 @@ describe("tamperingOf", () => {
     expect(problemsOf(shift(0.01)).length).toBeGreaterThan(0);
   });
 
-  it("needs less than 5 ms for eight subjects and 66 items", () => {
+  it("needs less than 8 ms for eight subjects and 66 items", () => {
     const request = aRequest(shippedRubric("luohe-2022"), { layout: "form" });
     const [sheet] = findScoringSheets(gridsOf(plansOf(request, sampleEntries(request))));
     if (sheet?.ok !== true) throw new Error("no scoring sheet");
@@ -89,6 +119,6 @@ describe("tamperingOf", () => {
       tamperingOf(sheet.value, read, results);
       return spent();
     });
-    expect(Math.min(...times)).toBeLessThan(5);
+    expect(Math.min(...times)).toBeLessThan(8);
   });
 });

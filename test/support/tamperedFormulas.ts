@@ -1,0 +1,45 @@
+/** Finished workbooks with formulas that calculate something else, and with texts where the original has none; what must be found. */
+import { a1 } from "../../src/sheet/address";
+import { typeInto } from "./gridEdits";
+import { edit, oneCell, placeOf, type Tampered } from "./tamperedCells";
+
+/** Formulas that differ from the planned ones, whatever they show. */
+export const FORMULAS: readonly Tampered[] = [
+  oneCell(
+    "a formula that still shows the right total",
+    { base: "matrix", item: "@total", role: "score1" },
+    { formula: "SUM(F6:F9)+5" },
+    "sheet.formula-altered",
+  ),
+  oneCell(
+    "a formula without a value that adds to the total",
+    { base: "form", item: "@total", role: "score0" },
+    { value: null, formula: "SUM(E6:E9)+5" },
+    "sheet.formula-altered",
+  ),
+  oneCell(
+    "a hidden formula that reads another score",
+    { base: "table", item: "a1", role: "number0" },
+    { formula: "IF($G$6=9,9,10)" },
+    "sheet.formula-altered",
+  ),
+];
+
+/** A text where the original has none: beside a figure, in a row of its own, in a second row of its own. */
+export const ADDED: readonly Tampered[] = (["@total", "@sign"] as const).flatMap((item) => {
+  const { row } = placeOf({ base: "form", item, role: "item" });
+  const { column } = placeOf({ base: "form", item, role: "reason0" });
+  const finding = { code: "sheet.text-added", severity: "warning" } as const;
+  return [
+    {
+      name: `a text in the row ${item}`,
+      grids: edit("form", typeInto(row, column - (item === "@sign" ? 3 : 0), "总分99")),
+      findings: [{ ...finding, cell: a1(row, column - (item === "@sign" ? 3 : 0)) }],
+    },
+    {
+      name: `a text below the row ${item}`,
+      grids: edit("form", typeInto(row + 60, 0, "总分99")),
+      findings: [{ ...finding, cell: a1(row + 60, 0) }],
+    },
+  ];
+});

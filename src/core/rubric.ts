@@ -19,7 +19,7 @@ export type ItemKind = "score" | "bonus" | "deduction" | "veto" | "disqualificat
 
 /** An item（考核要点）: the lowest line, the one that gets a score. */
 export interface Item {
-  /** Short, stable, matches `[a-z][a-z0-9-]*`. */
+  /** Short, stable, matches `[a-z][a-z0-9-]{0,63}`. */
   readonly id: string;
   /** The number printed in the document, or the running number. */
   readonly no: string;

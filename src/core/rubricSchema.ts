@@ -7,7 +7,7 @@ import type { RubricFault } from "./rubricFault";
 const named = (fault: RubricFault): RubricFault => fault;
 
 const source = z.enum(["printed", "inferred", "default"]);
-const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, named("malformed-id")));
+const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/, named("malformed-id")));
 const text = z.string().check(z.minLength(1, named("empty")));
 const positive = z.number().check(z.positive(named("not-positive")));
 const optionalPoints = z._default(z.nullable(z.number().check(z.nonnegative(named("negative")))), null);

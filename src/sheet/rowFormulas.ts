@@ -44,7 +44,8 @@ export function numberFormula(item: Item, cells: ScoreCells): string {
 }
 
 /**
- * The number where it may count, else the fault's code (`core/typed.ts`). A tiny tolerance stands for exact decimals: floats miss a step by far less.
+ * The number where it may count, else the fault's code (`core/typed.ts`). A tiny tolerance stands for exact decimals: floats miss a step by far less,
+ * unless they may be huge, and then it grows with them.
  * Example for 5 points, step 0.5: 4.5 gives 4.5, 4.3 "off-step", 5.5 "over-points", −1 "below-zero", an empty cell "blank".
  */
 export function validFormula(item: Item, step: number, { number }: ScoreCells): string {
@@ -52,8 +53,13 @@ export function validFormula(item: Item, step: number, { number }: ScoreCells): 
   return `IF(ISNUMBER(${number}),${inRange},IF(${number}="","blank","not-number"))`;
 }
 
+/** Beyond this many points a float may miss a step by more than the tolerance. */
+const HUGE_POINTS = 100_000;
+
 function rangeChecked(points: number | null, step: number, number: string): string {
-  const onStep = `IF(ABS(${number}-ROUND(${number}/${step},0)*${step})>0.0000000001,"off-step",${number})`;
+  const isHuge = points === null || points > HUGE_POINTS;
+  const tolerance = isHuge ? `0.0000000001+${number}*0.000000000000001` : "0.0000000001";
+  const onStep = `IF(ABS(${number}-ROUND(${number}/${step},0)*${step})>${tolerance},"off-step",${number})`;
   const notOver = points === null ? onStep : `IF(${number}>${points},"over-points",${onStep})`;
   return `IF(${number}<0,"below-zero",${notOver})`;
 }
@@ -61,7 +67,9 @@ function rangeChecked(points: number | null, step: number, number: string): stri
 /** The valid value, or its fault, made 0 while the score of item `other` is 0; a blank `other` changes nothing. `items` and `values` are the hidden columns of the same subject. */
 export function countedFormula(valid: string, other: string | null, items: string, values: string): string {
   if (other === null) return valid;
-  return `IF(ISNUMBER(${valid}),IF(COUNTIFS(${items},${quote(other)},${values},0)>0,0,${valid}),${valid})`;
+  // COUNTIFS would take an id such as jan-1 for a day, and true for a truth value.
+  const zeros = `SUMPRODUCT((${items}=${quote(other)})*ISNUMBER(${values})*(${values}=0))`;
+  return `IF(ISNUMBER(${valid}),IF(${zeros}>0,0,${valid}),${valid})`;
 }
 
 /** The 状态 of a score in words: ✓, or the first thing that is wrong. `reason` is the address of the reason cell where the item requires one, else null. */

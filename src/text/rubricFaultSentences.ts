@@ -14,8 +14,8 @@ export const RUBRIC_FAULT_WORDS: Readonly<Record<RubricFault, Sentence>> = {
   "not-object": { zh: "应为对象", en: "should be an object" },
   "not-of-these": { zh: "应为其中之一：{choices}", en: "should be one of {choices}" },
   "malformed-id": {
-    zh: "应为小写字母开头，只含小写字母、数字和连字符",
-    en: "should start with a lower-case letter and hold only lower-case letters, digits and hyphens",
+    zh: "应为小写字母开头，只含小写字母、数字和连字符，不超过64个字符",
+    en: "should start with a lower-case letter and hold only lower-case letters, digits and hyphens, 64 at most",
   },
   empty: { zh: "不能为空", en: "must not be empty" },
   "not-positive": { zh: "应大于0", en: "should be above 0" },

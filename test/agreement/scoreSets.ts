@@ -81,6 +81,16 @@ function oddities(most: number, step: number): fc.Arbitrary<Entry["raw"]> {
     "　",
     " ",
   ];
-  const numbers = [above, decimals(most - step / 2), -step, 0.1 + 0.2, most + 1e-10, 1e7, decimals(step / 4)];
+  const numbers = [
+    above,
+    decimals(most - step / 2),
+    -step,
+    0.1 + 0.2,
+    most + 1e-10,
+    1e7,
+    decimals(1_234_567 + step),
+    decimals(98_765_432 + step * 3),
+    decimals(step / 4),
+  ];
   return fc.constantFrom<Entry["raw"]>(null, null, ...texts, ...numbers);
 }

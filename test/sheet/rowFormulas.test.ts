@@ -24,6 +24,16 @@ describe("validFormula", () => {
     expect(validFormula(anItem({ id: "d", kind: "deduction", points: null }), 0.5, cells)).not.toContain("over-points");
   });
 
+  it.each([
+    [100_000, "0.0000000001"],
+    [100_000.5, "0.0000000001+O6*0.000000000000001"],
+    [null, "0.0000000001+O6*0.000000000000001"],
+  ])("lets the tolerance grow with scores beyond 100000: %s", (points, tolerance) => {
+    expect(validFormula(anItem({ id: "d", kind: "deduction", points }), 0.5, cells)).toContain(
+      `>${tolerance},"off-step"`,
+    );
+  });
+
   it("has no range for 是 and 否", () => {
     expect(validFormula(anItem({ id: "v", kind: "veto", points: null }), 0.5, cells)).toBe(
       'IF(ISNUMBER(O6),O6,IF(O6="","blank","not-number"))',
@@ -61,7 +71,7 @@ describe("countedFormula", () => {
 
   it("is 0 while the other item has 0, and leaves faults as they are", () => {
     expect(countedFormula("P6", "b", "$K$6:$K$9", "$P$6:$P$9")).toBe(
-      'IF(ISNUMBER(P6),IF(COUNTIFS($K$6:$K$9,"b",$P$6:$P$9,0)>0,0,P6),P6)',
+      'IF(ISNUMBER(P6),IF(SUMPRODUCT(($K$6:$K$9="b")*ISNUMBER($P$6:$P$9)*($P$6:$P$9=0))>0,0,P6),P6)',
     );
   });
 });

@@ -95,6 +95,7 @@ function ofTemplates(): readonly Problem[] {
     aRequest(rubric, { department: "丙局", subjects: ["x9"] }),
     aRequest(rubric, { layout: "table", subjects: ["x1", "x2"] }),
     aRequest(idle, { department: "乙局" }),
+    aRequest({ ...rubric, bands: [{ name: "优".repeat(256), from: 0 }] }),
   ].flatMap((request) => planTemplate(request).problems);
 }
 

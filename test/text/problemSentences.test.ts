@@ -104,6 +104,7 @@ describe("the sentences of problems that are really raised", () => {
       "sheet.too-many-rows",
       "subject.name-missing",
       "template.no-items",
+      "template.too-large",
       "template.unknown-department",
       "template.unknown-layout",
       "template.unknown-subject",

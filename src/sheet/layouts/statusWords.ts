@@ -81,8 +81,15 @@ function allowedText({ yesNo, points, step }: ItemFacts): string {
   return `${points === null ? "应不小于0" : `应为0～${points}`}、${step}的倍数`;
 }
 
+/** A row of {@link MOST_NAMED_SCORES} names of so many characters still fits into one formula. */
+const LONGEST_NAME = 80;
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+}
+
 /** Whose score a lane of a matrix is; "" while the subject's name is still to be typed. */
 export function laneName(rubric: Rubric, subject: string, reviewer: string | null): string {
-  const name = subject.startsWith("#") ? "" : subjectName(rubric, subject);
+  const name = subject.startsWith("#") ? "" : shortened(subjectName(rubric, subject));
   return reviewer === "self" ? `${name}自评` : name;
 }

@@ -96,13 +96,16 @@ function partsOf(scope: Scope, frame: Frame, results: readonly Result[]): readon
   ];
 }
 
+/** What Excel takes as a text inside a formula. */
+const LONGEST_TEXT = 255;
+
 /** A name with a star while the subject's scores are not all there. */
 function nameCell(frame: Frame, result: Result): ListCell {
   const name = result.subjectName === "" ? PARTS_WORDS.unnamed : result.subjectName;
   const open = `${name}${PARTS_WORDS.open}`;
   const state = figureReference(frame, result.subject, "@state");
   const value = stateText(result) === STATE.complete ? name : open;
-  if (state === null) return textCell(value, "center");
+  if (state === null || open.length > LONGEST_TEXT) return textCell(value, "center");
   return { value, formula: `IF(${state}=${quote(STATE.complete)},${quote(name)},${quote(open)})`, style: "center" };
 }
 

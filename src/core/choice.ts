@@ -1,4 +1,5 @@
 /** Choice（选定）: which of several differing files of one sender counts, as somebody decided. It outlives the files' names and places. */
+import { labelOf } from "./fileLabel";
 import type { Assignment, ScoreList } from "./score";
 import { digest } from "./structureHash";
 
@@ -14,7 +15,10 @@ export interface ChosenContent {
   readonly content: string;
 }
 
-/** A decision. It holds only among the files that were compared: another differing one opens the question again. */
+/**
+ * A decision. It holds only among the files that were compared: another differing one opens the question again. Between workbooks that
+ * overlap, `sender` says so and the digests are of sender and content.
+ */
 export interface Choice {
   /** See {@link senderOf}. */
   readonly sender: string;
@@ -43,8 +47,9 @@ export function contentOf({ sheet }: Pick<Sent, "sheet">): string {
 
 /** The decision that `chosen` counts among the files of its sender; files of the same content are not ruled out. */
 export function choiceOf(own: readonly Sent[], chosen: Sent): Choice {
-  const kept: ChosenContent = { file: chosen.file, content: contentOf(chosen) };
-  const others = own.map((file): ChosenContent => ({ file: file.file, content: contentOf(file) }));
+  const named = (file: Sent): ChosenContent => ({ file: labelOf(file, own), content: contentOf(file) });
+  const kept = named(chosen);
+  const others = own.map(named);
   return {
     sender: senderOf(chosen),
     chosen: kept,

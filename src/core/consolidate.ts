@@ -5,7 +5,7 @@ import type { Conflict } from "./conflict";
 import { senderProblem } from "./consolidationProblems";
 import { contributionsOf, relaxed, type Contribution } from "./contribution";
 import { joinCell } from "./joinedCell";
-import { untangle } from "./overlap";
+import { untangle, type Overlap } from "./overlap";
 import type { Problem } from "./problem";
 import type { Result } from "./result";
 import { resultsOf } from "./resultsOf";
@@ -31,10 +31,12 @@ export interface Consolidation {
   readonly contributions: readonly Contribution[];
   /** Differing files of one sender, decided or not. */
   readonly rivals: readonly Rivals[];
+  /** Workbooks that give the same scores differently, decided or not. */
+  readonly overlaps: readonly Overlap[];
   readonly problems: readonly Problem[];
 }
 
-/** What is consolidated. Files of another rubric or period are listed, not counted; choices settle differing files of one sender. */
+/** What is consolidated. Files of another rubric or period are listed, not counted; choices settle differing files of one sender, and overlaps. */
 export interface ConsolidateInput {
   readonly rubric: Rubric;
   readonly hash: string;
@@ -57,7 +59,7 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     rubric,
     outcomes.filter((file) => file.status === "accepted"),
   );
-  const { contributions, clashes } = untangle(contributionsOf(rubric, sorted));
+  const { contributions, overlaps } = untangle(contributionsOf(rubric, sorted), choices);
   const scoresAt = byPlace(contributions.filter(({ use }) => use !== "overruled"));
   const cells = subjects.flatMap((subject) =>
     rubric.items.map((item) => joinCell(rubric, item, subject, scoresAt(subject, item.id))),
@@ -76,9 +78,10 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     conflicts: cells.flatMap((cell) => (cell.conflict === null ? [] : [cell.conflict])),
     contributions,
     rivals,
+    overlaps,
     problems: [
       ...rivals.filter(({ choice }) => choice === null).map(({ files: own }) => senderProblem("file.same-sender", own)),
-      ...clashes.map((paths) => senderProblem("file.overlap", filesAt(outcomes, paths))),
+      ...overlaps.filter(({ open }) => open.length > 0).map(({ open }) => senderProblem("file.overlap", open)),
       ...cells.flatMap((cell) => cell.problems),
     ],
   };
@@ -89,6 +92,7 @@ function subjectsIn(rubric: Rubric, accepted: readonly FileOutcome[]): readonly 
   return [...new Set(accepted.flatMap((file) => file.sheet?.assignment.subjects ?? []))];
 }
 
-function filesAt(outcomes: readonly FileOutcome[], paths: readonly string[]): readonly FileOutcome[] {
-  return paths.flatMap((path) => outcomes.find(({ file }) => file === path) ?? []);
+/** The decisions that count in it, to be carried along. */
+export function choicesIn({ rivals, overlaps }: Pick<Consolidation, "rivals" | "overlaps">): readonly Choice[] {
+  return [...rivals.flatMap(({ choice }) => choice ?? []), ...overlaps.flatMap(({ choices }) => choices)];
 }

@@ -1,5 +1,6 @@
 /** What a consolidation finds wrong（汇总的问题）: senders whose files differ, and reviewers far apart. */
 import { giverOf, type Contribution } from "./contribution";
+import { labelOf } from "./fileLabel";
 import { decimal } from "./decimal";
 import { error, warning, type Problem } from "./problem";
 import type { FileOutcome } from "./returned";
@@ -37,5 +38,5 @@ export function senderProblem(code: "file.same-sender" | "file.overlap", files: 
     [sheet?.assignment.department, sheet?.assignment.reviewer].filter((name) => typeof name === "string").join(" "),
   );
   const sender = [...new Set(senders)].filter((name) => name !== "").join("、");
-  return error(code, { sender, files: files.map(({ file }) => file).join("、") });
+  return error(code, { sender, files: files.map((file) => labelOf(file, files)).join("、") });
 }

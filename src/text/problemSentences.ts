@@ -204,8 +204,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   },
   "subject.name-missing": { zh: "{label}还没有填写。", en: "{label} is not filled in yet." },
   "file.overlap": {
-    zh: "{sender}有几份文件评了相同的项目和单位，得分不同（{files}）。请移出不应采用的，或请对方合在一份里重交；在此之前，有出入的得分不计入。",
-    en: "{sender}: several files score the same items and subjects differently ({files}). Remove those that should not count, or ask for one file; until then differing scores do not count.",
+    zh: "{sender}有几份文件评了相同的项目和单位，得分不同（{files}）。请选定以哪一份为准，或移出不应采用的；选定之前，有出入的得分不计入。",
+    en: "{sender}: several files score the same items and subjects differently ({files}). Choose which counts, or remove those that should not; until then differing scores do not count.",
   },
   "file.same-sender": {
     zh: "{sender}交了不止一份，且内容不同（{files}）。请选定以哪一份为准；选定之前，有出入的得分不计入。",

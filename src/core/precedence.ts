@@ -1,0 +1,65 @@
+/** Precedence（以谁为准）: which of two overlapping workbooks goes before the other, as somebody chose. */
+import { contentOf, senderOf, type Choice, type ChosenContent } from "./choice";
+import { labelOf } from "./fileLabel";
+import type { FileOutcome } from "./returned";
+import { digest } from "./structureHash";
+
+/** What choices say of some files. */
+export interface Precedence {
+  /** The one that counts where both give a score; null while nobody has chosen between them. */
+  readonly winnerOf: (one: FileOutcome, other: FileOutcome) => FileOutcome | null;
+  /** The choices that decide between any two of these files. */
+  readonly choicesAmong: (files: readonly FileOutcome[]) => readonly Choice[];
+}
+
+/** Reads the choices; of two that contradict each other the first holds. They are bound to sender and content, not to names. */
+export function precedenceOf(files: readonly FileOutcome[], choices: readonly Choice[]): Precedence {
+  const marks = new Map(files.map((file) => [file, markOf(file)]));
+  const deciding = new Map<string, Choice>();
+  for (const choice of choices.filter(isOverlapChoice))
+    for (const { content } of choice.over) {
+      const key = pairKey(choice.chosen.content, content);
+      if (!deciding.has(key)) deciding.set(key, choice);
+    }
+  const between = (one: FileOutcome, other: FileOutcome): Choice | undefined =>
+    deciding.get(pairKey(marks.get(one) ?? "", marks.get(other) ?? ""));
+  return {
+    winnerOf: (one, other) => {
+      const choice = between(one, other);
+      if (choice === undefined) return null;
+      return choice.chosen.content === marks.get(one) ? one : other;
+    },
+    choicesAmong: (some) => [
+      ...new Set(some.flatMap((one) => some.flatMap((other) => (one === other ? [] : (between(one, other) ?? []))))),
+    ],
+  };
+}
+
+/** The decisions that the files of one side go before those of all others, one a file. */
+export function sideChoices(
+  sides: readonly (readonly FileOutcome[])[],
+  side: readonly FileOutcome[],
+): readonly Choice[] {
+  const all = sides.flat();
+  const over = sides.filter((other) => other !== side).flat();
+  const content = (file: FileOutcome): ChosenContent => ({ file: labelOf(file, all), content: markOf(file) });
+  return side.map((file) => ({ sender: overlapSender(file), chosen: content(file), over: over.map(content) }));
+}
+
+/** Unlike any sender of files that differ as a whole. */
+function overlapSender(file: FileOutcome): string {
+  return JSON.stringify(["overlap", senderOf(file)]);
+}
+
+function isOverlapChoice({ sender }: Choice): boolean {
+  return sender.startsWith('["overlap",');
+}
+
+/** Digest of who sent it and what it holds: files of different senders may hold the same. */
+function markOf(file: FileOutcome): string {
+  return digest(`${senderOf(file)}\n${contentOf(file)}`);
+}
+
+function pairKey(one: string, other: string): string {
+  return [one, other].sort().join("\n");
+}

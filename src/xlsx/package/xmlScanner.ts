@@ -13,6 +13,9 @@ const exclamation = 33;
 const question = 63;
 const equals = 61;
 const colon = 58;
+const ampersand = 38;
+const doubleQuote = 34;
+const singleQuote = 39;
 
 /** What {@link XmlScanner.next} met. A self-closing element gives an open and a close. */
 export type Token = "open" | "close" | "text" | "end";
@@ -28,6 +31,8 @@ export class XmlScanner {
   private rootPrefix = "";
   private selfClosed = false;
   private attributeCount = 0;
+  /** Whether nothing in the values of the element just opened is to be decoded: so with nearly all. */
+  private plainValues = true;
   /** Name start, name end, value start, value end of each attribute of the element just opened. */
   private readonly spans: number[] = [];
   private readonly source: string;
@@ -175,6 +180,7 @@ export class XmlScanner {
   private scanAttributes(from: number): number {
     let at = this.skipSpace(from);
     let count = 0;
+    this.plainValues = true;
     for (let code = this.source.charCodeAt(at); code !== greaterThan; code = this.source.charCodeAt(at)) {
       if (code === slash) {
         if (this.source.charCodeAt(at + 1) !== greaterThan) this.fail("bad tag");
@@ -198,11 +204,22 @@ export class XmlScanner {
     at = this.skipSpace(at);
     if (spans[span + 1] === start || source.charCodeAt(at) !== equals) this.fail("bad attribute");
     at = this.skipSpace(at + 1);
-    const quote = source.charAt(at);
-    if (quote !== '"' && quote !== "'") this.fail("bad attribute");
     spans[span + 2] = at + 1;
-    const end = this.after(quote, at + 1);
-    spans[span + 3] = end - 1;
+    const end = this.scanValue(at);
+    spans[span + 3] = end;
+    return end + 1;
+  }
+
+  /** Place of the quote that ends a value; `at` is that of the one before it. */
+  private scanValue(at: number): number {
+    const quote = this.source.charCodeAt(at);
+    if (quote !== doubleQuote && quote !== singleQuote) this.fail("bad attribute");
+    let end = at + 1;
+    for (let code = this.source.charCodeAt(end); code !== quote; code = this.source.charCodeAt(end)) {
+      if (Number.isNaN(code)) this.fail("ends too early");
+      if (code === ampersand || code < 32) this.plainValues = false;
+      end += 1;
+    }
     return end;
   }
 
@@ -217,7 +234,8 @@ export class XmlScanner {
   }
 
   private value(span: number): string {
-    return decodeAttribute(this.source.slice(this.span(span + 2), this.span(span + 3)), this.part);
+    const raw = this.source.slice(this.span(span + 2), this.span(span + 3));
+    return this.plainValues ? raw : decodeAttribute(raw, this.part);
   }
 
   private after(mark: string, from: number): number {
@@ -241,5 +259,7 @@ function isSpace(code: number): boolean {
 
 /** Anything but white space, markup and the end of the text (NaN). */
 function isNameCode(code: number): boolean {
-  return code > 32 && code !== greaterThan && code !== slash && code !== equals && code !== lessThan && code !== 34;
+  return (
+    code > 32 && code !== greaterThan && code !== slash && code !== equals && code !== lessThan && code !== doubleQuote
+  );
 }

@@ -16,7 +16,7 @@ import { writeXlsx } from "../xlsx/writeXlsx";
 import { readArguments } from "./arguments";
 import { resultJson } from "./check";
 import { jsonOutput, textOutput, type ExitStatus, type Output } from "./output";
-import { chosenFiles, earlierDecisions } from "./decisions";
+import { decisions, earlierDecisions } from "./decisions";
 import { readReturned } from "./readReturned";
 import { workbookPaths } from "./returnedPaths";
 import { newFile } from "./template";
@@ -31,7 +31,7 @@ export async function consolidate(words: readonly string[]): Promise<Output> {
   if (files.length === 0) throw new UsageError("这些文件夹里没有 .xlsx 或 .zip 文件。");
   const earlier = options.decisions === undefined ? [] : earlierDecisions(options.decisions);
   const returned = await readReturned(files);
-  const consolidation = consolidateWorkbooks(returned, [...chosenFiles(returned, options.choose), ...earlier]);
+  const consolidation = consolidateWorkbooks(returned, decisions(returned, { names: options.choose, earlier }));
   if (consolidation === null)
     throw new UsageError(`没有一个文件是评表写入的评价表，没有汇总：\n${returned.map(whyNot).join("\n")}`);
   const plans = planSummary(consolidation);

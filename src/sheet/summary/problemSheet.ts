@@ -2,6 +2,7 @@
 import type { Conflict } from "../../core/conflict";
 import type { Consolidation } from "../../core/consolidate";
 import type { Problem } from "../../core/problem";
+import { labelOf } from "../../core/fileLabel";
 import { subjectName } from "../../core/scope";
 import type { FileOutcome } from "../../core/returned";
 import { failureSentence, problemWords } from "../../text/messages";
@@ -24,7 +25,12 @@ const mostProblems = 3000;
 /** The plan of 问题清单: errors first, then warnings; within both the files, then the clashes, then what the scores have. */
 export function planProblemSheet(consolidation: Consolidation): SheetPlan {
   const { rubric } = consolidation;
-  const lines = [...fileLines(consolidation), ...conflictLines(consolidation), ...problemLines(consolidation)];
+  const lines = [
+    ...fileLines(consolidation),
+    ...overlapLines(consolidation),
+    ...conflictLines(consolidation),
+    ...problemLines(consolidation),
+  ];
   const column = (heading: string, width: number, text: (line: Line) => string): ListColumn<Line> => ({
     heading,
     width,
@@ -70,6 +76,27 @@ function fileLines({ files, rivals }: Consolidation): readonly Line[] {
 function reasonWords({ failure, refusals = [] }: FileOutcome): string {
   if (refusals.length > 0) return refusals.map((problem) => problemWords(problem, "zh")).join("");
   return failure === null ? "" : failureSentence(failure, "zh");
+}
+
+/** Overlapping workbooks of which somebody chose one side; those that wait are problems. */
+function overlapLines({ overlaps }: Consolidation): readonly Line[] {
+  return overlaps.flatMap(({ sides, chosen, differences }): readonly Line[] => {
+    const side = chosen === null ? undefined : sides[chosen];
+    if (side === undefined) return [];
+    const all = sides.flat();
+    const names = (files: readonly FileOutcome[]): string => files.map((file) => `“${labelOf(file, all)}”`).join("");
+    const others = all.filter((file) => !side.includes(file));
+    return [
+      {
+        kind: "提醒",
+        file: all.map((file) => labelOf(file, all)).join("\n"),
+        place: "",
+        subject: "",
+        item: "",
+        text: `${names(side)}与${names(others)}评了相同的项目，${differences.length}处得分不同；选定以${names(side)}为准，其余没有采用，见“来源”。`,
+      },
+    ];
+  });
 }
 
 function conflictLines({ rubric, conflicts }: Consolidation): readonly Line[] {

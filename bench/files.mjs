@@ -8,10 +8,10 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const here = import.meta.dirname;
-const root = process.env["PINGBIAO_ROOT"] ?? "..";
+const root = process.env["PINGBIAO_ROOT"] ?? join(here, "..");
 const count = Number(process.argv[2] ?? 300);
 const python = process.argv[3] ?? process.env["PINGBIAO_PYTHON"] ?? "/usr/bin/python3";
-const libraries = ["pingbiao, checked", "pingbiao, cells", "exceljs", "@e965/xlsx", "fflate unzip only"];
+const libraries = ["pingbiao, checked", "pingbiao, cells", "exceljs", "@e965/xlsx", "pingbiao, unzip only"];
 const pythonLibraries = ["openpyxl", "zipfile unzip only"];
 
 const work = mkdtempSync(join(tmpdir(), "pingbiao-bench-"));
@@ -53,7 +53,7 @@ function requireSame(measured) {
 
 function print(measured) {
   const ours = measured.get("pingbiao, checked").seconds;
-  const floor = measured.get("fflate unzip only").seconds;
+  const floor = measured.get("pingbiao, unzip only").seconds;
   for (const [library, { seconds, memory }] of measured) {
     const speed = `${(count / seconds).toFixed(0).padStart(6)} files/s${String(memory).padStart(6)} MB`;
     const ratios = `${(seconds / ours).toFixed(2)} × pingbiao checked, ${(seconds / floor).toFixed(1)} × unzip`;

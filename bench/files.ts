@@ -1,6 +1,7 @@
 /** What the benchmark of files takes from the product: returned workbooks, and two ways to read their scores. */
 import { returnedFiles } from "../src/actions/consolidateWorkbooks";
 import { indexGrid } from "../src/sheet/gridCells";
+import { openArchive } from "../src/xlsx/package/archive";
 import { readXlsx } from "../src/xlsx/readXlsx";
 
 export { returnedWorkbooks } from "./returned";
@@ -21,4 +22,10 @@ export function checkedScores(file: string, bytes: Uint8Array): readonly { value
   const [returned] = returnedFiles({ file, grids: readXlsx(bytes), failure: null });
   if (returned?.sheet == null || returned.sheet.problems.length > 0) throw new Error(`${file} has problems`);
   return returned.sheet.scores;
+}
+
+/** All parts of a file, unpacked and their checksums compared. */
+export function unzip(bytes: Uint8Array): readonly Uint8Array[] {
+  const archive = openArchive(bytes);
+  return archive.paths.map(archive.bytes);
 }

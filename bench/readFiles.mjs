@@ -4,11 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { unzipSync } from "fflate";
 
 const require = createRequire(import.meta.url);
 const [, , product, library, folder] = process.argv;
-const { readSheet, checkedScores } = await import(pathToFileURL(product).href);
+const { readSheet, checkedScores, unzip } = await import(pathToFileURL(product).href);
 
 /** By library: the scores and reasons of one file. Those of others look for them as {@link scoresIn} says. */
 const readers = {
@@ -25,7 +24,7 @@ const readers = {
     const data = workbook.Sheets[workbook.SheetNames[0]]["!data"];
     return scoresIn({ rows: data.length, at: (row, column) => data[row]?.[column]?.v ?? null });
   },
-  "fflate unzip only": (bytes) => Object.values(unzipSync(bytes)).flatMap(() => []),
+  "pingbiao, unzip only": (bytes) => unzip(bytes).flatMap(() => []),
 };
 
 /** Scores and reasons of a form: the first row marks the columns, and rows of items carry their id. */

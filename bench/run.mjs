@@ -8,6 +8,8 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 const here = import.meta.dirname;
+// For every measure too, wherever this was started.
+process.env["PINGBIAO_ROOT"] ??= join(here, "..");
 const libraries = ["pingbiao", "exceljs", "@e965/xlsx"];
 const workbooks = ["form", "matrix"];
 const turns = Number(process.argv[2] ?? 3);

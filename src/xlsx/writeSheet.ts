@@ -96,10 +96,9 @@ function mergesXml(plan: SheetPlan): string {
 }
 
 function linksXml(plan: SheetPlan): string {
-  const links = plan.cells.flatMap((cell) =>
-    cell.link === undefined
-      ? []
-      : [`<hyperlink${attributes({ ref: a1(cell.row, cell.column), location: cell.link })}/>`],
+  const linked = plan.cells.filter(({ link }) => link !== undefined);
+  const links = linked.map(
+    (cell) => `<hyperlink${attributes({ ref: a1(cell.row, cell.column), location: cell.link })}/>`,
   );
   return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
 }

@@ -2,14 +2,16 @@
 import type { Score, ScoreList } from "../core/score";
 
 /** What a row of a workbook asks for, and where its score stands. */
-export type Row = Omit<Score, "raw" | "value" | "reason">;
+export type Row = Omit<Score, "raw" | "value" | "reason" | "reviewer">;
 
 /** What was given, apart from the reason. */
 export type Mark = Pick<Score, "raw" | "value">;
 
-/** Scores in three lists of the same length. */
+/** Scores in lists of the same length. */
 export interface PackedScores {
   readonly rows: readonly Row[];
+  /** Apart from the rows, which the workbooks of several reviewers share. */
+  readonly reviewers: readonly Score["reviewer"][];
   readonly marks: readonly Mark[];
   readonly reasons: readonly string[];
 }
@@ -18,19 +20,30 @@ export interface PackedScores {
 export function packScores(scores: ScoreList): PackedScores {
   const all = Array.from(scores);
   return {
-    rows: all.map(({ item, subject, reviewer, sheet, cell, reasonCell }) => ({
-      ...{ item, subject, reviewer, sheet, cell, reasonCell },
-    })),
+    rows: all.map(({ item, subject, sheet, cell, reasonCell }) => ({ item, subject, sheet, cell, reasonCell })),
+    reviewers: all.map(({ reviewer }) => reviewer),
     marks: all.map(({ raw, value }) => ({ raw, value })),
     reasons: all.map(({ reason }) => reason),
   };
 }
 
 /** The scores again, each made when it is asked for. */
-export function scoreList({ rows, marks, reasons }: PackedScores): ScoreList {
+export function scoreList({ rows, reviewers, marks, reasons }: PackedScores): ScoreList {
   const at = (index: number): Score | undefined => {
     const [row, mark] = [rows[index], marks[index]];
-    return row === undefined || mark === undefined ? undefined : { ...row, ...mark, reason: reasons[index] ?? "" };
+    if (row === undefined || mark === undefined) return undefined;
+    // Member by member: made millions of times, and spreading takes ten times as long.
+    return {
+      item: row.item,
+      subject: row.subject,
+      reviewer: reviewers[index] ?? null,
+      value: mark.value,
+      raw: mark.raw,
+      reason: reasons[index] ?? "",
+      sheet: row.sheet,
+      cell: row.cell,
+      reasonCell: row.reasonCell,
+    };
   };
   return {
     length: rows.length,

@@ -2,7 +2,7 @@
 import type { Returned } from "../actions/consolidateWorkbooks";
 import type { ReturnedSheet } from "../core/returned";
 import type { Rubric } from "../core/rubric";
-import { packScores, scoreList, type Mark, type Row } from "./packedScores";
+import { packScores, scoreList, type Mark, type PackedScores, type Row } from "./packedScores";
 import type { Score } from "../core/score";
 
 /** A file to read. Of an archive several threads may each read a share: every n-th workbook, from `from` on. */
@@ -66,6 +66,7 @@ export function unpacker(): (text: string) => readonly Returned[] {
 /** Sheets whose scores are packed, and whose parts are shared with all sheets that have equal ones. */
 function sheetSharing(): (sheet: NonNullable<PackedEntry["sheet"]>) => ReturnedSheet {
   const rows = sharing<readonly Row[]>();
+  const reviewers = sharing<PackedScores["reviewers"]>();
   const marks = sharing<Mark>();
   const reasons = sharing<string>();
   const subjects = sharing<readonly string[]>();
@@ -78,6 +79,7 @@ function sheetSharing(): (sheet: NonNullable<PackedEntry["sheet"]>) => ReturnedS
       ...facts({ hash, madeFrom, choices, problems }),
       scores: scoreList({
         rows: rows(packed.rows),
+        reviewers: reviewers(packed.reviewers),
         marks: packed.marks.map(marks),
         reasons: packed.reasons.map(reasons),
       }),

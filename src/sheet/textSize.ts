@@ -8,12 +8,16 @@ const PADDING = 4;
 
 /** Width in half characters. Example: "评价ab" is 6. */
 export function textUnits(text: string): number {
-  return Array.from(text).reduce((sum, char) => sum + (char.charCodeAt(0) > 0xff ? 2 : 1), 0);
+  let units = 0;
+  for (const char of text) units += char.charCodeAt(0) > 0xff ? 2 : 1;
+  return units;
 }
 
 /** Lines that a text takes in a column of `width` characters; one character is kept free for the cell's own margin. */
 export function lineCount(text: string, width: number): number {
   const room = Math.max(2, Math.floor(width) - 1);
+  // Most texts of long lists are as short as this.
+  if (text.length * 2 <= room && !text.includes("\n")) return 1;
   return text.split("\n").reduce((lines, line) => lines + wrapped(line, room), 0);
 }
 

@@ -12,6 +12,9 @@ export interface SharedTables {
   readonly strings: SharedStrings;
 }
 
+/** A text put together from millions of parts takes ten times its length until it is joined, so rows are joined in batches. */
+const rowsAtOnce = 256;
+
 /** Text that starts so would be read as a formula if someone edited the cell. */
 const formulaStarts = "=+-@";
 
@@ -24,16 +27,16 @@ export function sheetDataXml(plan: SheetPlan, tables: SharedTables): string {
   const rows = rowsOf(plan);
   const formatOf = formatsByName(plan, tables.styles);
   const formulas = escapedFormulas(plan);
-  let out = "<sheetData>";
+  const pieces: string[] = [];
+  let waiting: string[] = [];
   for (const number of [...rows.keys()].sort((one, other) => one - other)) {
-    out += rowXml(number, rows.get(number) ?? [], {
-      plan: plan.rows.get(number),
-      formatOf,
-      formulas,
-      strings: tables.strings,
-    });
+    const context = { plan: plan.rows.get(number), formatOf, formulas, strings: tables.strings };
+    waiting.push(rowXml(number, rows.get(number) ?? [], context));
+    if (waiting.length < rowsAtOnce) continue;
+    pieces.push(waiting.join(""));
+    waiting = [];
   }
-  return `${out}</sheetData>`;
+  return ["<sheetData>", ...pieces, ...waiting, "</sheetData>"].join("");
 }
 
 interface RowContext {

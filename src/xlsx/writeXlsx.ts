@@ -2,7 +2,7 @@
 import type { SheetPlan } from "../sheet/plan";
 import { checkPlans } from "./checkPlans";
 import { contentTypesXml, relationshipsXml, type PartEntry } from "./package/contentTypes";
-import { zipParts } from "./package/zipParts";
+import { packedPart, zipPacked } from "./package/zipParts";
 import { sharedStrings } from "./sharedStrings";
 import { stylesPart } from "./stylesPart";
 import { chartParts } from "./writeCharts";
@@ -27,10 +27,10 @@ export function writeXlsx(plans: readonly SheetPlan[], options: WriteOptions = {
   checkPlans(plans);
   const active = plans.findIndex((plan) => plan.visibility === "visible");
   const tables = { styles: stylesPart(), strings: sharedStrings() };
-  const worksheets = plans.map((plan, index) => worksheetXml(plan, index === active, tables));
-  const sheetParts = worksheets.map((_, index): PartEntry => {
-    return { path: `xl/worksheets/sheet${index + 1}.xml`, kind: "worksheet" };
-  });
+  const worksheets = plans.map((plan, index) =>
+    packedPart(`xl/worksheets/sheet${index + 1}.xml`, worksheetXml(plan, index === active, tables)),
+  );
+  const sheetParts = worksheets.map(({ path }): PartEntry => ({ path, kind: "worksheet" }));
   const inner: readonly PartEntry[] = [
     ...sheetParts,
     { path: "xl/styles.xml", kind: "styles" },
@@ -49,6 +49,5 @@ export function writeXlsx(plans: readonly SheetPlan[], options: WriteOptions = {
     [extendedProperties.path, extendedPropertiesXml()],
     ...charts.texts,
   ]);
-  worksheets.forEach((xml, index) => parts.set(`xl/worksheets/sheet${index + 1}.xml`, xml));
-  return zipParts(parts);
+  return zipPacked([...[...parts].map(([path, text]) => packedPart(path, text)), ...worksheets]);
 }

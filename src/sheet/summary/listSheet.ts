@@ -59,7 +59,8 @@ export function planListSheet<Entry>(whole: ListSheet<Entry>): SheetPlan {
   const room = chart === undefined ? undefined : chartRoom(chart, FIRST_ENTRY_ROW + chart.after, right);
   const last = entryRow(list, Math.max(1, entries.length)) - 1;
   const widths = columns.map(({ width }) => ({ width }));
-  const rows = new Map<number, RowPlan>([...rowPlans(list), ...(room?.rows ?? [])]);
+  const body = bodyOf(list);
+  const rows = new Map<number, RowPlan>([...headRows(list), ...body.rows, ...(room?.rows ?? [])]);
   const charts = room?.charts;
   return {
     name: list.name,
@@ -67,7 +68,7 @@ export function planListSheet<Entry>(whole: ListSheet<Entry>): SheetPlan {
     columns: widths,
     rows,
     styles: STYLES,
-    cells: [...headCells(list), ...bodyCells(list), ...(room?.cells ?? [])],
+    cells: [...headCells(list), ...body.cells, ...(room?.cells ?? [])],
     merges: [...(right === 0 ? [] : mergedRows(list)), ...(room?.merges ?? [])],
     validations: [],
     conditionalFormats: [],
@@ -98,15 +99,13 @@ function entryRow<Entry>({ chart }: ListSheet<Entry>, index: number): number {
   return FIRST_ENTRY_ROW + index + (chart !== undefined && index >= chart.after ? roomRows(chart) : 0);
 }
 
-function rowPlans<Entry>(list: ListSheet<Entry>): readonly (readonly [number, RowPlan])[] {
-  const { columns, entries, note = "" } = list;
+function headRows<Entry>({ columns, note = "" }: ListSheet<Entry>): readonly (readonly [number, RowPlan])[] {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const headings = columns.map(({ heading, width: own }) => ({ text: heading, width: own }));
   return [
     [0, { height: 36 }],
     [1, { height: note === "" ? 8 : rowHeight([{ text: note, width }], 20) }],
     [HEADING_ROW, { height: rowHeight(headings, 28) }],
-    ...entries.map((entry, index) => [entryRow(list, index), { height: entryHeight(columns, entry, index) }] as const),
   ];
 }
 
@@ -128,26 +127,41 @@ function mergedRows<Entry>({ columns, entries }: ListSheet<Entry>): readonly Are
   return rows.map((row) => ({ top: row, bottom: row, left: 0, right: columns.length - 1 }));
 }
 
-function bodyCells<Entry>(list: ListSheet<Entry>): readonly PlannedCell[] {
+function bodyOf<Entry>(list: ListSheet<Entry>): Required<Pick<SheetPlan, "rows" | "cells">> {
   const { columns, entries, emptyText } = list;
-  if (entries.length === 0)
-    return columns.map((_, column): PlannedCell => ({
-      row: FIRST_ENTRY_ROW,
-      column,
-      value: column === 0 ? emptyText : null,
-      style: "center",
-    }));
-  return entries.flatMap((entry, index) =>
-    columns.map(({ cell }, column): PlannedCell => {
-      const { style = "text", ...content } = cell(entry, index);
-      return { row: entryRow(list, index), column, style, ...content };
-    }),
-  );
+  const rows = new Map<number, RowPlan>();
+  const cells: PlannedCell[] = [];
+  entries.forEach((entry, index) => {
+    const row = entryRow(list, index);
+    const own = columns.map(({ cell }) => cell(entry, index));
+    rows.set(row, { height: entryHeight(columns, own) });
+    own.forEach((cell, column) => cells.push(placed(cell, row, column)));
+  });
+  return entries.length === 0 ? { rows, cells: emptyCells(columns.length, emptyText) } : { rows, cells };
 }
 
-function entryHeight<Entry>(columns: readonly ListColumn<Entry>[], entry: Entry, index: number): number {
+function placed({ value, formula, style = "text", link }: ListCell, row: number, column: number): PlannedCell {
+  // Most cells are plain: a list has up to half a million, and a spread one takes ten times the room.
+  if (formula === undefined && link === undefined) return { row, column, value, style };
+  return {
+    ...{ row, column, value, style },
+    ...(formula === undefined ? {} : { formula }),
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+function emptyCells(columns: number, emptyText: string): readonly PlannedCell[] {
+  return Array.from({ length: columns }, (_, column) => ({
+    row: FIRST_ENTRY_ROW,
+    column,
+    value: column === 0 ? emptyText : null,
+    style: "center",
+  }));
+}
+
+function entryHeight(columns: readonly { readonly width: number }[], own: readonly ListCell[]): number {
   return rowHeight(
-    columns.map(({ cell, width }) => ({ text: String(cell(entry, index).value ?? ""), width })),
+    columns.map(({ width }, column) => ({ text: String(own[column]?.value ?? ""), width })),
     22,
   );
 }

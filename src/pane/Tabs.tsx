@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     font: "inherit",
     lineHeight: tokens.lineHeightBase300,
+    // Forced colours would draw the line of every tab.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     cursor: "pointer",
     whiteSpace: "nowrap",
     ":hover": { borderBottomColor: tokens.colorNeutralStroke1Hover },

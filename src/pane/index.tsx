@@ -4,7 +4,7 @@ import { openExcelWorkbook } from "../excel/excelWorkbook";
 import { deliveryOn } from "./files/delivery";
 import { startFileWorker } from "./files/startFileWorker";
 import { languageOf, languageTag, loadWords } from "./language";
-import { themeOf } from "./officeTheme";
+import { loadTheme } from "./officeTheme";
 import { Pane } from "./Pane";
 
 /** All that Office 2021 and later offer; everything the pane does is in it. */
@@ -30,11 +30,14 @@ async function start(): Promise<void> {
   const delivery = deliveryOn(String(Office.context.platform));
   const words = await loadWords(language);
   const tools = { workbook, words, language, startWorker: startFileWorker, delivery };
-  const render = (): void => pane.render(<Pane {...tools} theme={themeOf(Office.context.officeTheme)} />);
+  const render = async (): Promise<void> => {
+    const theme = await loadTheme(Office.context.officeTheme);
+    pane.render(<Pane {...tools} theme={theme} />);
+  };
   // Excel tells nobody that its theme changed; whoever changes it comes back to the pane.
-  window.addEventListener("focus", render);
+  window.addEventListener("focus", () => void render());
   keepDropsOut();
-  render();
+  await render();
 }
 
 /** A file dropped beside the drop area would be opened in place of the pane, and everything in it lost. */

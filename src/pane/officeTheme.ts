@@ -1,5 +1,5 @@
 /** Office's theme as a Fluent theme. High contrast needs none: the browser's forced colours overrule every theme. */
-import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import { webLightTheme, type Theme } from "@fluentui/react-components";
 
 /** What Office tells about its theme; hosts that tell nothing are light. */
 export interface OfficeColors {
@@ -11,9 +11,16 @@ export interface OfficeColors {
 const chineseFirst =
   '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 
-/** The Fluent theme nearest to Office's. */
-export function themeOf(colors: OfficeColors | undefined): Theme {
-  return { ...(isDark(colors) ? webDarkTheme : webLightTheme), fontFamilyBase: chineseFirst };
+/** The theme of a light Office. */
+export const lightTheme: Theme = { ...webLightTheme, fontFamilyBase: chineseFirst };
+
+/** The Fluent theme nearest to Office's; a light one where the dark one cannot be loaded. */
+export async function loadTheme(colors: OfficeColors | undefined): Promise<Theme> {
+  if (!isDark(colors)) return lightTheme;
+  return import("./darkTheme").then(
+    ({ darkTheme }) => ({ ...darkTheme, fontFamilyBase: chineseFirst }),
+    () => lightTheme,
+  );
 }
 
 /** Whether Office is dark: as it says itself, else by the luminance of its background. Example: "#262626" is dark. */

@@ -6,7 +6,7 @@ import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
 import type { Delivery } from "../../src/pane/files/delivery";
 import type { StartFileWorker } from "../../src/pane/files/fileTasks";
 import type { PaneLanguage } from "../../src/pane/language";
-import { themeOf } from "../../src/pane/officeTheme";
+import { lightTheme } from "../../src/pane/officeTheme";
 import { Pane } from "../../src/pane/Pane";
 import { startForm, requestOf } from "../../src/pane/template/templateForm";
 import type { Rubric } from "../../src/core/rubric";
@@ -32,7 +32,7 @@ export function showPane(
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never, delay: null });
   const words = language === "zh" ? zhPane : enPane;
   const tools = { workbook: openExcelWorkbook(), words, language, startWorker, delivery };
-  render(<Pane {...tools} theme={themeOf(undefined)} />);
+  render(<Pane {...tools} theme={lightTheme} />);
   return user;
 }
 

@@ -1,6 +1,6 @@
 /** Office's theme in the pane. */
 import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { isDark, themeOf } from "../../src/pane/officeTheme";
+import { isDark, loadTheme } from "../../src/pane/officeTheme";
 
 describe("isDark", () => {
   it.each([
@@ -15,9 +15,10 @@ describe("isDark", () => {
   });
 });
 
-describe("themeOf", () => {
-  it("takes Fluent's colours for the theme", () => {
-    expect(themeOf({ isDarkTheme: true }).colorNeutralBackground1).toBe(webDarkTheme.colorNeutralBackground1);
-    expect(themeOf(undefined).colorNeutralBackground1).toBe(webLightTheme.colorNeutralBackground1);
+describe("loadTheme", () => {
+  it("takes Fluent's colours for the theme", async () => {
+    const [dark, light] = await Promise.all([loadTheme({ isDarkTheme: true }), loadTheme(undefined)]);
+    expect(dark.colorNeutralBackground1).toBe(webDarkTheme.colorNeutralBackground1);
+    expect(light.colorNeutralBackground1).toBe(webLightTheme.colorNeutralBackground1);
   });
 });

@@ -82,6 +82,7 @@ describe("ReviewStep before sealing", () => {
   it("counts errors and warnings, takes reasons that outlive the pane, and says why it does not seal", async () => {
     const report = await writeSheets(rubric);
     const user = await openStep();
+    await screen.findByText(/^还有\d+项未评.*评完.*后才能封存。$/u);
     await typeScores(
       office,
       report,

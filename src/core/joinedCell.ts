@@ -68,7 +68,8 @@ function joinedValue(rubric: Rubric, item: Item, own: readonly Contribution[]): 
   const scores = [...given].map(([department, values]): DepartmentScore => {
     const [first] = values;
     const alone = values.length === 1 && first !== undefined;
-    return { department, value: alone ? first : joinReviewers(values, rubric.reviewerJoin, rubric.decimals) };
+    const join = isYesNo(item) ? "any" : rubric.reviewerJoin;
+    return { department, value: alone ? first : joinReviewers(values, join, rubric.decimals) };
   });
   return joinDepartments(rubric, item, scores);
 }

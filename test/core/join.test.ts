@@ -13,6 +13,9 @@ describe("joinReviewers", () => {
     ["trimmed", [0, 8, 9, 10], 6.75],
     ["trimmed", [0, 8, 9, 9.5, 10], 8.83],
     ["trimmed", [7], 7],
+    ["any", [0, 0, 1], 1],
+    ["any", [1, 1, 0, 1, 1], 1],
+    ["any", [0, 0, 0], 0],
   ] as const)("joins by %s of %j to %d", (join, values, joined) => {
     expect(joinReviewers(all(...values), join, 2).toNumber()).toBe(joined);
   });
@@ -56,6 +59,15 @@ describe("joinDepartments", () => {
 
   it("waits for the lead department", () => {
     expect(joinDepartments(aRubric({ departmentJoin: "lead" }), item, scores.slice(0, 1))).toBeNull();
+  });
+
+  it.each([
+    ["the item's own", anItem({ id: "a1", departments: ["甲局", "乙局"], lead: "乙局" }), 1.95],
+    ["else the item's first", anItem({ id: "a1", departments: ["乙局", "甲局"] }), 1.95],
+    ["else the rubric's first, where all score the item", anItem({ id: "a1" }), 1.8],
+  ])("takes for the lead department %s", (_, of, joined) => {
+    const rubric = aRubric({ departmentJoin: "lead", departments: ["甲局", "乙局"] });
+    expect(joinDepartments(rubric, of, scores)?.toNumber()).toBe(joined);
   });
 
   it("takes 是 where any department says so", () => {

@@ -1,14 +1,15 @@
 /** Results of random rubrics against a model of plain fractions, and within their bounds. */
 import fc from "fast-check";
 import { parseRubric } from "../../src/core/parseRubric";
-import { resultOf } from "../../src/core/resultsOf";
+import { resultOf, resultsOf } from "../../src/core/resultsOf";
 import type { Rubric } from "../../src/core/rubric";
 import { scopeOf } from "../../src/core/scope";
 import { isYesNo, type Raw } from "../../src/core/typed";
 import { arbitraryDressedRubric } from "../support/arbitraryDress";
 import { arbitraryRubric, arbitraryScores } from "../support/arbitraryRubrics";
 import { modelOf, type Thousandths } from "../support/naiveModel";
-import { scoresOf } from "../support/someScores";
+import { outcomesOf } from "../support/naiveOutcome";
+import { aScoreSheet, scoresOf } from "../support/someScores";
 
 /** Scores as a cell holds them. */
 function rawsOf(rubric: Rubric, scores: Thousandths): ReadonlyMap<string, Raw> {
@@ -20,6 +21,8 @@ function rawsOf(rubric: Rubric, scores: Thousandths): ReadonlyMap<string, Raw> {
     }),
   );
 }
+
+const RUNS = Number(process.env["PINGBIAO_MODEL_RUNS"] ?? "500");
 
 const rubricAndScores = arbitraryRubric().chain((rubric) => fc.tuple(fc.constant(rubric), arbitraryScores(rubric)));
 
@@ -39,7 +42,7 @@ describe("resultOf", () => {
         expect(result).toMatchObject({ ...figures, invalid: 0, missing: rubric.items.length - scores.size });
         for (const { id, subtotal } of result.groups) expect([id, subtotal]).toEqual([id, groups[id]]);
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     );
   });
 
@@ -54,6 +57,31 @@ describe("resultOf", () => {
         expect(result.total).toBeLessThanOrEqual(rubric.totalMax ?? Number.POSITIVE_INFINITY);
         expect(result.total).toBeGreaterThanOrEqual(rubric.totalMin ?? Number.NEGATIVE_INFINITY);
       }),
+    );
+  });
+});
+
+describe("resultsOf", () => {
+  // Every other subject has the scores of the one before, so that totals tie.
+  const rubricAndSubjects = arbitraryRubric().chain((rubric) =>
+    fc.tuple(
+      fc.constant(rubric),
+      fc
+        .array(arbitraryScores(rubric), { minLength: 1, maxLength: 4 })
+        .map((all) => all.flatMap((one) => [one, one]).slice(1)),
+    ),
+  );
+
+  it("grades and ranks as the model does, ties, vetoes, disqualified and unfinished subjects among them", () => {
+    fc.assert(
+      fc.property(rubricAndSubjects, ([rubric, subjects]) => {
+        const scores = subjects.flatMap((given, place) =>
+          scoresOf(rubric, rawsOf(rubric, given), { subject: `x${place}` }),
+        );
+        const results = resultsOf(rubric, aScoreSheet(scores));
+        expect(results).toMatchObject(outcomesOf(rubric, subjects));
+      }),
+      { numRuns: RUNS },
     );
   });
 });

@@ -41,6 +41,26 @@ export function permuteRows(rows: readonly number[], order: readonly number[]): 
   return mapCells((cell) => [{ ...cell, row: target.get(cell.row) ?? cell.row }]);
 }
 
+/** Sorts rows as spreadsheets do: what a formula refers to in its own row, it refers to in the row where it comes to stand. */
+export function sortRows(rows: readonly number[], order: readonly number[]): GridEdit {
+  const from = new Map(order.map((row, index) => [rows[index] ?? row, row]));
+  const follow = mapCells((cell) => {
+    const before = from.get(cell.row);
+    if (cell.formula === undefined || before === undefined) return [cell];
+    return [{ ...cell, formula: moved(cell.formula, before + 1, cell.row + 1) }];
+  });
+  return (grid) => follow(permuteRows(rows, order)(grid));
+}
+
+/** Texts in quotes stay as they are. */
+function moved(formula: string, from: number, to: number): string {
+  const own = new RegExp(`(?<![$\\w])([A-Z]{1,3})${from}(?![\\d(])`, "g");
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part) => (part.startsWith('"') ? part : part.replace(own, (_, column: string) => `${column}${to}`)))
+    .join("");
+}
+
 /** Types a value into a cell, over whatever stands there. */
 export function typeInto(row: number, column: number, value: ReadValue): GridEdit {
   return (grid) => {
@@ -59,8 +79,9 @@ export function edited(grid: Grid, ...edits: readonly GridEdit[]): Grid {
   return edits.reduce((current, edit) => edit(current), grid);
 }
 
+/** Programs move print areas and merges along with the rows; here they are no longer told. */
 function mapCells(change: (cell: PlacedCell) => readonly PlacedCell[]): GridEdit {
-  return (grid) => inOrder({ ...grid, cells: grid.cells.flatMap(change) });
+  return (grid) => inOrder({ ...grid, looks: undefined, cells: grid.cells.flatMap(change) });
 }
 
 function inOrder(grid: Grid): Grid {

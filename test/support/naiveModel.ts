@@ -114,7 +114,7 @@ function difference(one: Fraction, other: Fraction): bigint {
 }
 
 /** Half away from zero. */
-function rounded({ upper, lower: parts }: Fraction, decimals: number): number {
+export function rounded({ upper, lower: parts }: Fraction, decimals: number): number {
   const size = upper < 0n ? -upper : upper;
   const units = (2n * size * 10n ** BigInt(decimals) + parts) / (2n * parts);
   return Number(upper < 0n && units > 0n ? -units : units) / 10 ** decimals;

@@ -85,7 +85,8 @@ function allowedText({ yesNo, points, step }: ItemFacts): string {
 const LONGEST_NAME = 80;
 
 function shortened(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+  const characters = Array.from(name);
+  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join("")}…` : name;
 }
 
 /** Whose score a lane of a matrix is; "" while the subject's name is still to be typed. */

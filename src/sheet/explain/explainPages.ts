@@ -18,5 +18,6 @@ export function stretchesOf(rows: readonly ExplainRow[], first: number, last: nu
 
 /** Whether a page must not end between the two rows. */
 function sticks(before: ExplainRow, row: ExplainRow): boolean {
-  return before.kind === "heading" || row.kind === "subtotal" || row.kind === "total" || row.kind === "outcome";
+  const joinsBefore = row.kind === "subtotal" || row.kind === "total" || row.kind === "outcome";
+  return before.kind === "heading" || before.kind === "figure" || joinsBefore;
 }

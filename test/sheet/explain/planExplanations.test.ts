@@ -53,6 +53,7 @@ describe("planExplanations", () => {
         expect(headings.has(row - 1)).toBe(false);
         expect(["totalLabel", "note"]).not.toContain(styleAt(row));
         expect(styleAt(row) === "sum" && !headings.has(row)).toBe(false);
+        expect([styleAt(row - 1), styleAt(row)]).not.toEqual(["figureLabel", "figureLabel"]);
       }
     }
   });

@@ -1,5 +1,7 @@
 /** Grid: the cells of one sheet as read back. Rows and columns count from 0. Sparse, so a stray cell at XFD1048576 costs nothing. */
 
+import type { Area } from "./plan";
+
 /** What a cell holds when read: booleans and error texts (#N/A) appear only in sheets we did not write. */
 export type ReadValue = string | number | boolean | null;
 
@@ -27,6 +29,30 @@ export interface Grid {
   readonly hiddenRows?: readonly number[] | undefined;
   /** Stretches of hidden columns, both ends inclusive; undefined where the host was not asked. */
   readonly hiddenColumns?: readonly ColumnRun[] | undefined;
+  /** What may deceive a reader's eye; undefined where the host was not asked, and for sheets that nobody signs. */
+  readonly looks?: GridLooks | undefined;
+}
+
+/** Where a sheet may show, on the screen or on paper, something else than its cells hold. */
+export interface GridLooks {
+  /** Filled cells whose own look keeps the eye from their values. */
+  readonly veiled: readonly VeiledCell[];
+  /** Cells under pictures, text boxes and shapes. */
+  readonly covered: readonly Area[];
+  /** Cells that a conditional format may show as another text, or as none. */
+  readonly painted: readonly Area[];
+  /** What is printed; null: all there is. */
+  readonly printed: readonly Area[] | null;
+  /** Headers and footers of all kinds of pages, with Excel's codes. */
+  readonly margins: readonly string[];
+}
+
+/** A cell that does not show what it holds. */
+export interface VeiledCell {
+  readonly row: number;
+  readonly column: number;
+  /** Another number is shown（格式、列宽）, or nothing can be seen（字色同底色、被合并）. */
+  readonly how: "other" | "unseen";
 }
 
 /** Neighbouring columns. */

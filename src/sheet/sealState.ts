@@ -2,6 +2,7 @@
 import { error, warning, type Problem } from "../core/problem";
 import type { Seal, SealStanding } from "../core/seal";
 import { verify, type SealedContent } from "../core/verify";
+import { codesIn } from "../text/sealWords";
 import type { FoundSheet } from "./readScores";
 import { sealPlace, type SealPlace } from "./sealPlaces";
 import { readSealRecord, type SealRecord } from "./sealRecord";
@@ -25,7 +26,10 @@ export function sealState(found: FoundSheet, content: SealedContent): SealState 
     ...(record.sound ? [] : [warning("seal.broken", {}, where)]),
     ...(record.seal === null
       ? lostSeal(place).map((code) => error("seal.lost", { code }, where))
-      : changedSeal(record.seal, place, content).map((problem) => ({ ...problem, ...where }))),
+      : [...changedSeal(record.seal, place, content), ...marginsOf(found, record.seal)].map((problem) => ({
+          ...problem,
+          ...where,
+        }))),
   ];
   return { record, place, standing: standingOf(record, problems), problems };
 }
@@ -38,6 +42,14 @@ function standingOf({ seal }: SealRecord, problems: readonly Problem[]): SealSta
 /** A code that is shown although nothing is sealed. */
 function lostSeal(place: SealPlace | null): readonly string[] {
   return place === null || place.shown === null ? [] : [place.shown];
+}
+
+/** The code belongs on every page, and no other beside it. Hosts that do not tell of headers and footers raise nothing. */
+function marginsOf({ cells }: FoundSheet, { code }: Seal): readonly Problem[] {
+  const margins = cells.grid.looks?.margins;
+  if (margins === undefined) return [];
+  const codes = margins.flatMap(codesIn);
+  return codes.includes(code) && codes.every((one) => one === code) ? [] : [warning("seal.margin-differs", { code })];
 }
 
 function changedSeal(seal: Seal, place: SealPlace | null, content: SealedContent): readonly Problem[] {

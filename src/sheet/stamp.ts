@@ -18,6 +18,9 @@ import { STYLES } from "./styles";
 const SIGNATURE = "pingbiao";
 const FORMAT = 1;
 
+/** Mark of the title's row in the hidden item column: every scoring sheet has it. */
+export const SCORING_MARK = "@stamp";
+
 /** Key of the digest over all other facts. */
 export const CHECK = "check";
 

@@ -129,6 +129,18 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "“{columns}”列被删除了，表中的数不可信，请撤销，或用原表重新填写。",
     en: "Deleted columns: “{columns}”. The figures shown cannot be trusted. Undo that, or use the original workbook.",
   },
+  "sheet.number-disguised": {
+    zh: "单元格里的值是“{value}”，但因格式或列宽显示成了别的样子，不能签字盖章。请把单元格格式改回“常规”并加宽列。",
+    en: "The cell holds “{value}”, but its format or the width of the column shows something else. Do not sign it. Set the format to General and widen the column.",
+  },
+  "sheet.content-unseen": {
+    zh: "从此处起有{count}处内容看不见或可能被遮住（字色与底色相近、字号过小、被合并，或被图片、文本框、条件格式遮盖）。请恢复原样后核对。",
+    en: "{count} cells, this one first, cannot be seen or may be covered (colour like the background, tiny, merged, under a picture, text box or conditional format). Restore them and check.",
+  },
+  "sheet.print-cut": {
+    zh: "打印区域没有包括此处等{count}处内容，打印出来的表不完整。请重新设置打印区域。",
+    en: "The print area leaves out {count} cells, this one first, so the paper is not complete. Set the print area again.",
+  },
   "sheet.rows-hidden": {
     zh: "有{count}行考核要点被隐藏或筛选掉了，其中的得分仍然计入。请取消隐藏和筛选后核对。",
     en: "{count} rows of items are hidden or filtered out; their scores still count. Unhide them and check.",
@@ -176,6 +188,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   "seal.not-shown": {
     zh: "这张表已封存，校验码应为{code}，但签字盖章栏没有显示这个码。请重新封存。",
     en: "This sheet is sealed with the code {code}, but its sign-off block does not show it. Seal it again.",
+  },
+  "seal.margin-differs": {
+    zh: "页眉页脚没有印校验码{code}，或印了别的校验码。请勿使用这样打印的纸件，可解除封存后重新封存。",
+    en: "Header and footer do not print the check code {code}, or print another. Do not use such a print; unseal and seal again.",
   },
   "seal.already": {
     zh: "这张表已于{time}封存，校验码{code}。需要更正的，请先解除封存。",

@@ -46,6 +46,11 @@ export function codeInLine(text: string): string | null {
   return parseCode(code);
 }
 
+/** All codes that a header or footer prints, whatever stands around them. */
+export function codesIn(margin: string): readonly string[] {
+  return (margin.match(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/gi) ?? []).flatMap((text) => parseCode(text) ?? []);
+}
+
 /** What the footer prints at its right: the check code once sealed, else the fingerprint of the rubric. */
 export function footerText(code: string | null, hash: string): string {
   return code === null ? `${WORDS.fingerprint} ${hash}` : `${LABEL}${code}`;

@@ -22,7 +22,9 @@ export function readPlans(bytes: Uint8Array): ReadPlans {
   const parts = readWorkbookPart(archive);
   const { stylesPath } = parts;
   const hasStyles = stylesPath !== undefined && archive.has(stylesPath);
-  const styles = hasStyles ? readStyles(archive.text(stylesPath), stylesPath) : { cells: [], differentials: [] };
+  const styles = hasStyles
+    ? readStyles(archive.text(stylesPath), stylesPath)
+    : { cells: [], differentials: [], repeating: new Set<number>() };
   const sourceOf = cellSources(archive, parts);
   let complete = isOurs(archive);
   const plans = parts.sheets.flatMap((sheet, index) => {

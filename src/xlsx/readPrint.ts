@@ -63,6 +63,11 @@ export function printPlan(parts: PrintParts, names: readonly NameEntry[], used: 
 const wholeRows = /^\$?([0-9]+):\$?([0-9]+)$/;
 const wholeColumns = /^\$?([A-Z]+):\$?([A-Z]+)$/;
 
+/** The areas that are printed, as text without the sheet; none where all of it is. */
+export function printReferences(names: readonly NameEntry[]): readonly string[] {
+  return references(names, "Print_Area");
+}
+
 /** What a print name refers to, without the sheet. Commas and "!" inside a quoted sheet name do not count. */
 function references(names: readonly NameEntry[], name: string): readonly string[] {
   const text = names.find((one) => one.name === `_xlnm.${name}`)?.refersTo ?? "";

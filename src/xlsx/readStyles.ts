@@ -11,16 +11,28 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 export interface DifferentialFormat {
   readonly fill: string | undefined;
   readonly color: string | undefined;
+  /** A number format, which shows the value as another text. */
+  readonly format?: string | undefined;
 }
 
 /** Looks by number, as cells and conditional formats name them. */
 export interface ReadStyles {
   readonly cells: readonly CellStyle[];
   readonly differentials: readonly DifferentialFormat[];
+  /** Numbers of looks that repeat the cell's text until the cell is full（填充）: 9 is shown as 9999. */
+  readonly repeating: ReadonlySet<number>;
 }
 
-/** Formats that other programs name by number only. */
-const shortDate = 14;
+/** Formats that other programs name by number only: percent, scientific, fractions, dates and times, accounting. */
+const formatsByNumber: ReadonlyMap<number, string> = new Map([
+  ...([9, 10] as const).map((id) => [id, id === 9 ? "0%" : "0.00%"] as const),
+  ...([3, 37, 38, 41, 42] as const).map((id) => [id, "#,##0"] as const),
+  ...([4, 39, 40, 43, 44] as const).map((id) => [id, "#,##0.00"] as const),
+  ...([11, 48] as const).map((id) => [id, "0.00E+00"] as const),
+  ...([12, 13] as const).map((id) => [id, "# ?/?"] as const),
+  ...([14, 15, 16, 17, 22, 27, 30, 31, 36, 57, 58] as const).map((id) => [id, "yyyy-mm-dd"] as const),
+  ...([18, 19, 20, 21, 32, 33, 45, 46, 47] as const).map((id) => [id, "h:mm:ss"] as const),
+]);
 
 /** Lines that a plan has no word for are taken for the nearest one. */
 const lines: Readonly<Record<string, BorderLine>> = {
@@ -38,6 +50,7 @@ interface Tables {
   readonly borders: Edges[];
   readonly cells: CellStyle[];
   readonly differentials: DifferentialFormat[];
+  readonly repeating: Set<number>;
 }
 
 /**
@@ -45,7 +58,8 @@ interface Tables {
  * of a theme are none. Throws a HostError (`damaged`) when it is no XML.
  */
 export function readStyles(xml: string, part: string): ReadStyles {
-  const tables: Tables = { formats: new Map(), fonts: [], fills: [], borders: [], cells: [], differentials: [] };
+  const lists = { fonts: [], fills: [], borders: [], cells: [], differentials: [] };
+  const tables: Tables = { formats: new Map(), repeating: new Set(), ...lists };
   const scanner = new XmlScanner(xml, part);
   scanner.root();
   for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
@@ -125,6 +139,8 @@ function readCellFormat(scanner: XmlScanner, tables: Tables): CellStyle {
   if (format !== "General") style.format = format;
   eachChild(scanner, () => {
     if (scanner.name === "alignment") readAlignment(scanner, style);
+    if (scanner.name === "alignment" && scanner.attribute("horizontal") === "fill")
+      tables.repeating.add(tables.cells.length);
     const locked = scanner.name === "protection" ? scanner.attribute("locked") : undefined;
     if (locked !== undefined && !isTrue(locked)) style.unlocked = true;
     scanner.skip();
@@ -145,20 +161,28 @@ function readAlignment(scanner: XmlScanner, style: Mutable<CellStyle>): void {
 function readDifferential(scanner: XmlScanner): DifferentialFormat {
   let fill: string | undefined;
   let color: string | undefined;
+  let format: string | undefined;
   eachChild(scanner, () => {
     if (scanner.name === "fill") fill = readFill(scanner, "bgColor");
     else if (scanner.name === "font") color = readFont(scanner).color;
-    else scanner.skip();
+    else {
+      if (scanner.name === "numFmt") format = scanner.attribute("formatCode");
+      scanner.skip();
+    }
   });
-  return { fill, color };
+  return { fill, color, format };
 }
 
 function formatOf(id: number, formats: ReadonlyMap<number, string>): string {
-  return formats.get(id) ?? numberFormatOf(id) ?? (id === shortDate ? "yyyy-mm-dd" : "General");
+  return formats.get(id) ?? numberFormatOf(id) ?? formatsByNumber.get(id) ?? "General";
 }
 
-/** #RRGGBB of an element with `rgb="AARRGGBB"`; colours of a theme have no fixed value and are left out. */
+/** #RRGGBB of an element with `rgb="AARRGGBB"`. Of other colours only white is known: every theme and palette of offices has it in the same place; the rest are left out. */
 export function colorOf(scanner: XmlScanner): string | undefined {
   const rgb = scanner.attribute("rgb");
-  return rgb !== undefined && /^[0-9A-Fa-f]{8}$/.test(rgb) ? `#${rgb.slice(2).toUpperCase()}` : undefined;
+  if (rgb !== undefined && /^[0-9A-Fa-f]{8}$/.test(rgb)) return `#${rgb.slice(2).toUpperCase()}`;
+  const isWhite =
+    (scanner.attribute("theme") === "0" && scanner.attribute("tint") === undefined) ||
+    ["1", "9"].includes(scanner.attribute("indexed") ?? "");
+  return isWhite ? "#FFFFFF" : undefined;
 }

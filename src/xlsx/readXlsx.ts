@@ -1,11 +1,14 @@
 /** .xlsx bytes into Grids: values and formulas of all sheets, whoever wrote the file. */
 import type { ColumnRun, Grid, PlacedCell } from "../sheet/grid";
+import { SCORING_MARK } from "../sheet/stamp";
 import { HostError } from "../sheet/workbook";
 import { openArchive, type Archive } from "./package/archive";
 import { a1 } from "../sheet/address";
 import { XmlScanner } from "./package/xmlScanner";
-import { isTrue, readSheetData, type CellSource, type ReadRow } from "./readCells";
+import { isTrue, readSheetData, type CellSink, type CellSource, type ReadRow } from "./readCells";
+import { lazyStyles, looksOf, readLookElement, type LookedCell, type LookParts, type WidthRun } from "./readLooks";
 import { readStrings } from "./readStrings";
+import type { ReadStyles } from "./readStyles";
 import { readWorkbookPart, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
 import { sharedFormulas } from "./sharedFormulas";
 
@@ -19,8 +22,16 @@ const maxCells = 500_000;
 export function readXlsx(bytes: Uint8Array): readonly Grid[] {
   const archive = openArchive(bytes);
   const parts = readWorkbookPart(archive);
-  const sourceOf = cellSources(archive, parts);
-  return parts.sheets.map((sheet) => readGrid(archive, sheet, sourceOf));
+  const source = { archive, parts, sourceOf: cellSources(archive, parts), styles: lazyStyles(archive, parts) };
+  return parts.sheets.map((sheet) => readGrid(source, sheet));
+}
+
+/** What reading a sheet needs of its file. */
+interface FileSource {
+  readonly archive: Archive;
+  readonly parts: WorkbookParts;
+  readonly sourceOf: (part: string) => CellSource;
+  readonly styles: () => ReadStyles;
 }
 
 /** Makes what each sheet's cells need; the texts and the count of cells are shared by the whole file. */
@@ -35,48 +46,85 @@ export function cellSources(archive: Archive, { stringsPath }: WorkbookParts): (
   return (part) => ({ part, strings, countCell, formulas: sharedFormulas(part) });
 }
 
-function readGrid(archive: Archive, sheet: SheetEntry, sourceOf: (part: string) => CellSource): Grid {
+/** What is met in a worksheet part. */
+interface Draft extends LookParts {
+  readonly cells: LookedCell[];
+  readonly widths: WidthRun[];
+  readonly hiddenRows: number[];
+  readonly hiddenColumns: ColumnRun[];
+  isProtected: boolean;
+  /** Only what people sign is looked at closely. */
+  isScoring: boolean;
+}
+
+function emptyDraft(): Draft {
+  const lists = { cells: [], widths: [], hiddenRows: [], hiddenColumns: [], merges: [], painted: [], margins: [] };
+  return { ...lists, isProtected: false, isScoring: false };
+}
+
+function readGrid(source: FileSource, sheet: SheetEntry): Grid {
   const hidden = sheet.visibility !== "visible";
   if (sheet.path === null) return { name: sheet.name, hidden, cells: [], protected: false };
-  const source = sourceOf(sheet.path);
-  const scanner = new XmlScanner(archive.text(sheet.path), sheet.path);
-  const cells: PlacedCell[] = [];
-  const hiddenRows: number[] = [];
-  const hiddenColumns: ColumnRun[] = [];
-  const sink = {
-    blanks: false,
-    row(row: ReadRow) {
-      if (row.hidden) hiddenRows.push(row.row);
-    },
-    cell: (cell: PlacedCell) => void cells.push(cell),
-  };
-  let isProtected = false;
-  let isPastData = false;
-  scanner.root();
-  for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
-    if (token !== "open") continue;
-    if (scanner.name === "sheetData") {
-      readSheetData(scanner, source, sink);
-      isPastData = true;
-      continue;
-    }
-    if (scanner.name === "cols") continue;
-    if (scanner.name === "col") hiddenColumns.push(...hiddenRun(scanner));
-    else if (scanner.name === "sheetProtection") isProtected = isTrue(scanner.attribute("sheet"));
-    // The schema puts protection right behind the data; rules, merges and links, often the larger half, say nothing here.
-    else if (isPastData && scanner.name !== "sheetCalcPr") break;
-    scanner.skip();
-  }
+  const draft = readPart(source, sheet.path);
+  const { isProtected, isScoring, hiddenRows, hiddenColumns } = draft;
   return {
     ...{ name: sheet.name, hidden, protected: isProtected, hiddenRows, hiddenColumns },
-    cells: inOrder(cells, sheet.path),
+    cells: inOrder(
+      draft.cells.map(({ cell }) => cell),
+      sheet.path,
+    ),
+    ...(isScoring ? { looks: looksOf({ ...source, sheet }, draft, source.styles()) } : {}),
   };
 }
 
-/** The columns of a `<col>` that hides them. */
-function hiddenRun(scanner: XmlScanner): readonly ColumnRun[] {
+function readPart({ archive, sourceOf, styles }: FileSource, path: string): Draft {
+  const draft = emptyDraft();
+  const scanner = new XmlScanner(archive.text(path), path);
+  let isPastData = false;
+  scanner.root();
+  for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
+    if (token !== "open" || scanner.name === "cols") continue;
+    if (scanner.name === "sheetData") {
+      readSheetData(scanner, sourceOf(path), sinkOf(draft));
+      isPastData = true;
+    } else if (scanner.name === "col") {
+      readColumn(scanner, draft);
+    } else if (scanner.name === "sheetProtection") {
+      draft.isProtected = isTrue(scanner.attribute("sheet"));
+      scanner.skip();
+    } else if (!isPastData || scanner.name === "sheetCalcPr") scanner.skip();
+    else if (draft.isScoring) readLookElement(scanner, draft, styles);
+    // The schema puts protection right behind the data; rules, merges and links, often the larger half, say nothing here.
+    else break;
+  }
+  return draft;
+}
+
+/** Points; a lower row shows nothing. */
+const lowestRow = 4;
+/** Characters; a narrower column shows nothing. */
+const narrowestColumn = 1;
+
+function sinkOf(draft: Draft): CellSink {
+  return {
+    blanks: false,
+    row({ row, hidden, height }: ReadRow) {
+      if (hidden || (height !== undefined && Number(height) < lowestRow)) draft.hiddenRows.push(row);
+    },
+    cell(cell: PlacedCell, format: number) {
+      if (cell.value === SCORING_MARK) draft.isScoring = true;
+      draft.cells.push({ cell, format });
+    },
+  };
+}
+
+/** A `<col>`: its width, and whether it hides its columns. */
+function readColumn(scanner: XmlScanner, { hiddenColumns, widths }: Draft): void {
   const [first, last] = [Number(scanner.attribute("min")) - 1, Number(scanner.attribute("max")) - 1];
-  return isTrue(scanner.attribute("hidden")) ? [{ first, last }] : [];
+  const width = Number(scanner.attribute("width") ?? Number.POSITIVE_INFINITY);
+  if (isTrue(scanner.attribute("hidden")) || width < narrowestColumn) hiddenColumns.push({ first, last });
+  else widths.push({ first, last, width });
+  scanner.skip();
 }
 
 /** Row by row, left to right. Most files are so already; a place filled twice is no workbook. */

@@ -1,5 +1,7 @@
 /** Finished workbooks with formulas that calculate something else, and with texts where the original has none; what must be found. */
+import type { ProblemCode } from "../../src/core/problem";
 import { a1 } from "../../src/sheet/address";
+import type { GridLooks } from "../../src/sheet/grid";
 import { typeInto } from "./gridEdits";
 import { edit, oneCell, placeOf, type Tampered } from "./tamperedCells";
 
@@ -23,6 +25,40 @@ export const FORMULAS: readonly Tampered[] = [
     { formula: "IF($G$6=9,9,10)" },
     "sheet.formula-altered",
   ),
+];
+
+/** A look that deceives at the first score of a form, which holds 9. */
+function looking(
+  name: string,
+  code: ProblemCode,
+  looks: (row: number, column: number) => Partial<GridLooks>,
+): Tampered {
+  const { row, column } = placeOf({ base: "form", item: "a1", role: "score0", subject: "x1" });
+  const plain: GridLooks = { veiled: [], covered: [], painted: [], printed: null, margins: [] };
+  const severity = code === "sheet.number-disguised" ? "error" : "warning";
+  return {
+    name,
+    grids: edit("form", (grid) => ({ ...grid, looks: { ...plain, ...looks(row, column) } })),
+    findings: [{ code, severity, cell: a1(row, column) }],
+  };
+}
+
+/** One of each kind of look; the files they come from are in `disguises.ts`. */
+export const LOOKS: readonly Tampered[] = [
+  looking("a number in disguise", "sheet.number-disguised", (row, column) => ({
+    veiled: [{ row, column, how: "other" }],
+  })),
+  looking("a number out of sight", "sheet.content-unseen", (row, column) => ({
+    covered: [{ top: row, bottom: row, left: column, right: column }],
+  })),
+  looking("a score left off the paper", "sheet.print-cut", (row, column) => ({
+    printed: [
+      { top: 0, bottom: row - 1, left: 0, right: 99 },
+      { top: row, bottom: row, left: 0, right: column - 1 },
+      { top: row, bottom: row, left: column + 1, right: 99 },
+      { top: row + 1, bottom: 999, left: 0, right: 99 },
+    ],
+  })),
 ];
 
 /** A text where the original has none: beside a figure, in a row of its own, in a second row of its own. */

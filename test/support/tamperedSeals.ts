@@ -59,6 +59,11 @@ export function withoutRecord(grids: readonly Grid[]): readonly Grid[] {
   });
 }
 
+/** Somebody took the footer away. */
+export function withoutFooter(grids: readonly Grid[]): readonly Grid[] {
+  return grids.map((grid) => (grid.looks === undefined ? grid : { ...grid, looks: { ...grid.looks, margins: [] } }));
+}
+
 /** Somebody wrote another score into the record. */
 export function withForgedRecord(grids: readonly Grid[]): readonly Grid[] {
   return withCells(grids, (cell) => {
@@ -77,6 +82,7 @@ export async function sealProblems(): Promise<readonly Problem[]> {
     withLine(sealed, "校验码：未封存"),
     withoutRecord(sealed),
     withForgedRecord(sealed),
+    withoutFooter(sealed),
   ];
   const unnamed = filledWorkbook(aRequest(aRubric()));
   const unsealing = { sheet: "评价表", time: "2024-02-01T09:00", reason: " " };

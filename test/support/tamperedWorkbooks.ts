@@ -5,7 +5,7 @@ import type { Grid } from "../../src/sheet/grid";
 import type { Role } from "../../src/sheet/layouts/frame";
 import { copyRow, deleteColumn, deleteRow, rename, typeInto } from "./gridEdits";
 import { changeCell, edit, foundIn, oneCell, placeOf, rubric, SOUND, type Base, type Tampered } from "./tamperedCells";
-import { ADDED, FORMULAS } from "./tamperedFormulas";
+import { ADDED, FORMULAS, LOOKS } from "./tamperedFormulas";
 
 const figures: readonly Tampered[] = [
   oneCell("a raised total", { base: "matrix", item: "@total", role: "score1" }, { value: 99 }, "sheet.figure-differs"),
@@ -283,6 +283,7 @@ export const TAMPERED: readonly Tampered[] = [
   ...FORMULAS,
   ...texts,
   ...ADDED,
+  ...LOOKS,
   ...missing,
   ...scores,
   ...rows,

@@ -1,0 +1,67 @@
+/** Looks that deceive whoever reads or prints the sheet: formats that show another number, contents that cannot be seen, rows left off the paper. */
+import { error, warning, type Problem } from "../../core/problem";
+import { a1 } from "../address";
+import type { PlacedCell } from "../grid";
+import { isMatrix } from "../layouts/frame";
+import type { Area } from "../plan";
+import type { FoundSheet } from "../readScores";
+import { shortened } from "./alteredCell";
+
+/** Marks of rows where seals and signatures go, which offices put there as pictures. */
+const SIGNED = ["@sign", "@seal"];
+
+/** An error where another number is shown, warnings for the rest, one of each kind at most. Hosts that do not tell of looks raise none. */
+export function deceivingLooks(found: FoundSheet): readonly Problem[] {
+  const { looks, name } = found.cells.grid;
+  if (looks === undefined) return [];
+  const shown = shownCells(found);
+  const at = ({ row, column }: Pick<PlacedCell, "row" | "column">): Pick<Problem, "at"> => ({
+    at: { sheet: name, cell: a1(row, column) },
+  });
+  const veiled = (how: "other" | "unseen"): readonly PlacedCell[] =>
+    looks.veiled.flatMap((one) => (one.how === how ? (shown.get(placeText(one)) ?? []) : []));
+  const deceiving = veiled("other").map((cell) =>
+    error("sheet.number-disguised", { value: shortened(String(cell.value)) }, at(cell)),
+  );
+  const signed = new Set(found.rows.flatMap(({ row, item }) => (SIGNED.includes(item) ? [row] : [])));
+  const hides = (cell: PlacedCell): boolean =>
+    (!signed.has(cell.row) && within(cell, looks.covered)) || within(cell, looks.painted);
+  const unseen = [...new Set([...veiled("unseen"), ...[...shown.values()].filter(hides)])];
+  const unprinted =
+    looks.printed === null ? [] : printable(found, shown).filter((cell) => !within(cell, looks.printed ?? []));
+  const [first] = unseen;
+  const [left] = unprinted;
+  return [
+    ...deceiving,
+    ...(first === undefined ? [] : [warning("sheet.content-unseen", { count: unseen.length }, at(first))]),
+    ...(left === undefined ? [] : [warning("sheet.print-cut", { count: unprinted.length }, at(left))]),
+  ];
+}
+
+/** Filled cells of marked rows in the columns that are shown, by place. */
+function shownCells(found: FoundSheet): ReadonlyMap<string, PlacedCell> {
+  const columns = found.frame.columns.filter(({ hidden }) => hidden !== true).map(({ role }) => found.column(role));
+  const shown = new Set(columns);
+  const rows = new Set(found.rows.map(({ row }) => row));
+  const cells = found.cells.grid.cells.filter(
+    ({ row, column, value }) => shown.has(column) && rows.has(row) && value !== null && value !== "",
+  );
+  return new Map(cells.map((cell) => [placeText(cell), cell]));
+}
+
+/** Cells that must be on the paper; the reasons of a matrix may be left out, since they have pages of their own. */
+function printable(found: FoundSheet, shown: ReadonlyMap<string, PlacedCell>): readonly PlacedCell[] {
+  if (!isMatrix(found.frame)) return [...shown.values()];
+  const reasons = new Set(
+    found.frame.columns.filter(({ role }) => role.startsWith("reason")).map(({ role }) => found.column(role)),
+  );
+  return [...shown.values()].filter(({ column }) => !reasons.has(column));
+}
+
+function placeText({ row, column }: Pick<PlacedCell, "row" | "column">): string {
+  return `${row} ${column}`;
+}
+
+function within({ row, column }: PlacedCell, areas: readonly Area[]): boolean {
+  return areas.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+}

@@ -1,0 +1,145 @@
+/** What in a worksheet part may deceive the eye: looks of cells, merges, conditional formats, drawings, the print area, headers and footers. */
+import type { GridLooks, PlacedCell, VeiledCell } from "../sheet/grid";
+import type { Area, CellStyle } from "../sheet/plan";
+import { showsValue } from "../sheet/shownNumber";
+import type { Archive } from "./package/archive";
+import { parseAreaReference } from "./package/reference";
+import { decodeXstring } from "./package/xmlEntities";
+import type { XmlScanner } from "./package/xmlScanner";
+import { readDrawnAreas } from "./readDrawnAreas";
+import { printReferences } from "./readPrint";
+import { isTrue } from "./readCells";
+import { eachChild, readStyles, type ReadStyles } from "./readStyles";
+import type { SheetEntry, WorkbookParts } from "./readWorkbookPart";
+
+/** A cell with the number of its look. */
+export interface LookedCell {
+  readonly cell: PlacedCell;
+  readonly format: number;
+}
+
+/** Widths of columns in characters, as stored. */
+export interface WidthRun {
+  readonly first: number;
+  readonly last: number;
+  readonly width: number;
+}
+
+/** What the sheet says behind its cells, as it is met. */
+export interface LookParts {
+  readonly merges: Area[];
+  readonly painted: Area[];
+  readonly margins: string[];
+}
+
+/** More of either is kept of no sheet. */
+const mostAreas = 20_000;
+
+/** Our narrowest column of numbers is wider; in a narrower one Excel rounds a number to fit, without a word. */
+const narrow = 6.5;
+
+/** Points. */
+const smallestSize = 5;
+
+/** Channels of two colours that differ by less everywhere look alike on paper. */
+const alike = 48;
+
+/** Takes in what follows the cells; the scanner stands at an element and moves past it. */
+export function readLookElement(scanner: XmlScanner, parts: LookParts, styles: () => ReadStyles): void {
+  if (scanner.name === "mergeCells")
+    eachChild(scanner, () => {
+      const area = parseAreaReference(scanner.attribute("ref") ?? "");
+      if (area !== null && parts.merges.length < mostAreas) parts.merges.push(area);
+      scanner.skip();
+    });
+  else if (scanner.name === "conditionalFormatting") readPainting(scanner, parts, styles);
+  else if (scanner.name === "headerFooter")
+    eachChild(scanner, () => void parts.margins.push(decodeXstring(scanner.content())));
+  else scanner.skip();
+}
+
+/** A rule that gives another number format, hides the text, or shows a bar or icon in place of the value. */
+function readPainting(scanner: XmlScanner, { painted }: LookParts, styles: () => ReadStyles): void {
+  const areas = (scanner.attribute("sqref") ?? "").split(" ").flatMap((text) => parseAreaReference(text) ?? []);
+  eachChild(scanner, () => {
+    const look = styles().differentials[Number(scanner.attribute("dxfId") ?? -1)];
+    const { color, fill, format } = look ?? {};
+    let hides = format !== undefined || (color !== undefined && areAlike(color, fill ?? "#FFFFFF"));
+    eachChild(scanner, () => {
+      const shows = scanner.attribute("showValue");
+      if (shows !== undefined && !isTrue(shows)) hides = true;
+      scanner.skip();
+    });
+    if (hides && painted.length < mostAreas) painted.push(...areas);
+  });
+}
+
+/** The looks of a sheet whose part was read to its end. */
+export function looksOf(
+  source: { readonly archive: Archive; readonly parts: WorkbookParts; readonly sheet: SheetEntry },
+  found: LookParts & { readonly cells: readonly LookedCell[]; readonly widths: readonly WidthRun[] },
+  styles: ReadStyles,
+): GridLooks {
+  const { archive, parts, sheet } = source;
+  const index = parts.sheets.indexOf(sheet);
+  const areas = printReferences(parts.names.filter((name) => name.sheet === index)).flatMap(
+    (text) => parseAreaReference(text) ?? [],
+  );
+  return {
+    veiled: found.cells.flatMap((one) => veiledCell(one, found, styles)),
+    covered: sheet.path === null ? [] : readDrawnAreas(archive, sheet.path),
+    painted: found.painted,
+    printed: areas.length === 0 ? null : areas,
+    margins: found.margins,
+  };
+}
+
+function veiledCell(
+  { cell, format }: LookedCell,
+  { merges, widths }: Pick<LookParts, "merges"> & { readonly widths: readonly WidthRun[] },
+  styles: ReadStyles,
+): readonly VeiledCell[] {
+  const { row, column, value } = cell;
+  if (value === null || value === "") return [];
+  const style = styles.cells[format] ?? {};
+  const isOther =
+    !showsValue(style.format ?? "General", value) ||
+    styles.repeating.has(format) ||
+    (typeof value === "number" && isTooNarrow(widths, column, String(value).length));
+  if (isOther) return [{ row, column, how: "other" }];
+  const isUnseen = isInvisible(style) || merges.some((area) => isUnder(area, row, column));
+  return isUnseen ? [{ row, column, how: "unseen" }] : [];
+}
+
+function isTooNarrow(widths: readonly WidthRun[], column: number, length: number): boolean {
+  const width = widths.find(({ first, last }) => column >= first && column <= last)?.width;
+  return width !== undefined && width < narrow && length > width - 1;
+}
+
+function isInvisible({ color = "#000000", fill = "#FFFFFF", size }: CellStyle): boolean {
+  return areAlike(color, fill) || (size !== undefined && size < smallestSize);
+}
+
+function areAlike(one: string, other: string): boolean {
+  return [1, 3, 5].every(
+    (at) => Math.abs(Number.parseInt(one.slice(at, at + 2), 16) - Number.parseInt(other.slice(at, at + 2), 16)) < alike,
+  );
+}
+
+/** Of merged cells only the first is shown. */
+function isUnder({ top, left, bottom, right }: Area, row: number, column: number): boolean {
+  const isInside = row >= top && row <= bottom && column >= left && column <= right;
+  return isInside && (row !== top || column !== left);
+}
+
+/** The styles part, read when it is first asked for: most sheets need none. */
+export function lazyStyles(archive: Archive, { stylesPath }: WorkbookParts): () => ReadStyles {
+  let styles: ReadStyles | undefined;
+  return () => {
+    const isThere = stylesPath !== undefined && archive.has(stylesPath);
+    styles ??= isThere
+      ? readStyles(archive.text(stylesPath), stylesPath)
+      : { cells: [], differentials: [], repeating: new Set<number>() };
+    return styles;
+  };
+}

@@ -1,0 +1,42 @@
+/** Sealed files edited so that the eye is deceived: each is named, and none of it touches scores or code. */
+import { sealWorkbook } from "../../src/actions/sealWorkbook";
+import { verifyWorkbook, type SheetVerification } from "../../src/actions/verifyWorkbook";
+import { openXlsxWorkbook } from "../../src/xlsx/openXlsxWorkbook";
+import { disguised, DISGUISES } from "../support/disguises";
+import { aSealRequest, filledWorkbook } from "../support/sealing";
+import { aWeightedRubric } from "../support/someRubrics";
+import { aRequest } from "../support/templates";
+
+async function sealedFile(): Promise<Uint8Array> {
+  const workbook = filledWorkbook(aRequest(aWeightedRubric(), { layout: "table", subjects: ["x1"] }));
+  const sealed = await sealWorkbook(workbook, aSealRequest());
+  if (!sealed.ok) throw new Error(JSON.stringify(sealed.problems));
+  return workbook.bytes();
+}
+
+async function verified(bytes: Uint8Array): Promise<SheetVerification> {
+  const report = await verifyWorkbook(openXlsxWorkbook(bytes), null);
+  const [sheet] = report.ok ? report.value : [];
+  if (sheet === undefined) throw new Error(JSON.stringify(report.problems));
+  return sheet;
+}
+
+describe("verifyWorkbook on a sealed file in disguise", () => {
+  let file = new Uint8Array();
+  beforeAll(async () => {
+    file = Uint8Array.from(await sealedFile());
+  });
+
+  it("finds nothing in the file as it was sealed", async () => {
+    expect((await verified(file)).problems).toEqual([]);
+  });
+
+  it.each(DISGUISES.map((one) => [one.name, one] as const))(
+    "names %s, while the code still matches",
+    async (_, one) => {
+      const { verification, problems } = await verified(disguised(file, one.edit));
+      expect(verification.matches).toBe(true);
+      expect([...new Set(problems.map(({ code }) => code))]).toEqual([one.code]);
+    },
+  );
+});

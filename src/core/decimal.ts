@@ -28,7 +28,9 @@ export function sumOf(values: readonly Decimal[]): Decimal {
 
 /** Rounds half away from zero, as Excel's ROUND does. Example: 1.005 to 2 decimals is 1.01. */
 export function round(value: Decimal, decimals: number): Decimal {
-  return value.round(RESIDUE_DECIMALS, Big.roundHalfUp).round(decimals, Big.roundHalfUp);
+  const rounded = value.round(RESIDUE_DECIMALS, Big.roundHalfUp).round(decimals, Big.roundHalfUp);
+  // What is left of −0.004 has a sign, which some formats show.
+  return rounded.eq(ZERO) ? ZERO : rounded;
 }
 
 /** A number read from a cell, freed of binary residue. Example: 0.30000000000000004 is 0.3. */

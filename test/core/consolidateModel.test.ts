@@ -99,10 +99,9 @@ function filesOf(given: Year): readonly ReturnedFile[] {
         const score = scoreIn(given, item, place, giver);
         return isYesNo(item) ? (score > 0 ? "是" : "否") : score / 1000;
       };
-      const scores = rubric.subjects.map(({ id }, place) => [
-        id,
-        Object.fromEntries(items.map((item) => [item.id, rawOf(item, place)])),
-      ]);
+      const scores = rubric.subjects.map(
+        ({ id }, place) => [id, Object.fromEntries(items.map((item) => [item.id, rawOf(item, place)]))] as const,
+      );
       const name = (reviewers[number] ?? 0) > 0 ? `评审员${giver}` : undefined;
       return aReturnedFile(rubric, `${department}${giver}.xlsx`, department, Object.fromEntries(scores), name);
     });

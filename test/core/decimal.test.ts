@@ -52,6 +52,11 @@ describe("round", () => {
     expect(round(decimal(value), decimals).toString()).toBe(expected);
   });
 
+  it("leaves no sign at 0", () => {
+    expect(round(decimal("-0.004"), 2).toNumber()).toBe(0);
+    expect(round(decimal("-0.005"), 2).toNumber()).toBe(-0.01);
+  });
+
   it("takes a sum of quotients for what it exactly is", () => {
     const shares = Array.from({ length: 60 }, (_, index) => index + 1);
     const sums = shares.map((share) => sumOf(shares.slice(0, share).map(() => decimal("0.625").div(share))));

@@ -1,17 +1,16 @@
 /** The open workbook of Excel, through Office.js. */
 import type { CellPlace } from "../core/problem";
 import type { LiveWorkbook } from "../sheet/workbook";
-import { amendSheets } from "./amendSheets";
 import { base64Of } from "./base64";
 import { toHostError } from "./hostErrors";
 import { noMemory, readGrids } from "./readGrids";
 import { runExcel } from "./runExcel";
 import { ActiveCell, DirtyFlag, WorkbookEvents } from "./watchWorkbook";
-import { writePlans } from "./writePlans";
 
 /**
  * The workbook that the pane stands beside. Nothing is asked of Excel until a method is called; each may throw a
- * HostError. Writing and amending take three syncs, very large sheets more, the first reading two, later readings one.
+ * HostError. Writing and amending take three syncs, very large sheets more, the first reading two, later readings one. What only they
+ * need is fetched once the pane is idle, so that it shows the sooner.
  */
 export function openExcelWorkbook(): LiveWorkbook {
   const memory = noMemory();
@@ -20,8 +19,14 @@ export function openExcelWorkbook(): LiveWorkbook {
   const events = new WorkbookEvents({ edited: () => dirty.raise(), selected: () => active.refresh() });
   return {
     read: () => readGrids(memory),
-    write: (plans, onConflict = "refuse", watch) => dirty.during(() => writePlans(plans, onConflict, watch)),
-    amend: (amendments) => dirty.during(() => amendSheets(amendments)),
+    write: async (plans, onConflict = "refuse", watch) => {
+      const { writePlans } = await import(/* webpackPrefetch: true */ "./writePlans");
+      return dirty.during(() => writePlans(plans, onConflict, watch));
+    },
+    amend: async (amendments) => {
+      const { amendSheets } = await import(/* webpackPrefetch: true */ "./amendSheets");
+      return dirty.during(() => amendSheets(amendments));
+    },
     select: selectCell,
     openCopy,
     fileName,

@@ -12,7 +12,13 @@ import {
 import type { ReactNode } from "react";
 import { usePane } from "./PaneContext";
 
-const useStyles = makeStyles({ surface: { maxWidth: "calc(100vw - 24px)", overflowWrap: "anywhere" } });
+const useStyles = makeStyles({
+  surface: {
+    overflowWrap: "anywhere",
+    // Fluent's own width in a narrow window is all of it.
+    "@media screen and (max-width: 480px)": { maxWidth: "calc(100vw - 24px)" },
+  },
+});
 
 /** One answer besides 取消. */
 export interface Answer {

@@ -55,6 +55,7 @@ function loadPane(): void {
 
 function say(sentence: string): void {
   byId("guidance").textContent = sentence;
+  byId("guidance").title = sentence;
 }
 
 function openDialogWith(button: HTMLElement, dialog: HTMLElement): void {

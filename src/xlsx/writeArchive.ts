@@ -1,4 +1,4 @@
-/** Several files as one .zip that Windows, WPS and a Mac open with their Chinese names. */
+/** Several files as one .zip that Windows, WPS, a Mac and Linux open with their Chinese names. */
 import { stored, zipEntries } from "./package/zipEntries";
 
 /** A file to be packed; names are marked as UTF-8. */

@@ -18,6 +18,10 @@ const commonSize = 26;
 const version = 20;
 const utf8Names = 0x800;
 
+/** Said to be made on Unix, as a file its owner may write: unzip on Linux takes UTF-8 names from nowhere else. Windows does not care. */
+const madeOnUnix = 0x0300;
+const unixFile = 0x81a40000;
+
 /** Beyond these counts and sizes the format asks for its 64-bit form, which not every program reads. */
 const maxEntries = 0xfffe;
 const maxBytes = 0xfffffffe;
@@ -93,8 +97,9 @@ function writeLocal(out: Uint8Array, at: number, entry: NamedEntry, modified: Da
 function writeEntry(out: Uint8Array, at: number, { name }: NamedEntry, localAt: number): void {
   const view = viewOf(out, at);
   view.setUint32(0, entrySignature, true);
-  view.setUint16(4, version, true);
+  view.setUint16(4, madeOnUnix | version, true);
   out.copyWithin(at + commonInEntry, localAt + commonInLocal, localAt + commonInLocal + commonSize);
+  view.setUint32(38, unixFile, true);
   view.setUint32(42, localAt, true);
   out.set(name, at + entrySize);
 }

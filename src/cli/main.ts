@@ -42,8 +42,8 @@ function complaint(cause: unknown): string {
 }
 
 try {
-  const { text, status } = await run(process.argv.slice(2));
-  process.stdout.write(text);
+  const { pieces, status } = await run(process.argv.slice(2));
+  for (const piece of pieces) process.stdout.write(piece);
   process.exitCode = status;
 } catch (cause) {
   process.stderr.write(`${complaint(cause).trimEnd()}\n`);

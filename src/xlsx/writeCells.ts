@@ -21,9 +21,9 @@ const formulaStarts = "=+-@";
 /**
  * `<sheetData>` of a plan: rows and cells in ascending order, whatever their order in the plan. Formulas stand with their value, so that
  * a reader that calculates nothing shows it; text goes into the table of strings. Throws an ordinary Error when two cells claim one
- * place, a style is not in the plan, or a value is no finite number.
+ * place, a style is not in the plan, or a value is no finite number. In pieces, since it may be 30 million characters.
  */
-export function sheetDataXml(plan: SheetPlan, tables: SharedTables): string {
+export function sheetDataXml(plan: SheetPlan, tables: SharedTables): readonly string[] {
   const rows = rowsOf(plan);
   const formatOf = formatsByName(plan, tables.styles);
   const formulas = escapedFormulas(plan);
@@ -36,7 +36,7 @@ export function sheetDataXml(plan: SheetPlan, tables: SharedTables): string {
     pieces.push(waiting.join(""));
     waiting = [];
   }
-  return ["<sheetData>", ...pieces, ...waiting, "</sheetData>"].join("");
+  return ["<sheetData>", ...pieces, ...waiting, "</sheetData>"];
 }
 
 interface RowContext {

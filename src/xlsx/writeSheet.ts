@@ -14,24 +14,24 @@ export const columnPadding = 0.625;
 /** Default row height in points for 宋体 11. */
 const defaultRowHeight = 15;
 
-/** The text of `xl/worksheets/sheetN.xml`. `active` marks the sheet that is shown first; two of them would be edited as a group. */
-export function worksheetXml(plan: SheetPlan, active: boolean, tables: SharedTables): string {
-  return (
-    `${xmlHeader}<worksheet xmlns="${mainNamespace}"${hasDrawing(plan) ? ` xmlns:r="${relationshipNamespace}"` : ""}>` +
-    propertiesXml(plan) +
-    viewXml(plan, active) +
-    `<sheetFormatPr defaultRowHeight="${defaultRowHeight}"/>` +
-    columnsXml(plan.columns) +
-    sheetDataXml(plan, tables) +
-    protectionXml(plan.protected) +
-    mergesXml(plan) +
-    conditionalFormatsXml(plan.conditionalFormats, tables.styles) +
-    validationsXml(plan.validations) +
-    linksXml(plan) +
-    (plan.print === undefined ? "" : printXml(plan.print)) +
-    (hasDrawing(plan) ? '<drawing r:id="rId1"/>' : "") +
-    "</worksheet>"
-  );
+/** The text of `xl/worksheets/sheetN.xml`, in pieces. `active` marks the sheet that is shown first; two of them would be edited as a group. */
+export function worksheetXml(plan: SheetPlan, active: boolean, tables: SharedTables): readonly string[] {
+  return [
+    `${xmlHeader}<worksheet xmlns="${mainNamespace}"${hasDrawing(plan) ? ` xmlns:r="${relationshipNamespace}"` : ""}>`,
+    propertiesXml(plan),
+    viewXml(plan, active),
+    `<sheetFormatPr defaultRowHeight="${defaultRowHeight}"/>`,
+    columnsXml(plan.columns),
+    ...sheetDataXml(plan, tables),
+    protectionXml(plan.protected),
+    mergesXml(plan),
+    conditionalFormatsXml(plan.conditionalFormats, tables.styles),
+    validationsXml(plan.validations),
+    linksXml(plan),
+    plan.print === undefined ? "" : printXml(plan.print),
+    hasDrawing(plan) ? '<drawing r:id="rId1"/>' : "",
+    "</worksheet>",
+  ];
 }
 
 function propertiesXml(plan: SheetPlan): string {

@@ -9,9 +9,35 @@ export function zipParts(parts: Parts): Uint8Array {
   return zipPacked([...parts].map(([path, content]) => packedPart(path, content)));
 }
 
-/** One part, compressed. */
-export function packedPart(path: string, content: string | Uint8Array): ZippedEntry {
-  return deflated(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
+/** One part, compressed; a text may come in pieces. */
+export function packedPart(path: string, content: string | readonly string[] | Uint8Array): ZippedEntry {
+  if (content instanceof Uint8Array) return deflated(path, content);
+  return deflated(path, typeof content === "string" ? new TextEncoder().encode(content) : encoded(content));
+}
+
+/** UTF-8 of the pieces one behind the other, without ever putting them together as text. */
+function encoded(pieces: readonly string[]): Uint8Array {
+  const encoder = new TextEncoder();
+  let out = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let length = 0;
+  for (const piece of pieces) {
+    let rest = piece;
+    for (;;) {
+      const { read, written } = encoder.encodeInto(rest, out.subarray(length));
+      length += written;
+      rest = rest.slice(read);
+      if (rest === "") break;
+      // Other letters than those of ASCII take up to three bytes.
+      out = grown(out, length + 3 * rest.length);
+    }
+  }
+  return out.subarray(0, length);
+}
+
+function grown(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(Math.max(least, Math.ceil(bytes.length * 1.5)));
+  out.set(bytes);
+  return out;
 }
 
 /** As {@link zipParts}, of parts that were packed one by one, so that never more than one of them need be there unpacked. */

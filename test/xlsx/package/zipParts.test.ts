@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import fc from "fast-check";
 import { openArchive } from "../../../src/xlsx/package/archive";
-import { zipParts } from "../../../src/xlsx/package/zipParts";
+import { packedPart, zipPacked, zipParts } from "../../../src/xlsx/package/zipParts";
 
 const flagsAt = 6;
 const methodAt = 8;
@@ -73,5 +73,18 @@ describe("zipParts", () => {
     const view = headerOf("a", "b");
     const date = view.getUint16(dateAt, true);
     expect([1980 + (date >> 9), (date >> 5) & 15, date & 31, view.getUint16(timeAt, true)]).toEqual([1980, 1, 1, 0]);
+  });
+});
+
+describe("packedPart", () => {
+  it("packs pieces as the text they make together", () => {
+    const letters = fc.constantFrom("a", "é", "分", "\u{20BB7}", "<v>1</v>");
+    const pieces = fc.array(fc.string({ unit: letters, maxLength: 300 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(pieces, (pieces) => {
+        const archive = openArchive(zipPacked([packedPart("part.xml", pieces)]));
+        expect(archive.text("part.xml")).toBe(pieces.join(""));
+      }),
+    );
   });
 });

@@ -1,0 +1,70 @@
+/** A consolidation as the command line's JSON document; its long lists are made entry by entry. */
+import type { Conflict } from "../core/conflict";
+import type { Consolidation } from "../core/consolidate";
+import type { Problem } from "../core/problem";
+import type { FileOutcome } from "../core/returned";
+import { placeText } from "../sheet/address";
+import type { FigurePlaces } from "../sheet/figurePlaces";
+import { problemSentence } from "../text/messages";
+import { resultJson } from "./check";
+import { failureText } from "./fileLines";
+
+/** The members of the document; `places` of the figures stand in the order of the results. */
+export function consolidationJson(
+  consolidation: Consolidation,
+  places: readonly FigurePlaces[],
+): Readonly<Record<string, object>> {
+  const { rubric, hash, files, board, results, conflicts, problems } = consolidation;
+  return {
+    rubric: { id: rubric.id, version: rubric.version, hash },
+    files: mapped(files, (file) => fileJson(consolidation, file)),
+    board: mapped(board, ({ department, subject, status, missing }) => ({ department, subject, status, missing })),
+    results: results.map((result, index) => resultJson(result, places[index])),
+    conflicts: mapped(conflicts, conflictJson),
+    problems: mapped(problems, (problem) => problemJson(consolidation, problem)),
+  };
+}
+
+function* mapped<T>(list: Iterable<T>, json: (entry: T) => unknown): Generator {
+  for (const entry of list) yield json(entry);
+}
+
+function conflictJson({ item, subject, values, resolved, rule }: Conflict): unknown {
+  return {
+    ...{ item, subject, resolved, rule },
+    values: values.map(({ file, sheet, cell, value }) => ({ file, cell: placeText(sheet, cell), value })),
+  };
+}
+
+function fileJson(consolidation: Consolidation, { file, status, sheet, failure, refusals = [] }: FileOutcome): unknown {
+  const assignment = sheet?.assignment;
+  const own = [...refusals, ...(sheet?.problems ?? [])].map((problem) => problemJson(consolidation, problem));
+  const failed =
+    failure === null || refusals.length > 0
+      ? []
+      : [
+          {
+            code: `file.${failure}`,
+            severity: "error",
+            sheet: null,
+            cell: null,
+            item: null,
+            subject: null,
+            message: failureText(failure),
+          },
+        ];
+  return {
+    file,
+    status,
+    department: assignment?.department ?? null,
+    reviewer: assignment?.reviewer ?? null,
+    sealed: sheet?.seal === "intact",
+    problems: [...failed, ...own],
+  };
+}
+
+function problemJson({ rubric }: Consolidation, problem: Problem): unknown {
+  const { code, severity, at, item, subject } = problem;
+  const place = { sheet: at?.sheet ?? null, cell: at?.cell ?? null, item: item ?? null, subject: subject ?? null };
+  return { code, severity, ...place, message: problemSentence(problem, rubric, "zh") };
+}

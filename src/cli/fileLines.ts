@@ -1,0 +1,33 @@
+/** What the command line says of a returned file besides what became of it. */
+import type { FileOutcome, ReturnedFile } from "../core/returned";
+import { failureSentence, problemSentence } from "../text/messages";
+import { FILE_WORDS } from "../text/summaryWords";
+
+/** How much is wrong in a file that is used. Example: ，错误2处、提醒1处，见“问题清单”. */
+export function countText({ status, sheet }: FileOutcome): string {
+  const problems = status === "accepted" ? (sheet?.problems ?? []) : [];
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const counts = [
+    ...(errors > 0 ? [`错误${errors}处`] : []),
+    ...(problems.length > errors ? [`提醒${problems.length - errors}处`] : []),
+  ];
+  return counts.length === 0 ? "" : `，${counts.join("、")}，见“问题清单”`;
+}
+
+/** Why a file could not be opened, or that it is none of ours（`failure` is null）. */
+export function failureText(failure: string | null): string {
+  if (failure === null) return FILE_WORDS.foreign;
+  return failureSentence(failure, "zh");
+}
+
+/** A line about a file of which nothing can be used. */
+export function whyNot({ file, failure, refusals = [] }: ReturnedFile): string {
+  const [first] = refusals;
+  return `  ${file}：${first === undefined ? failureText(failure) : problemSentence(first, null, "zh")}`;
+}
+
+/** Why a file was not used; "" for one that was, or where its status says all. */
+export function reasonText({ failure, refusals = [] }: Pick<FileOutcome, "failure" | "refusals">): string {
+  if (refusals.length > 0) return `，${refusals.map((problem) => problemSentence(problem, null, "zh")).join("")}`;
+  return failure === null ? "" : `，${failureText(failure)}`;
+}

@@ -19,23 +19,32 @@ export function bare(plan: SheetPlan): SheetPlan {
   return { ...plan, cells, styles: {}, rows: new Map(), merges: [], validations: [], conditionalFormats: [] };
 }
 
-/** Cells whose recalculated value is not the planned one, one line each; every sheet has a name of its own. */
+/** Cells whose recalculated value is not the planned one, one line each; every sheet has a name of its own, and looks at no other. */
 export function differences(plans: readonly SheetPlan[]): readonly string[] {
-  const grids = new Map(recalculated(plans).map((grid) => [grid.name, grid]));
-  return plans.flatMap((plan) => {
-    const grid = grids.get(plan.name);
-    return grid === undefined ? [`${plan.name} is gone`] : differencesIn(plan, indexGrid(grid));
+  return workbookDifferences(batches(plans));
+}
+
+/** Likewise for workbooks whose sheets look at each other. */
+export function workbookDifferences(workbooks: readonly (readonly SheetPlan[])[]): readonly string[] {
+  const all = recalculated(workbooks);
+  return workbooks.flatMap((plans, index) => {
+    const grids = new Map((all[index] ?? []).map((grid) => [grid.name, grid]));
+    return plans.flatMap((plan) => {
+      const grid = grids.get(plan.name);
+      const found = grid === undefined ? [`${plan.name} is gone`] : differencesIn(plan, indexGrid(grid));
+      return found.map((line) => `file ${index}, ${line}`);
+    });
   });
 }
 
-function recalculated(plans: readonly SheetPlan[]): readonly Grid[] {
+function recalculated(workbooks: readonly (readonly SheetPlan[])[]): readonly (readonly Grid[])[] {
   const folder = mkdtempSync(join(tmpdir(), "pingbiao-agreement-"));
-  const files = batches(plans).map((own, index) => {
+  const files = workbooks.map((own, index) => {
     const file = join(folder, `f${index}.xlsx`);
     writeFileSync(file, writeXlsx(own.map(stale)));
     return file;
   });
-  const grids = recalculate(files).flatMap((file) => readXlsx(readFileSync(file)));
+  const grids = recalculate(files).map((file) => readXlsx(readFileSync(file)));
   rmSync(folder, { recursive: true });
   return grids;
 }

@@ -18,7 +18,7 @@ import { describeIf, judges } from "../support/outside";
 import { expectedReadings, readingsOf, rounded, sampleEntries, type Reading } from "../support/scoredTemplates";
 import { plansOf } from "../support/templates";
 
-const FILES = Number(process.env["PINGBIAO_AGREEMENT_FILES"] ?? "30");
+const FILES = Number(process.env["PINGBIAO_AGREEMENT_FILES"] ?? "20");
 const SEED = Number(process.env["PINGBIAO_AGREEMENT_SEED"] ?? "147");
 
 /** A workbook as it went out. */

@@ -71,11 +71,7 @@ function partsOf(scope: Scope, frame: Frame, results: readonly Result[]): readon
       ? groups.map((group, index) =>
           part(group.title, groupColor(index), (result) => groupCell(scope, frame, group, result)),
         )
-      : [
-          part(WORDS.base, groupColor(0), (result) =>
-            figure(frame, result, has("@base") ? "@base" : "@total", result.base),
-          ),
-        ]),
+      : [part(WORDS.base, groupColor(0), (result) => wholeCell(scope, frame, result))]),
     ...(has("@bonus")
       ? [
           part(WORDS.bonus, bonusColor(isSplit ? groups.length : 1), (result) =>
@@ -112,6 +108,14 @@ function nameCell(frame: Frame, result: Result): ListCell {
 function figure(frame: Frame, { subject }: Result, mark: string, value: number | string): ListCell {
   const formula = figureReference(frame, subject, mark);
   return formula === null ? { value: null, style: "figure" } : { value, formula, style: "figure" };
+}
+
+/** The base as one part; where the sheet has none of its own, it is the total. */
+function wholeCell({ rubric }: Scope, frame: Frame, result: Result): ListCell {
+  const cell = figure(frame, result, "@base", result.base);
+  if (cell.formula === undefined) return figure(frame, result, "@total", result.total ?? stateText(result));
+  if (rubric.weighting === "points") return cell;
+  return { ...cell, formula: roundedFormula(cell.formula, rubric.decimals) };
 }
 
 function groupCell(scope: Scope, frame: Frame, group: TopGroup, result: Result): ListCell {

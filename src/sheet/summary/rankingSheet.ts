@@ -1,6 +1,7 @@
 /** 排名: the subjects by rank, each figure a formula into the 汇总表. */
 import type { Consolidation } from "../../core/consolidate";
 import type { Result } from "../../core/result";
+import type { Rubric } from "../../core/rubric";
 import { stateText, WORDS } from "../../text/sheetWords";
 import { SUMMARY_SHEETS } from "../../text/summaryWords";
 import type { Frame } from "../layouts/frame";
@@ -21,7 +22,7 @@ export function planRankingSheet({ rubric, results }: Consolidation, frame: Fram
       cell: figure("@rank", ({ rank, disqualified }) => rank ?? (disqualified ? WORDS.disqualified : "")),
     },
     { heading: rubric.subjectLabel, width: 24, cell: (result) => textCell(result.subjectName, "center") },
-    { heading: WORDS.base, width: 10, cell: figure("@base", ({ base }) => base) },
+    { heading: WORDS.base, width: 10, cell: (result) => baseCell(rubric, frame, result) },
     { heading: WORDS.bonus, width: 10, cell: figure("@bonus", ({ bonus }) => bonus) },
     { heading: WORDS.deduction, width: 10, cell: figure("@deduction", ({ deduction }) => deduction) },
     { heading: WORDS.total, width: 12, cell: figure("@total", (result) => result.total ?? stateText(result)) },
@@ -39,6 +40,13 @@ export function planRankingSheet({ rubric, results }: Consolidation, frame: Fram
     entries: byRank(results),
     emptyText: "还没有可汇总的单位",
   });
+}
+
+/** The base that is shown has the decimals of the total; under real weights that of the 汇总表 has more. */
+function baseCell(rubric: Rubric, frame: Frame, result: Result): ListCell {
+  const cell = figureCell(frame, result, "@base", result.base);
+  if (rubric.weighting === "points" || cell.formula === undefined) return cell;
+  return { ...cell, formula: `ROUND(${cell.formula},${rubric.decimals})` };
 }
 
 function figureCell(frame: Frame, { subject }: Result, mark: string, value: CellValue): ListCell {

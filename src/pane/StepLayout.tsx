@@ -9,8 +9,10 @@ const useStyles = makeStyles({
     padding: "8px 12px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  // overflow-y scroll: WebView2 hides scrollbars until they are hovered over.
+  // overflow-y scroll: WebView2 hides scrollbars until they are hovered over. position: texts for screen readers are placed
+  // absolutely and would make the whole pane scroll where they lie far down.
   body: {
+    position: "relative",
     flexGrow: 1,
     minHeight: 0,
     overflowY: "scroll",

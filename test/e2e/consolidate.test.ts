@@ -113,6 +113,14 @@ describeHere("拆分 and 汇总 in the pane", () => {
     expect(overruled).toHaveLength(16);
   });
 
+  it("scrolls the step, never the pane around it", async () => {
+    await bench.pane.getByText("各单位得分构成").first().scrollIntoViewIfNeeded();
+    const tab = await bench.pane.getByRole("tab", { name: "汇总" }).boundingBox();
+    const frame = await bench.page.locator("#pane").boundingBox();
+    expect(tab?.y).toBe(frame?.y);
+    expect(await bench.pane.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+  });
+
   it("saves the same as a file, whose total is the sum of what was returned", async () => {
     const download = bench.page.waitForEvent("download");
     await bench.pane.getByRole("button", { name: "存为新文件" }).click();

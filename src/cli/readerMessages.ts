@@ -1,5 +1,6 @@
 /** What the command line and its reading threads say to each other. */
 import type { Returned } from "../actions/consolidateWorkbooks";
+import type { Problem } from "../core/problem";
 import type { ReturnedSheet } from "../core/returned";
 import type { Rubric } from "../core/rubric";
 import { packScores, scoreList, type Mark, type PackedScores, type Row } from "./packedScores";
@@ -70,13 +71,15 @@ function sheetSharing(): (sheet: NonNullable<PackedEntry["sheet"]>) => ReturnedS
   const marks = sharing<Mark>();
   const reasons = sharing<string>();
   const subjects = sharing<readonly string[]>();
-  const facts = sharing<Pick<ReturnedSheet, "hash" | "madeFrom" | "choices" | "problems">>();
+  const problem = sharing<Problem>();
+  const facts = sharing<Pick<ReturnedSheet, "hash" | "madeFrom" | "choices">>();
   return ({ scores, assignment, seal, hash, madeFrom, choices, problems }) => {
     const packed = packScores(scores);
     return {
       assignment: { ...assignment, subjects: subjects(assignment.subjects) },
       seal,
-      ...facts({ hash, madeFrom, choices, problems }),
+      ...facts({ hash, madeFrom, choices }),
+      problems: problems.map(problem),
       scores: scoreList({
         rows: rows(packed.rows),
         reviewers: reviewers(packed.reviewers),

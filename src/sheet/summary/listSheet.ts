@@ -30,6 +30,8 @@ export interface ListSheet<Entry> {
   readonly orientation: "portrait" | "landscape";
   readonly columns: readonly ListColumn<Entry>[];
   readonly entries: readonly Entry[];
+  /** How many there are, where `entries` are but the first of them. */
+  readonly all?: number;
   /** Said in one row where there are no entries. */
   readonly emptyText: string;
   readonly chart?: ListChart;
@@ -89,9 +91,9 @@ export function planListSheet<Entry>(whole: ListSheet<Entry>): SheetPlan {
 }
 
 function limited<Entry>(list: ListSheet<Entry>): ListSheet<Entry> {
-  const { entries, note = "", most = mostEntries } = list;
-  if (entries.length <= most) return list;
-  return { ...list, entries: entries.slice(0, most), note: `${note}${LIST_WORDS.limited(entries.length, most)}` };
+  const { entries, all = entries.length, note = "", most = mostEntries } = list;
+  if (all <= most) return list;
+  return { ...list, entries: entries.slice(0, most), note: `${note}${LIST_WORDS.limited(all, most)}` };
 }
 
 /** Entries behind the chart stand lower by its room. */
@@ -175,4 +177,16 @@ export function textCell(value: string, style: StyleName = "text"): ListCell {
 export function shownText(text: string): string {
   if (text.length <= mostCharacters) return text;
   return `${text.slice(0, mostCharacters - LIST_WORDS.cut.length)}${LIST_WORDS.cut}`;
+}
+
+/** Texts as one that a cell can show, as {@link shownText} would cut it; of very many the last are not even put together. */
+export function shownTexts(texts: Iterable<string>, between: string): string {
+  const shown: string[] = [];
+  let length = 0;
+  for (const text of texts) {
+    shown.push(text);
+    length += text.length + between.length;
+    if (length > mostCharacters + between.length) break;
+  }
+  return shownText(shown.join(between));
 }

@@ -8,7 +8,7 @@ import type { FileOutcome } from "../../core/returned";
 import { failureSentence, problemWords } from "../../text/messages";
 import { fileWords, RULE_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
 import type { SheetPlan } from "../plan";
-import { planListSheet, textCell, type ListColumn } from "./listSheet";
+import { planListSheet, shownTexts, textCell, type ListColumn } from "./listSheet";
 
 interface Line {
   readonly kind: "错误" | "提醒";
@@ -25,12 +25,7 @@ const mostProblems = 3000;
 /** The plan of 问题清单: errors first, then warnings; within both the files, then the clashes, then what the scores have. */
 export function planProblemSheet(consolidation: Consolidation): SheetPlan {
   const { rubric } = consolidation;
-  const lines = [
-    ...fileLines(consolidation),
-    ...overlapLines(consolidation),
-    ...conflictLines(consolidation),
-    ...problemLines(consolidation),
-  ];
+  const { errors, warnings, all } = listed(consolidation);
   const column = (heading: string, width: number, text: (line: Line) => string): ListColumn<Line> => ({
     heading,
     width,
@@ -49,10 +44,35 @@ export function planProblemSheet(consolidation: Consolidation): SheetPlan {
       column(rubric.headings.item, 34, (line) => line.item),
       column("问题和处理", 56, (line) => line.text),
     ],
-    entries: [...lines.filter((line) => line.kind === "错误"), ...lines.filter((line) => line.kind === "提醒")],
+    entries: [...errors, ...warnings],
+    all,
     emptyText: "没有问题",
     most: mostProblems,
   });
+}
+
+/** As many lines of each kind as may be listed, and how many there are: ten thousand workbooks may give half a million. */
+function listed(consolidation: Consolidation): {
+  readonly errors: readonly Line[];
+  readonly warnings: readonly Line[];
+  readonly all: number;
+} {
+  const errors: Line[] = [];
+  const warnings: Line[] = [];
+  let all = 0;
+  for (const line of linesOf(consolidation)) {
+    const own = line.kind === "错误" ? errors : warnings;
+    if (own.length < mostProblems) own.push(line);
+    all += 1;
+  }
+  return { errors, warnings, all };
+}
+
+function* linesOf(consolidation: Consolidation): Generator<Line> {
+  yield* fileLines(consolidation);
+  yield* overlapLines(consolidation);
+  yield* conflictLines(consolidation);
+  yield* problemLines(consolidation);
 }
 
 function fileLines({ files, rivals }: Consolidation): readonly Line[] {
@@ -100,14 +120,20 @@ function overlapLines({ overlaps }: Consolidation): readonly Line[] {
 }
 
 function conflictLines({ rubric, conflicts }: Consolidation): readonly Line[] {
-  return conflicts.map((conflict) => ({
-    kind: conflict.resolved === null ? "错误" : "提醒",
-    file: [...new Set(conflict.values.map((value) => value.file))].join("\n"),
-    place: conflict.values.map((value) => value.cell).join("、"),
-    subject: subjectName(rubric, conflict.subject),
-    item: titleOf(rubric, conflict.item),
-    text: conflictText(conflict),
-  }));
+  return conflicts.map((conflict) => {
+    const { item, subject, values, resolved } = conflict;
+    return {
+      kind: resolved === null ? "错误" : "提醒",
+      file: shownTexts(new Set(values.map((value) => value.file)), "\n"),
+      place: shownTexts(
+        values.map((value) => value.cell),
+        "、",
+      ),
+      subject: subjectName(rubric, subject),
+      item: titleOf(rubric, item),
+      text: conflictText({ ...conflict, values }),
+    };
+  });
 }
 
 /** A clash in words, values in the order of the files. Example: 得分不一致：1.8、1.9；取平均，计1.85。 */
@@ -116,11 +142,10 @@ export function conflictText({ values, resolved, rule }: Conflict): string {
   return `得分不一致：${given}；${RULE_WORDS[rule]}${resolved === null ? "，暂未计入" : `，计${resolved}`}。`;
 }
 
-function problemLines({ rubric, files, problems }: Consolidation): readonly Line[] {
-  const own = files
-    .filter((file) => file.status === "accepted")
-    .flatMap((file) => (file.sheet?.problems ?? []).map((problem) => problemLine(rubric, file.file, problem)));
-  return [...problems.map((problem) => problemLine(rubric, "", problem)), ...own];
+function* problemLines({ rubric, files, problems }: Consolidation): Generator<Line> {
+  for (const problem of problems) yield problemLine(rubric, "", problem);
+  for (const { file, sheet } of files.filter(({ status }) => status === "accepted"))
+    for (const problem of sheet?.problems ?? []) yield problemLine(rubric, file, problem);
 }
 
 function problemLine(rubric: Consolidation["rubric"], file: string, problem: Problem): Line {

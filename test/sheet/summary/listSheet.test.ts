@@ -1,13 +1,15 @@
 /** Lists that are longer than a sheet can bear. */
-import { planListSheet, shownText, textCell } from "../../../src/sheet/summary/listSheet";
+import fc from "fast-check";
+import { planListSheet, shownText, shownTexts, textCell } from "../../../src/sheet/summary/listSheet";
 import type { SheetPlan } from "../../../src/sheet/plan";
 
-function aList(count: number, most?: number): SheetPlan {
+function aList(count: number, most?: number, all?: number): SheetPlan {
   return planListSheet({
     ...{ name: "来源", title: "来源", note: "依据各表。", footer: "", orientation: "portrait", emptyText: "没有" },
     columns: [{ heading: "文件", width: 20, cell: (entry: string) => textCell(entry) }],
     entries: Array.from({ length: count }, (_, index) => `第${index + 1}份`),
     ...(most === undefined ? {} : { most }),
+    ...(all === undefined ? {} : { all }),
   });
 }
 
@@ -24,6 +26,11 @@ describe("planListSheet", () => {
     const plan = aList(count, most);
     expect([lastText(plan), note(plan)]).toEqual([last, said]);
   });
+
+  it("says how many there are where it is given but the first of them", () => {
+    const plan = aList(3, 3, 70);
+    expect([lastText(plan), note(plan)]).toEqual(["第3份", "依据各表。共70行，只列出前3行，其余见各份评价表。"]);
+  });
 });
 
 describe("shownText", () => {
@@ -35,5 +42,33 @@ describe("shownText", () => {
     expect(shownText("字".repeat(2001))).toMatch(/^字{1988,}……（内容过长，余略）$/);
     expect(shownText("字".repeat(40_000))).toHaveLength(2000);
     expect(textCell("字".repeat(40_000)).value).toHaveLength(2000);
+  });
+});
+
+describe("shownTexts", () => {
+  it("says what the whole of the texts, put together and cut, would say", () => {
+    const texts = fc.array(fc.string({ maxLength: 900, size: "max" }), { maxLength: 6 });
+    fc.assert(
+      fc.property(texts, fc.constantFrom("、", "\n"), (texts, between) => {
+        expect(shownTexts(texts, between)).toBe(shownText(texts.join(between)));
+      }),
+    );
+  });
+
+  it.each([999, 1000])("of two texts of %d characters keeps what a cell can show", (length) => {
+    const texts = ["甲".repeat(length), "乙".repeat(length)];
+    expect(shownTexts(texts, "、")).toBe(shownText(texts.join("、")));
+  });
+
+  it("does not ask for more texts than a cell shows", () => {
+    let asked = 0;
+    function* many(): Generator<string> {
+      for (;;) {
+        asked += 1;
+        yield "字".repeat(999);
+      }
+    }
+    expect(shownTexts(many(), "、")).toHaveLength(2000);
+    expect(asked).toBe(3);
   });
 });

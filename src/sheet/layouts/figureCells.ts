@@ -40,7 +40,7 @@ function sumCells(block: Block, entries: Entries, result: Result): readonly Plan
     ["@deduction", deduction],
   ];
   const shown = sums.flatMap(([mark, of]) =>
-    figureCell(block, mark, { formula: figureFormula(of, places), value: cached(of), style: sumStyle(block, mark) }),
+    figureCell(block, mark, { formula: figureFormula(of, places), value: cached(of) }),
   );
   const invalid = invalidAddress(block);
   const formula = `IF(${invalid}>0,${quote(STATE.invalidStart)}&${invalid}&${quote(STATE.invalidEnd)},${figureFormula(total, places)})`;
@@ -48,14 +48,6 @@ function sumCells(block: Block, entries: Entries, result: Result): readonly Plan
     ...shown,
     ...figureCell(block, "@total", { formula, value: result.total ?? stateText(result), style: "total" }),
   ];
-}
-
-const WEIGHTED_STYLES: readonly StyleName[] = ["figure0", "figure1", "figure2", "figure3", "figure4"];
-
-/** Only real weights make a base of more decimals than people wrote; its cell keeps them, since the total is rounded once, and shows fewer. */
-function sumStyle({ frame }: Block, mark: string): StyleName {
-  const { weighting, decimals } = frame.scope.rubric;
-  return (mark === "@base" && weighting === "weights" ? WEIGHTED_STYLES[decimals] : undefined) ?? "figure";
 }
 
 interface Figure {

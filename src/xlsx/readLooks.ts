@@ -2,6 +2,7 @@
 import type { GridLooks, PlacedCell, VeiledCell } from "../sheet/grid";
 import type { Area, CellStyle } from "../sheet/plan";
 import { showsValue } from "../sheet/shownNumber";
+import { underMerges } from "./mergedCells";
 import type { Archive } from "./package/archive";
 import { parseAreaReference } from "./package/reference";
 import { decodeXstring } from "./package/xmlEntities";
@@ -32,11 +33,17 @@ export interface LookParts {
   readonly margins: string[];
 }
 
+/** All that a worksheet part says about looks. */
+export interface FoundLooks extends LookParts {
+  readonly cells: readonly LookedCell[];
+  readonly widths: readonly WidthRun[];
+}
+
 /** More of either is kept of no sheet. */
 const mostAreas = 20_000;
 
 /** Our narrowest column of numbers is wider; in a narrower one Excel rounds a number to fit, without a word. */
-const narrow = 6.5;
+const narrowWidth = 6.5;
 
 /** Points. */
 const smallestSize = 5;
@@ -77,7 +84,7 @@ function readPainting(scanner: XmlScanner, { painted }: LookParts, styles: () =>
 /** The looks of a sheet whose part was read to its end. */
 export function looksOf(
   source: { readonly archive: Archive; readonly parts: WorkbookParts; readonly sheet: SheetEntry },
-  found: LookParts & { readonly cells: readonly LookedCell[]; readonly widths: readonly WidthRun[] },
+  found: FoundLooks,
   styles: ReadStyles,
 ): GridLooks {
   const { archive, parts, sheet } = source;
@@ -86,7 +93,7 @@ export function looksOf(
     (text) => parseAreaReference(text) ?? [],
   );
   return {
-    veiled: found.cells.flatMap((one) => veiledCell(one, found, styles)),
+    veiled: veiledCells(found, styles),
     covered: sheet.path === null ? [] : readDrawnAreas(archive, sheet.path),
     painted: found.painted,
     printed: areas.length === 0 ? null : areas,
@@ -94,26 +101,57 @@ export function looksOf(
   };
 }
 
-function veiledCell(
-  { cell, format }: LookedCell,
-  { merges, widths }: Pick<LookParts, "merges"> & { readonly widths: readonly WidthRun[] },
-  styles: ReadStyles,
-): readonly VeiledCell[] {
-  const { row, column, value } = cell;
-  if (value === null || value === "") return [];
-  const style = styles.cells[format] ?? {};
-  const isOther =
-    !showsValue(style.format ?? "General", value) ||
-    styles.repeating.has(format) ||
-    (typeof value === "number" && isTooNarrow(widths, column, String(value).length));
-  if (isOther) return [{ row, column, how: "other" }];
-  const isUnseen = isInvisible(style) || merges.some((area) => isUnder(area, row, column));
-  return isUnseen ? [{ row, column, how: "unseen" }] : [];
+function veiledCells(found: FoundLooks, styles: ReadStyles): readonly VeiledCell[] {
+  const isTooNarrow = narrowColumns(found.widths);
+  const isUnder = underMerges(found.merges);
+  const veils = veilsOf(styles);
+  const veiled: VeiledCell[] = [];
+  for (const { cell, format } of found.cells) {
+    const { row, column, value } = cell;
+    if (value === null || value === "") continue;
+    const veil = veils(format);
+    const isOther =
+      veil.repeats ||
+      !showsValue(veil.format, value) ||
+      (typeof value === "number" && isTooNarrow(column, String(value).length));
+    if (isOther) veiled.push({ row, column, how: "other" });
+    else if (veil.invisible || isUnder(row, column)) veiled.push({ row, column, how: "unseen" });
+  }
+  return veiled;
 }
 
-function isTooNarrow(widths: readonly WidthRun[], column: number, length: number): boolean {
-  const width = widths.find(({ first, last }) => column >= first && column <= last)?.width;
-  return width !== undefined && width < narrow && length > width - 1;
+/** What a look does to a value, whatever the value is. */
+interface Veil {
+  readonly format: string;
+  readonly repeats: boolean;
+  readonly invisible: boolean;
+}
+
+/** Each look is judged once: a sheet has thousands of cells and some dozens of looks. */
+function veilsOf({ cells, repeating }: ReadStyles): (format: number) => Veil {
+  const known = new Map<number, Veil>();
+  return (format) => {
+    const style = cells[format] ?? {};
+    const veil = known.get(format) ?? {
+      format: style.format ?? "General",
+      repeats: repeating.has(format),
+      invisible: isInvisible(style),
+    };
+    known.set(format, veil);
+    return veil;
+  };
+}
+
+/** Whether a number of so many characters may be rounded to fit its column. */
+function narrowColumns(widths: readonly WidthRun[]): (column: number, length: number) => boolean {
+  const narrow = widths.filter(({ width }) => width < narrowWidth);
+  const known = new Map<number, number>();
+  return (column, length) => {
+    const width =
+      known.get(column) ?? narrow.find(({ first, last }) => column >= first && column <= last)?.width ?? narrowWidth;
+    known.set(column, width);
+    return width < narrowWidth && length > width - 1;
+  };
 }
 
 function isInvisible({ color = "#000000", fill = "#FFFFFF", size }: CellStyle): boolean {
@@ -124,12 +162,6 @@ function areAlike(one: string, other: string): boolean {
   return [1, 3, 5].every(
     (at) => Math.abs(Number.parseInt(one.slice(at, at + 2), 16) - Number.parseInt(other.slice(at, at + 2), 16)) < alike,
   );
-}
-
-/** Of merged cells only the first is shown. */
-function isUnder({ top, left, bottom, right }: Area, row: number, column: number): boolean {
-  const isInside = row >= top && row <= bottom && column >= left && column <= right;
-  return isInside && (row !== top || column !== left);
 }
 
 /** The styles part, read when it is first asked for: most sheets need none. */

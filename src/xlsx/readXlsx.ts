@@ -4,6 +4,7 @@ import { SCORING_MARK } from "../sheet/stamp";
 import { HostError } from "../sheet/workbook";
 import { openArchive, type Archive } from "./package/archive";
 import { a1 } from "../sheet/address";
+import { maxColumns } from "./package/reference";
 import { XmlScanner } from "./package/xmlScanner";
 import { isTrue, readSheetData, type CellSink, type CellSource, type ReadRow } from "./readCells";
 import { lazyStyles, looksOf, readLookElement, type LookedCell, type LookParts, type WidthRun } from "./readLooks";
@@ -123,7 +124,7 @@ function readColumn(scanner: XmlScanner, { hiddenColumns, widths }: Draft): void
   const [first, last] = [Number(scanner.attribute("min")) - 1, Number(scanner.attribute("max")) - 1];
   const width = Number(scanner.attribute("width") ?? Number.POSITIVE_INFINITY);
   if (isTrue(scanner.attribute("hidden")) || width < narrowestColumn) hiddenColumns.push({ first, last });
-  else widths.push({ first, last, width });
+  else if (widths.length < maxColumns) widths.push({ first, last, width });
   scanner.skip();
 }
 

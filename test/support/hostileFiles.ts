@@ -1,5 +1,6 @@
 /** Broken and hostile files, built in code: cut off, encrypted, old, renamed, bombs, false sizes, endless entities, impossible cells. */
 import { strToU8, zipSync } from "fflate";
+import { SCORING_MARK } from "../../src/sheet/stamp";
 import type { HostErrorCode } from "../../src/sheet/workbook";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { rawParts, rawWorkbook, worksheet } from "../xlsx/rawWorkbook";
@@ -143,6 +144,16 @@ export const hostileFiles: readonly (readonly [string, HostErrorCode, Uint8Array
     withSheet(
       worksheet(
         `<row><c><f t="shared" si="0">${"A1+".repeat(2700)}1</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(10_000)}</row>`,
+      ),
+    ),
+  ],
+  [
+    "20,000 merges over all of a scoring sheet",
+    "too-big-to-read",
+    withSheet(
+      worksheet(
+        `<row><c t="str"><v>${SCORING_MARK}</v></c></row>${"<row><c><v>1</v></c><c><v>2</v></c></row>".repeat(5_000)}`,
+        `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(20_000)}</mergeCells>`,
       ),
     ),
   ],

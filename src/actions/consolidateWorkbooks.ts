@@ -5,7 +5,7 @@ import type { ReturnedFile } from "../core/returned";
 import type { Rubric } from "../core/rubric";
 import type { Grid } from "../sheet/grid";
 import { planSummary } from "../sheet/summary/planSummary";
-import type { OnConflict, Workbook, Written } from "../sheet/workbook";
+import type { OnConflict, Workbook, WritingWatch, Written } from "../sheet/workbook";
 import { checkGrids } from "./checkWorkbook";
 
 /** A file that was read, or the host's reason why not. */
@@ -47,13 +47,19 @@ export function consolidateWorkbooks(
   return consolidate({ rubric, hash, period, files: returned, choices: known });
 }
 
-/** Writes the consolidated sheets in one batch, or nothing. Throws HostError when the host will not, `sheet-exists` first of all. */
+/** How it is written: what becomes of sheets of the same names, and who follows it. */
+export interface SummaryWriting {
+  readonly onConflict?: OnConflict;
+  readonly watch?: WritingWatch | undefined;
+}
+
+/** Writes the consolidated sheets, or nothing, and names none where it was stopped. Throws HostError when the host will not, `sheet-exists` first of all. */
 export function writeSummary(
   workbook: Pick<Workbook, "write">,
   consolidation: Consolidation,
-  onConflict: OnConflict = "refuse",
+  { onConflict = "refuse", watch }: SummaryWriting = {},
 ): Promise<Written> {
-  return workbook.write(planSummary(consolidation), onConflict);
+  return workbook.write(planSummary(consolidation), onConflict, watch);
 }
 
 interface Common {

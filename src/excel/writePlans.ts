@@ -21,9 +21,7 @@ export async function writePlans(
   return runExcel(async (context) => {
     const writing: Writing = { context, placement: await placeSheets(context, plans, onConflict), load: new Load() };
     const sheets = await writeSheets(writing, watch);
-    if (sheets === null) return { sheets: [] };
-    queueNames(writing, sheets);
-    await syncOrTakeBack(writing, "written");
+    if (sheets === null || !(await sendLast(writing, sheets, watch))) return { sheets: [] };
     if (queueFinish(writing, sheets)) await syncOrTakeBack(writing, "finished");
     return { sheets: writing.placement.plans.map((plan) => plan.name) };
   });
@@ -55,16 +53,26 @@ async function writeSheets(writing: Writing, watch: WritingWatch): Promise<reado
     const steps = writeSheet(sheet, plan, load);
     while (steps.next().done !== true) {
       if (!load.isFull) continue;
-      await syncOrTakeBack(writing, "written");
-      if (watch.isStopped()) {
-        await takeBack(placement, "written");
-        return null;
-      }
+      if (!(await sendPiece(writing, watch))) return null;
       watch.onProgress(Math.min(load.cells, all), all);
       suspend(context);
     }
   }
   return sheets;
+}
+
+/** What concerns several sheets goes last. False: it was stopped. */
+function sendLast(writing: Writing, sheets: readonly NewSheet[], watch: WritingWatch): Promise<boolean> {
+  queueNames(writing, sheets);
+  return sendPiece(writing, watch);
+}
+
+/** False: it was stopped, and all of it has been taken back. */
+async function sendPiece(writing: Writing, watch: WritingWatch): Promise<boolean> {
+  await syncOrTakeBack(writing, "written");
+  if (!watch.isStopped()) return true;
+  await takeBack(writing.placement, "written");
+  return false;
 }
 
 /** Both last for one sync. */

@@ -86,6 +86,13 @@ describe("write of a sheet that is too large for one request", () => {
     expect(office.host.workbook.names).toEqual([]);
   }, 60_000);
 
+  it("takes even the last piece back, which a small writing is", async () => {
+    const watch = { onProgress: () => undefined, isStopped: () => true };
+    expect(await openExcelWorkbook().write(fullPlans(), "refuse", watch)).toEqual({ sheets: [] });
+    expect(sheetNames()).toEqual(["Sheet1"]);
+    expect(office.host.workbook.names).toEqual([]);
+  });
+
   it.each([2, 3])("leaves the workbook as it was when sync %i fails", async (sync) => {
     office.host.failSync(sync, { code: "GeneralException", afterActions: 3 });
     await expect(openExcelWorkbook().write([longList()])).rejects.toMatchObject({ code: "unknown" });

@@ -2,39 +2,18 @@
 /** The step 汇总, in the pane over a live workbook. */
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { checkGrids } from "../../src/actions/checkWorkbook";
-import type { Rubric } from "../../src/core/rubric";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { openOffice, type OpenOffice } from "../support/officeHost";
-import { anItem, aRubric } from "../support/someRubrics";
 import { aRequest, plansOf } from "../support/templates";
 import { takeDownloads } from "./downloads";
 import { leave, seeTab, showPane } from "./livePane";
+import { addFiles, aWorkbook, boardFields, showConsolidate, twoDepartments } from "./returnedWorkbooks";
 
-/** a1 belongs to 甲局, b1 to both; two subjects. */
-const rubric: Rubric = aRubric({
-  layout: "form",
-  departments: ["甲局", "乙局"],
-  subjects: ["某县", "某区"].map((name, index) => ({ id: `x${index}`, name, source: "printed" as const })),
-  bands: [
-    { name: "A", from: 15 },
-    { name: "B", from: 0 },
-  ],
-  items: [
-    anItem({ id: "a1", departments: ["甲局"] }),
-    anItem({ id: "b1", group: "g2", departments: ["甲局", "乙局"] }),
-  ],
-});
-
-function workbook(name: string, department: string, score: number | null): File {
-  const plans = plansOf(aRequest(rubric, { department }), () => ({ raw: score, reason: "" }));
-  return new File([new Uint8Array(writeXlsx(plans))], name);
-}
-
-const jia = workbook("甲局.xlsx", "甲局", 8);
-const yi = workbook("乙局.xlsx", "乙局", 9);
-const yiAgain = workbook("乙局 改.xlsx", "乙局", 6);
+const jia = aWorkbook("甲局.xlsx", "甲局", 8);
+const yi = aWorkbook("乙局.xlsx", "乙局", 9);
+const yiAgain = aWorkbook("乙局 改.xlsx", "乙局", 6);
 
 describe("ConsolidateStep", () => {
   let office: OpenOffice;
@@ -47,24 +26,10 @@ describe("ConsolidateStep", () => {
   afterEach(() => leave(office));
 
   async function showStep(delivery: "download" | "open" = "download"): Promise<void> {
-    user = showPane("zh", delivery);
-    await seeTab("建表");
-    await user.click(screen.getByRole("tab", { name: "汇总" }));
-    await screen.findByText("选择文件…");
+    user = await showConsolidate(delivery);
   }
 
-  async function add(...files: readonly File[]): Promise<void> {
-    const input = document.querySelector<HTMLInputElement>("#panel-consolidate input[multiple]");
-    if (input === null) throw new Error("no file input");
-    await user.upload(input, [...files]);
-    // By text: roles take jsdom a second in a page this large.
-    await waitFor(() => expect(screen.queryByText("停止")).toBeNull());
-  }
-
-  const fields = (): readonly string[] =>
-    within(screen.getByRole("grid"))
-      .getAllByRole("gridcell")
-      .map((cell) => cell.getAttribute("aria-label") ?? "");
+  const add = (...files: readonly File[]): Promise<void> => addFiles(user, files);
 
   it("teaches what it does before anything is dropped", async () => {
     await showStep();
@@ -77,10 +42,10 @@ describe("ConsolidateStep", () => {
     await showStep();
     await add(jia);
     await screen.findByRole("grid");
-    expect(fields()).toEqual(["甲局 · 某县：完成", "甲局 · 某区：完成", "乙局 · 某县：未交", "乙局 · 某区：未交"]);
+    expect(boardFields()).toEqual(["甲局 · 某县：完成", "甲局 · 某区：完成", "乙局 · 某县：未交", "乙局 · 某区：未交"]);
     expect(screen.getByText(/^还有2处未齐；/)).toBeTruthy();
     await add(yi);
-    await waitFor(() => expect(fields()[2]).toBe("乙局 · 某县：完成"));
+    await waitFor(() => expect(boardFields()[2]).toBe("乙局 · 某县：完成"));
     expect(screen.getByText("各部门均已交齐，没有待定的事项")).toBeTruthy();
     // 8 for a1, the mean of 8 and 9 for b1.
     expect(screen.getAllByText("16.5").length).toBeGreaterThanOrEqual(2);
@@ -95,7 +60,7 @@ describe("ConsolidateStep", () => {
   });
 
   it("draws the chosen subject beside the mean, the best to begin with", async () => {
-    const plans = plansOf(aRequest(rubric), (subject) => ({ raw: subject === "x0" ? 6 : 8, reason: "" }));
+    const plans = plansOf(aRequest(twoDepartments), (subject) => ({ raw: subject === "x0" ? 6 : 8, reason: "" }));
     const pictures = (): readonly string[] =>
       [...document.querySelectorAll("#panel-consolidate [role=img]")].map(
         (one) => one.getAttribute("aria-label") ?? "",
@@ -144,26 +109,12 @@ describe("ConsolidateStep", () => {
     expect(screen.queryByText("写入汇总表")).toBeNull();
   });
 
-  it("asks which of two differing files counts, and follows the answer until another one comes", async () => {
-    await showStep();
-    await add(jia, yi, yiAgain);
-    const group = await screen.findByRole("group", { name: "乙局" });
-    expect(group.textContent).toContain("2处得分不同");
-    expect(fields()).toContain("乙局 · 某县：冲突");
-    expect(screen.getByText(/^1个部门待选定；/)).toBeTruthy();
-    await user.click(within(group).getByLabelText(/乙局 改.xlsx/));
-    await waitFor(() => expect(fields()).toContain("乙局 · 某县：完成"));
-    expect(screen.getAllByText("15").length).toBeGreaterThanOrEqual(2);
-    await add(workbook("乙局 再改.xlsx", "乙局", 3));
-    await waitFor(() => expect(fields()).toContain("乙局 · 某县：冲突"));
-  });
-
   it("takes a file out again", async () => {
     await showStep();
     await add(jia, yi);
     await screen.findByRole("grid");
     await user.click(screen.getByRole("button", { name: "移出“乙局.xlsx”" }));
-    await waitFor(() => expect(fields()).toContain("乙局 · 某县：未交"));
+    await waitFor(() => expect(boardFields()).toContain("乙局 · 某县：未交"));
     await user.click(screen.getByRole("button", { name: "移出“甲局.xlsx”" }));
     expect(await screen.findByText("把收回的评价表放到这里")).toBeTruthy();
   });
@@ -205,7 +156,7 @@ describe("ConsolidateStep", () => {
     await screen.findByText("选择文件…");
     await add(jia, yi, yiAgain);
     await screen.findByRole("grid");
-    expect(fields()).not.toContain("乙局 · 某县：冲突");
+    expect(boardFields()).not.toContain("乙局 · 某县：冲突");
     expect(screen.getAllByText("15").length).toBeGreaterThanOrEqual(2);
   });
 

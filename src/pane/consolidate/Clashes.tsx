@@ -2,11 +2,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Conflict } from "../../core/conflict";
 import type { Consolidation } from "../../core/consolidate";
-import { subjectName } from "../../core/scope";
 import { RULE_WORDS } from "../../text/summaryWords";
 import { Disclosure } from "../Disclosure";
 import { usePane } from "../PaneContext";
 import { Sentences } from "../Sentences";
+import { placeText } from "./differingText";
 import { useConsolidateWords } from "./useConsolidateWords";
 
 const useStyles = makeStyles({
@@ -23,11 +23,9 @@ export function Clashes({ consolidation }: ClashesProps) {
   const words = useConsolidateWords();
   const { rubric, conflicts, problems } = consolidation;
   const joined = conflicts.filter(({ rule }) => rule !== "choose");
-  const overlaps = problems.filter(({ code }) => code === "file.overlap");
   const spread = problems.filter(({ code }) => code === "review.spread");
   return (
     <>
-      {overlaps.length > 0 && <Sentences problems={overlaps} rubric={rubric} />}
       {joined.length > 0 && (
         <Disclosure title={words.joined} summary={words.joinedSummary(joined.length)}>
           <ul className={styles.list}>
@@ -51,7 +49,6 @@ function JoinedLine({ consolidation, conflict }: ClashesProps & { readonly confl
   const { words, language } = usePane();
   const stepWords = useConsolidateWords();
   const { rubric } = consolidation;
-  const item = rubric.items.find(({ id }) => id === conflict.item);
   const given = conflict.values.map(({ file, department, reviewer, value }) => {
     const who = [department, reviewer].filter(Boolean).join(" ");
     return `${who === "" ? file : who} ${value ?? stepWords.rawBlank}`;
@@ -60,9 +57,7 @@ function JoinedLine({ consolidation, conflict }: ClashesProps & { readonly confl
   const outcome = resolved === null ? stepWords.unresolved : stepWords.resolved(String(resolved));
   return (
     <li>
-      <span className={styles.place}>
-        {subjectName(rubric, conflict.subject)} · {item === undefined ? conflict.item : `${item.no}. ${item.title}`}
-      </span>
+      <span className={styles.place}>{placeText(rubric, conflict)}</span>
       {given.join(words.listJoin)} → {language === "zh" ? `${RULE_WORDS[conflict.rule]}，` : ""}
       {outcome}
     </li>

@@ -1,6 +1,7 @@
 /** The step 汇总: returned workbooks in, what is missing and what clashes, the results, and the 汇总表 out. */
 import { makeStyles } from "@fluentui/react-components";
 import { useId } from "react";
+import { labelOf } from "../../core/fileLabel";
 import { usePane } from "../PaneContext";
 import { Heading } from "../scoring/Heading";
 import { StepLayout } from "../StepLayout";
@@ -8,6 +9,7 @@ import { Board } from "./Board";
 import { Clashes } from "./Clashes";
 import { DropArea } from "./DropArea";
 import { FilesTable } from "./FilesTable";
+import { OverlapChoice } from "./OverlapChoice";
 import { Results } from "./Results";
 import { RivalChoice } from "./RivalChoice";
 import { SummaryButtons } from "./SummaryButtons";
@@ -36,6 +38,7 @@ export function ConsolidateStep() {
         <div className={styles.parts}>
           <Board consolidation={consolidation} />
           <Rivalries state={state} />
+          <Overlaps state={state} />
           <Clashes consolidation={consolidation} />
           <Results consolidation={consolidation} />
         </div>
@@ -56,12 +59,37 @@ function Rivalries({ state: { consolidation, choose } }: { readonly state: Retur
       <p className={styles.hint}>{words.conflictHint}</p>
       {consolidation.rivals.map((rivals) => (
         <RivalChoice
-          key={rivals.files.map(({ file }) => file).join("\n")}
+          key={rivals.files.map((file) => labelOf(file, rivals.files)).join("\n")}
           rubric={consolidation.rubric}
           rivals={rivals}
           onChoose={(file) => {
             choose(rivals, file);
-            announce(words.chose(file.file));
+            announce(words.chose(labelOf(file, rivals.files)));
+          }}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Overlaps({ state: { consolidation, chooseSide } }: { readonly state: ReturnedState }) {
+  const styles = useStyles();
+  const { announce } = usePane();
+  const label = useId();
+  const words = useConsolidateWords();
+  if (consolidation === null || consolidation.overlaps.length === 0) return null;
+  return (
+    <section aria-labelledby={label}>
+      <Heading id={label}>{words.overlaps}</Heading>
+      <p className={styles.hint}>{words.overlapHint}</p>
+      {consolidation.overlaps.map((overlap) => (
+        <OverlapChoice
+          key={overlap.sides.flatMap((side) => side.map((file) => labelOf(file, side))).join("\n")}
+          rubric={consolidation.rubric}
+          overlap={overlap}
+          onChoose={(side, text) => {
+            chooseSide(overlap, side);
+            announce(words.chose(text));
           }}
         />
       ))}

@@ -31,7 +31,8 @@ const useStyles = makeStyles({
   },
   statusColumn: { width: "38%" },
   removeColumn: { width: "32px" },
-  remove: { minWidth: "24px", padding: "0 4px" },
+  remove: { minWidth: "24px", minHeight: "24px", padding: "0 4px" },
+  more: { padding: "0 4px 6px", overflowWrap: "anywhere" },
   sender: { fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   block: { display: "block" },
@@ -58,14 +59,14 @@ export function FilesTable({ state }: FilesTableProps) {
   const rows = fileRows(returned, consolidation, { words: stepWords, language });
   const wanted = TONES.flatMap((tone) => rows.filter((row) => row.tone === tone));
   const shown = all ? wanted : wanted.slice(0, SHORT);
-  const accepted = rows.filter(({ tone }) => tone === "good" || tone === "flawed").length;
   const files = new Set(rows.map(({ file }) => file));
+  const accepted = new Set(rows.filter(({ tone }) => tone === "good" || tone === "flawed").map(({ file }) => file));
   const takeOut = (file: string): void => {
     remove(file);
     announce(stepWords.removed(file));
   };
   return (
-    <Disclosure title={stepWords.files} summary={stepWords.filesSummary(accepted, rows.length)} wide open>
+    <Disclosure title={stepWords.files} summary={stepWords.filesSummary(accepted.size, files.size)} wide open>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -83,7 +84,7 @@ export function FilesTable({ state }: FilesTableProps) {
       <div className={styles.buttons}>
         {shown.length < rows.length && (
           <Button size="small" onClick={() => setAll(true)}>
-            {stepWords.showAll(rows.length)}
+            {stepWords.showAll(files.size)}
           </Button>
         )}
         {files.size > 1 && (
@@ -99,37 +100,53 @@ export function FilesTable({ state }: FilesTableProps) {
 function FileLine({ row, onRemove }: { readonly row: FileRow; readonly onRemove: () => void }) {
   const styles = useStyles();
   const words = useConsolidateWords();
-  const { file, shown, tone, sender, status, reason, problems, rubric } = row;
+  const { file, shown, tone, sender, status } = row;
+  return (
+    <>
+      <tr>
+        <td className={styles.cell}>
+          {sender !== "" && <span className={mergeClasses(styles.block, styles.sender)}>{sender}</span>}
+          <span className={mergeClasses(styles.block, styles.small)} title={file}>
+            {shown}
+          </span>
+        </td>
+        <td className={styles.cell}>
+          <span className={styles[tone]}>
+            <span aria-hidden>{marks[tone]} </span>
+            {status}
+          </span>
+        </td>
+        <td className={styles.cell}>
+          <Button
+            className={styles.remove}
+            size="small"
+            appearance="subtle"
+            aria-label={words.remove(file)}
+            onClick={onRemove}
+          >
+            ✕
+          </Button>
+        </td>
+      </tr>
+      <Particulars row={row} />
+    </>
+  );
+}
+
+/** Why a file does not count and what is wrong in it: sentences, which need the whole width. */
+function Particulars({ row: { reason, problems, rubric } }: { readonly row: FileRow }) {
+  const styles = useStyles();
+  const words = useConsolidateWords();
+  if (reason === "" && problems.length === 0) return null;
   return (
     <tr>
-      <td className={styles.cell}>
-        {sender !== "" && <span className={mergeClasses(styles.block, styles.sender)}>{sender}</span>}
-        <span className={mergeClasses(styles.block, styles.small)} title={file}>
-          {shown}
-        </span>
+      <td className={styles.more} colSpan={3}>
+        {reason !== "" && <span className={mergeClasses(styles.block, styles.small)}>{reason}</span>}
         {problems.length > 0 && (
           <Disclosure title="" summary={words.problemsIn(problems.length)}>
             <Sentences problems={problems.slice(0, LISTED)} rubric={rubric} />
           </Disclosure>
         )}
-      </td>
-      <td className={styles.cell}>
-        <span className={styles[tone]}>
-          <span aria-hidden>{marks[tone]} </span>
-          {status}
-        </span>
-        {reason !== "" && <span className={mergeClasses(styles.block, styles.small)}>{reason}</span>}
-      </td>
-      <td className={styles.cell}>
-        <Button
-          className={styles.remove}
-          size="small"
-          appearance="subtle"
-          aria-label={words.remove(file)}
-          onClick={onRemove}
-        >
-          ✕
-        </Button>
       </td>
     </tr>
   );

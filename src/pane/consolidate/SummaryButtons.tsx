@@ -1,8 +1,8 @@
 /** Writes the 汇总表 into the open workbook, or makes a file of it; says before how much is still open. */
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { writeSummary, type Returned } from "../../actions/consolidateWorkbooks";
-import type { Consolidation } from "../../core/consolidate";
+import { choicesIn, type Consolidation } from "../../core/consolidate";
 import { summaryName } from "../../core/fileNames";
 import type { OnConflict } from "../../sheet/workbook";
 import { SHEETS } from "../../text/sheetWords";
@@ -18,6 +18,7 @@ import { useConsolidateWords } from "./useConsolidateWords";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", gap: "8px", "& > :first-child": { flexGrow: 1 } },
+  line: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px" },
   state: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
@@ -30,7 +31,7 @@ export function SummaryButtons({ returned, consolidation }: SummaryButtonsProps)
   const styles = useStyles();
   const stepWords = useConsolidateWords();
   // What was said about a 汇总表 stands until another one would be written.
-  const content = JSON.stringify([returned.map(({ file }) => file), consolidation.rivals.map(({ choice }) => choice)]);
+  const content = JSON.stringify([returned.map(({ file }) => file), choicesIn(consolidation)]);
   const [done, setDone] = useState<{ readonly content: string; readonly text: string } | null>(null);
   const say = (text: string): void => setDone({ content, text });
   const writing = useWrite(consolidation, say);
@@ -48,7 +49,8 @@ export function SummaryButtons({ returned, consolidation }: SummaryButtonsProps)
     <>
       {failure !== null && conflict === null && <Failure failure={failure} onRetry={() => writing.write("refuse")} />}
       {saving.failure !== null && <Failure failure={saving.failure} onRetry={saving.save} />}
-      {busy && <ProgressBar aria-label={stepWords.writing} />}
+      {writing.share !== null && <WritingLine share={writing.share} onStop={writing.stop} />}
+      {busy && writing.share === null && <ProgressBar aria-label={stepWords.writing} />}
       <span className={styles.state}>{done?.content === content ? done.text : state}</span>
       <div className={styles.buttons}>
         <Button
@@ -72,16 +74,46 @@ function useWrite(consolidation: Consolidation, say: (text: string) => void) {
   const { workbook, announce, refresh } = usePane();
   const stepWords = useConsolidateWords();
   const { busy, failure, run, clear } = useAction();
+  const [share, setShare] = useState<number | null>(null);
+  const stopped = useRef(false);
   const write = (onConflict: OnConflict): void =>
     run(async () => {
-      const { sheets } = await writeSummary(workbook, consolidation, onConflict);
+      stopped.current = false;
+      const watch = {
+        onProgress: (done: number, all: number) => setShare(done / all),
+        isStopped: () => stopped.current,
+      };
+      const { sheets } = await writeSummary(workbook, consolidation, { onConflict, watch }).finally(() =>
+        setShare(null),
+      );
       await refresh();
       const visible = sheets.filter((name) => !name.startsWith(SHEETS.stamp));
-      const text = stepWords.written(visible[0] ?? "", visible.length);
+      const text = sheets.length === 0 ? stepWords.stoppedWriting : stepWords.written(visible[0] ?? "", visible.length);
       say(text);
       announce(text);
     });
-  return { busy, failure, write, clear };
+  const stop = (): void => {
+    stopped.current = true;
+  };
+  return { busy, failure, share, write, stop, clear };
+}
+
+/** Only a writing in several pieces takes long enough to be followed. */
+function WritingLine({ share, onStop }: { readonly share: number; readonly onStop: () => void }) {
+  const styles = useStyles();
+  const words = useConsolidateWords();
+  const text = words.writingPart(Math.floor(share * 100));
+  return (
+    <>
+      <div className={styles.line}>
+        <span>{text}</span>
+        <Button size="small" onClick={onStop}>
+          {words.stopWriting}
+        </Button>
+      </div>
+      <ProgressBar value={share} aria-label={text} />
+    </>
+  );
 }
 
 /** The file is made in the worker; where the pane cannot download, Excel opens it. */
@@ -91,8 +123,8 @@ function useSave({ returned, consolidation }: SummaryButtonsProps, say: (text: s
   const { making, make } = useMaking();
   const opening = useAction();
   const save = (): void => {
-    const { rubric, sheet, rivals } = consolidation;
-    const choices = rivals.flatMap(({ choice }) => choice ?? []);
+    const { rubric, sheet } = consolidation;
+    const choices = choicesIn(consolidation);
     const name = summaryName(rubric, sheet.assignment.period);
     make({ task: "summary", returned, choices, name }, ([made]) => {
       if (made === undefined) throw new Error("no summary was made");

@@ -55,14 +55,13 @@ export interface Open {
   readonly choices: number;
 }
 
-export function openIn({ board, rivals, problems }: Consolidation): Open {
+export function openIn({ board, rivals, overlaps }: Consolidation): Open {
   const conflicts = board.filter(({ status }) => status === "conflict").length;
   return {
     fields: board.filter(({ status }) => status !== "complete").length - conflicts,
     conflicts,
     choices:
-      rivals.filter(({ choice }) => choice === null).length +
-      problems.filter(({ code }) => code === "file.overlap").length,
+      rivals.filter(({ choice }) => choice === null).length + overlaps.filter(({ open }) => open.length > 0).length,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The lines of the table of files（文件）: what became of each, in words. Pure. */
 import type { Returned } from "../../actions/consolidateWorkbooks";
 import type { Consolidation } from "../../core/consolidate";
+import { labelOf } from "../../core/fileLabel";
 import type { Problem } from "../../core/problem";
 import type { FileOutcome } from "../../core/returned";
 import type { Rubric } from "../../core/rubric";
@@ -17,7 +18,7 @@ export const TONES: readonly Tone[] = ["bad", "open", "flawed", "idle", "good"];
 
 export interface FileRow {
   readonly file: string;
-  /** Its path without the folder that all files share. */
+  /** Its path without the folder that all files share, and its sheet where the file holds several. */
   readonly shown: string;
   readonly tone: Tone;
   /** Department and reviewer; "" where the file is none of ours. */
@@ -42,10 +43,18 @@ export function fileRows(
   told: Told,
 ): readonly FileRow[] {
   const folder = commonFolder(returned.map(({ file }) => file));
-  return returned.map((entry, index) => ({
-    ...rowOf(entry, consolidation?.files[index] ?? alone(entry), told),
-    shown: entry.file.slice(folder.length),
-  }));
+  const together = new Map(returned.map(({ file }): [string, Returned[]] => [file, []]));
+  for (const entry of returned) together.get(entry.file)?.push(entry);
+  const waiting = new Set(consolidation?.overlaps.flatMap(({ open }) => open));
+  return returned.map((entry, index) => {
+    const outcome = consolidation?.files[index] ?? alone(entry);
+    const row = rowOf(entry, outcome, told);
+    return {
+      ...row,
+      ...(waiting.has(outcome) ? { tone: "open" as const, status: told.words.overlapping } : {}),
+      shown: labelOf(entry, together.get(entry.file) ?? []).slice(folder.length),
+    };
+  });
 }
 
 /** Example: 来/甲.xlsx and 来/乙/丙.xlsx share 来/. */

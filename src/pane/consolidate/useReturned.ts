@@ -3,6 +3,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { consolidateWorkbooks, type Returned } from "../../actions/consolidateWorkbooks";
 import { choiceOf, type Choice } from "../../core/choice";
 import type { Consolidation } from "../../core/consolidate";
+import type { Overlap } from "../../core/overlap";
+import { sideChoices } from "../../core/precedence";
 import type { FileOutcome, Rivals } from "../../core/returned";
 import type { FoundSources } from "../files/foundSources";
 import { readSources, type Reading } from "../files/readSources";
@@ -38,6 +40,7 @@ export interface ReturnedState {
   /** Takes files out of the list; null: all. */
   readonly remove: (file: string | null) => void;
   readonly choose: (rivals: Rivals, file: FileOutcome) => void;
+  readonly chooseSide: (overlap: Overlap, side: readonly FileOutcome[]) => void;
 }
 
 const NONE: Tally = { read: 0, again: 0, passedOver: 0, stopped: false };
@@ -60,11 +63,14 @@ export function useReturned(): ReturnedState {
     (file: string | null) => hold((last) => (file === null ? [] : last.filter((entry) => entry.file !== file))),
     [hold],
   );
+  // A new decision goes before all earlier ones: of two that contradict each other the first holds.
   const choose = useCallback((rivals: Rivals, file: FileOutcome) => {
-    const choice = choiceOf(rivals.files, file);
-    setChoices((last) => [choice, ...last.filter(({ sender }) => sender !== choice.sender)]);
+    setChoices((last) => [choiceOf(rivals.files, file), ...last]);
   }, []);
-  return { returned, consolidation, ...reading, remove, choose };
+  const chooseSide = useCallback(({ sides }: Overlap, side: readonly FileOutcome[]) => {
+    setChoices((last) => [...sideChoices(sides, side), ...last]);
+  }, []);
+  return { returned, consolidation, ...reading, remove, choose, chooseSide };
 }
 
 /** Decisions that the open workbook carries, where it holds a 汇总表. */

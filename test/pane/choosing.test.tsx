@@ -1,0 +1,107 @@
+/** @jest-environment jsdom */
+/** Choosing in the step 汇总: between files of one sender, sheets of one file, and workbooks that overlap; and stopping a long writing. */
+import { screen, waitFor, within } from "@testing-library/react";
+import { checkGrids } from "../../src/actions/checkWorkbook";
+import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
+import { renamePlans } from "../../src/sheet/renamePlans";
+import type { CallResult } from "../../src/workbench/host/bridge";
+import { ExcelHost } from "../../src/workbench/host/host";
+import { writeXlsx } from "../../src/xlsx/writeXlsx";
+import { openOffice, type OpenOffice } from "../support/officeHost";
+import { anItem } from "../support/someRubrics";
+import { aRequest, plansOf } from "../support/templates";
+import { leave, type showPane } from "./livePane";
+import { addFiles, aWorkbook, boardFields, showConsolidate, twoDepartments } from "./returnedWorkbooks";
+
+const jia = aWorkbook("甲局.xlsx", "甲局", 8);
+const yi = aWorkbook("乙局.xlsx", "乙局", 9);
+const yiAgain = aWorkbook("乙局 改.xlsx", "乙局", 6);
+
+/** Takes as long as Excel does, so that the pane can draw and somebody can click meanwhile. */
+class UnhurriedHost extends ExcelHost {
+  override async answer(body: string, flags: number): Promise<CallResult> {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return super.answer(body, flags);
+  }
+}
+
+describe("choosing what counts", () => {
+  let office: OpenOffice;
+  let user: ReturnType<typeof showPane>;
+
+  beforeEach(async () => {
+    office = await openOffice();
+  });
+
+  afterEach(() => leave(office));
+
+  it("asks which of two differing files counts, and follows the answer until another one comes", async () => {
+    user = await showConsolidate();
+    await addFiles(user, [jia, yi, yiAgain]);
+    const group = await screen.findByRole("group", { name: "乙局" });
+    expect(group.textContent).toContain("2处得分不同");
+    expect(boardFields()).toContain("乙局 · 某县：冲突");
+    expect(screen.getByText(/^1项待选定；/)).toBeTruthy();
+    await user.click(within(group).getByLabelText(/乙局 改.xlsx/));
+    await waitFor(() => expect(boardFields()).toContain("乙局 · 某县：完成"));
+    expect(screen.getAllByText("15").length).toBeGreaterThanOrEqual(2);
+    await addFiles(user, [aWorkbook("乙局 再改.xlsx", "乙局", 3)]);
+    await waitFor(() => expect(boardFields()).toContain("乙局 · 某县：冲突"));
+  });
+
+  it("tells two sheets of one file apart", async () => {
+    const first = plansOf(aRequest(twoDepartments, { department: "乙局" }), () => ({ raw: 9, reason: "" }));
+    const second = plansOf(aRequest(twoDepartments, { department: "乙局" }), () => ({ raw: 6, reason: "" }));
+    const names = {
+      sheets: first.map(({ name }) => name),
+      names: first.flatMap((plan) => plan.names.map(({ name }) => name)),
+    };
+    const bytes = writeXlsx([...first, ...renamePlans(second, names)]);
+    user = await showConsolidate();
+    await addFiles(user, [jia, new File([new Uint8Array(bytes)], "乙局.xlsx")]);
+    const group = await screen.findByRole("group", { name: "乙局" });
+    await user.click(within(group).getByLabelText(/评价表 \(2\)$/));
+    await waitFor(() => expect(boardFields()).toContain("乙局 · 某县：完成"));
+    expect(screen.getAllByText("15").length).toBeGreaterThanOrEqual(2);
+    expect(screen.getByText("乙局.xlsx#评价表")).toBeTruthy();
+  });
+
+  it("asks whether the whole rubric's workbook or the departments' count, and follows the answer", async () => {
+    user = await showConsolidate();
+    await addFiles(user, [jia, yi, aWorkbook("全.xlsx", null, 5)]);
+    const group = await screen.findByRole("group", { name: "甲局、乙局、全部考核要点" });
+    expect(group.textContent).toContain("4处得分不同");
+    expect(group.textContent).toContain("A　甲局 8、乙局 9B　全部考核要点 5");
+    expect(screen.getByText(/^1项待选定；/)).toBeTruthy();
+    expect(screen.getAllByText("与另一份重叠，待选定")).toHaveLength(3);
+    await user.click(within(group).getByLabelText(/全\.xlsx$/));
+    await waitFor(() => expect(boardFields()).toContain("乙局 · 某县：完成"));
+    expect(screen.getAllByText("10").length).toBeGreaterThanOrEqual(2);
+    await user.click(within(group).getByLabelText(/甲局\.xlsx、乙局\.xlsx$/));
+    await waitFor(() => expect(screen.getAllByText("16.5").length).toBeGreaterThanOrEqual(2));
+    await user.click(screen.getByRole("button", { name: "写入汇总表" }));
+    await screen.findByText(/^已写入“汇总表”/, { selector: "span" });
+    const [report] = checkGrids(await openExcelWorkbook().read());
+    const chosen = report?.ok === true ? report.value.choices.map(({ chosen: { file } }) => file) : [];
+    expect(chosen).toEqual(["甲局.xlsx", "乙局.xlsx"]);
+  });
+
+  it("takes a long writing back when it is stopped", async () => {
+    const items = Array.from({ length: 150 }, (_, index) => anItem({ id: `i${index}`, departments: ["甲局"] }));
+    const groups = [{ id: "g1", title: "甲", parent: null, points: 1500, cap: null, weight: null }];
+    const bands = [{ name: "A", from: 0 }];
+    const long = { ...twoDepartments, departments: ["甲局"], items, groups, bands, fullMarks: 1500 };
+    const reason = "未按评分标准提供相应材料。".repeat(150);
+    const plans = plansOf(aRequest(long, { department: "甲局" }), () => ({ raw: 5, reason }));
+    office.close();
+    office = await openOffice({ host: new UnhurriedHost() });
+    user = await showConsolidate();
+    await addFiles(user, [new File([new Uint8Array(writeXlsx(plans))], "甲局.xlsx")]);
+    const stopping = new MutationObserver(() => screen.queryByText("停止写入")?.click());
+    stopping.observe(document.body, { childList: true, subtree: true });
+    await user.click(await screen.findByRole("button", { name: "写入汇总表" }));
+    expect(await screen.findByText("已停止，写入的部分已经撤回。", { selector: "span" })).toBeTruthy();
+    stopping.disconnect();
+    expect(office.host.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+  });
+});

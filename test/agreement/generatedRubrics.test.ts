@@ -3,6 +3,7 @@
  * PINGBIAO_AGREEMENT_RUBRICS sets how many, PINGBIAO_AGREEMENT_SEED which.
  */
 import fc from "fast-check";
+import { FUNCTION_WHITELIST, functionsIn } from "../../src/sheet/formulas";
 import type { SheetPlan } from "../../src/sheet/plan";
 import type { TemplateRequest } from "../../src/sheet/template";
 import { arbitraryRequest } from "../support/arbitraryDress";
@@ -19,6 +20,23 @@ describeIf(judges.libreOffice(), "LibreOffice", "agreement of formulas and core 
     const requests = fc.sample(arbitraryRequest(), { numRuns: RUBRICS, seed: SEED });
     expect(differences(requests.map(sheetOf)).slice(0, 20)).toEqual([]);
   }, 600_000);
+});
+
+describe("formulas of generated rubrics", () => {
+  it("keep to what Excel 2010 and every other program can do", () => {
+    const formulas = fc
+      .sample(arbitraryRequest(), { numRuns: RUBRICS, seed: SEED + 1 })
+      .flatMap((request) =>
+        plansOf(request).flatMap(({ cells, conditionalFormats }) => [
+          ...cells.flatMap(({ formula }) => (formula === undefined ? [] : [formula])),
+          ...conditionalFormats.map(({ formula }) => formula),
+        ]),
+      );
+    const foreign = formulas.flatMap(functionsIn).filter((name) => !FUNCTION_WHITELIST.includes(name));
+    expect([...new Set(foreign)]).toEqual([]);
+    expect(formulas.filter((formula) => formula.length > 8192)).toEqual([]);
+    expect(formulas.length).toBeGreaterThan(RUBRICS * 10);
+  }, 60_000);
 });
 
 function sheetOf(request: TemplateRequest, index: number): SheetPlan {

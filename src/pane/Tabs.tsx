@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   tab: {
     padding: "10px 8px 8px",
     // Five English names in one row of the narrowest pane.
-    "@media (max-width: 350px)": { paddingInline: "5px" },
+    "@media (max-width: 350px)": { "&:lang(en)": { paddingInline: "5px" } },
     border: "none",
     borderBottom: "3px solid transparent",
     background: "none",

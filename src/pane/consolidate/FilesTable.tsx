@@ -75,11 +75,9 @@ export function FilesTable({ state }: FilesTableProps) {
             <td className={styles.removeColumn} />
           </tr>
         </thead>
-        <tbody>
-          {shown.map((row, index) => (
-            <FileLine key={index} row={row} onRemove={() => takeOut(row.file)} />
-          ))}
-        </tbody>
+        {shown.map((row, index) => (
+          <FileLine key={index} row={row} onRemove={() => takeOut(row.file)} />
+        ))}
       </table>
       <div className={styles.buttons}>
         {shown.length < rows.length && (
@@ -102,7 +100,7 @@ function FileLine({ row, onRemove }: { readonly row: FileRow; readonly onRemove:
   const words = useConsolidateWords();
   const { file, shown, tone, sender, status } = row;
   return (
-    <>
+    <tbody>
       <tr>
         <td className={styles.cell}>
           {sender !== "" && <span className={mergeClasses(styles.block, styles.sender)}>{sender}</span>}
@@ -129,7 +127,7 @@ function FileLine({ row, onRemove }: { readonly row: FileRow; readonly onRemove:
         </td>
       </tr>
       <Particulars row={row} />
-    </>
+    </tbody>
   );
 }
 

@@ -1,5 +1,4 @@
 /** `pingbiao consolidate FILE|DIR... -o SUMMARY.xlsx`: returned workbooks into one. */
-import { writeFileSync } from "node:fs";
 import { checkGrids } from "../actions/checkWorkbook";
 import { consolidateWorkbooks } from "../actions/consolidateWorkbooks";
 import type { Consolidation } from "../core/consolidate";
@@ -20,6 +19,7 @@ import { readReturned } from "./readReturned";
 import { workbookPaths } from "./returnedPaths";
 import { newFile } from "./template";
 import { UsageError } from "./usage";
+import { writeNewFile } from "./writeNewFile";
 
 /** Runs the command. Writes the summary even where problems remain: it lists them. */
 export async function consolidate(words: readonly string[]): Promise<Output> {
@@ -43,7 +43,7 @@ export async function consolidate(words: readonly string[]): Promise<Output> {
 /** Writes the file and says where it shows the figures. */
 function writeSummary(output: string, consolidation: Consolidation): readonly FigurePlaces[] {
   const plans = planSummary(consolidation);
-  writeFileSync(output, writeXlsx(plans), { flag: "wx" });
+  writeNewFile(output, writeXlsx(plans));
   const scoring = plans.filter(({ name }) => name === SUMMARY_SHEETS.summary || name === SHEETS.summaryStamp);
   const [report] = checkGrids(scoring.map(planGrid));
   return report?.ok === true ? report.value.places : [];

@@ -1,5 +1,5 @@
 /** `pingbiao explain FILE -o ANNEX.xlsx`: the annex 依据说明 as a workbook of its own. */
-import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { checkGrids } from "../actions/checkWorkbook";
 import { annexOf, sheetFaults } from "../actions/explainWorkbook";
@@ -11,6 +11,7 @@ import { contentsOf } from "./openFile";
 import { textOutput, type Output } from "./output";
 import { newFile } from "./template";
 import { UsageError } from "./usage";
+import { writeNewFile } from "./writeNewFile";
 
 /** Runs the command on the file's first scoring sheet. Status 1 where that sheet is unfinished or wrong, as the annex then says. */
 export function explain(words: readonly string[]): Output {
@@ -27,8 +28,7 @@ export function explain(words: readonly string[]): Output {
   const known = report.results.map(({ subject, subjectName }) => ({ subject, subjectName }));
   const subjects = options.subject.map((name) => subjectIn(known, name));
   const plans = annexOf(report, { subjects: subjects.length === 0 ? null : subjects, file: path.basename(file) });
-  mkdirSync(path.dirname(path.resolve(annex)), { recursive: true });
-  writeFileSync(annex, writeXlsx(plans), { flag: "wx" });
+  writeNewFile(annex, writeXlsx(plans));
   const open = sheetFaults(report) > 0 || report.results.some(({ complete, valid }) => !complete || !valid);
   const lines = [`已写入 ${annex}：${plans.map(({ name }) => name).join("、")}`];
   return textOutput(

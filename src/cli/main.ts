@@ -41,6 +41,12 @@ function complaint(cause: unknown): string {
   return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }
 
+// Whoever reads the output may have read enough: `pingbiao check … | head` is no fault, and the files are written by then.
+process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== "EPIPE") throw cause;
+  process.exit();
+});
+
 try {
   const { pieces, status } = await run(process.argv.slice(2));
   for (const piece of pieces) process.stdout.write(piece);

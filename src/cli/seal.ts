@@ -1,5 +1,5 @@
 /** `pingbiao seal FILE -o FILE` and `pingbiao unseal FILE -o FILE`: a new file is written, the given one stays as it is. */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { checkGrids, type CheckReport } from "../actions/checkWorkbook";
 import { sealWorkbook, unsealWorkbook, wantsSealReason } from "../actions/sealWorkbook";
@@ -13,6 +13,7 @@ import { contentsOf } from "./openFile";
 import { textOutput, type Output } from "./output";
 import { newFile } from "./template";
 import { UsageError } from "./usage";
+import { writeNewFile } from "./writeNewFile";
 
 /** Runs `seal`. Nothing is written while errors, or warnings without a reason, are open. */
 export async function seal(words: readonly string[]): Promise<Output> {
@@ -22,7 +23,7 @@ export async function seal(words: readonly string[]): Promise<Output> {
   const reasons = reasonsFor(report.problems.filter(wantsSealReason), options.reason);
   const sealed = await sealWorkbook(workbook, { ...request, reasons });
   if (!sealed.ok) return refused("没有封存", sealed.problems, report);
-  writeFileSync(output, workbook.bytes(), { flag: "wx" });
+  writeNewFile(output, workbook.bytes());
   const { code, time } = sealed.value;
   return textOutput([
     `已封存“${report.sheet}”并写入 ${output}`,
@@ -38,7 +39,7 @@ export async function unseal(words: readonly string[]): Promise<Output> {
   const reason = options.reason.join("；");
   const done = await unsealWorkbook(workbook, { sheet: report.sheet, time: localTime(), reason });
   if (!done.ok) return refused("没有解除封存", done.problems, report);
-  writeFileSync(output, workbook.bytes(), { flag: "wx" });
+  writeNewFile(output, workbook.bytes());
   return textOutput([`已解除“${report.sheet}”的封存（原校验码 ${done.value.code}）并写入 ${output}`]);
 }
 

@@ -1,5 +1,5 @@
 /** `pingbiao split ID -o DIR|FILE.zip`: one workbook a department, and where reviewers are named, one each. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { splitList, splitWorkbook, type SplitFile, type SplitRequest } from "../actions/splitWorkbook";
 import { LIST_FILE } from "../core/returnedNames";
@@ -12,6 +12,7 @@ import { textOutput, type Output } from "./output";
 import { loadRubric } from "./rubricFiles";
 import { layoutOf, subjectId } from "./template";
 import { UsageError } from "./usage";
+import { writeNewFile } from "./writeNewFile";
 
 /** Runs the command. The folder must be new or empty, the archive new: nothing is overwritten. */
 export function split(words: readonly string[]): Output {
@@ -45,10 +46,11 @@ function requestOf(rubric: Rubric, options: Options): SplitRequest {
 }
 
 function intoFolder(folder: string, files: readonly SplitFile[]): Output {
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new UsageError(`${folder} 是一个文件，没有写入。请用 -o 指定文件夹，或 .zip 文件。`);
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new UsageError(`文件夹 ${folder} 不是空的，没有写入。请换一个文件夹。`);
-  mkdirSync(folder, { recursive: true });
-  for (const file of files) writeFileSync(path.join(folder, file.name), writeXlsx(file.plans()), { flag: "wx" });
+  for (const file of files) writeNewFile(path.join(folder, file.name), writeXlsx(file.plans()));
   return textOutput(files.map(({ name, part }) => `${path.join(folder, name)}（${part.items}项）`));
 }
 
@@ -56,7 +58,6 @@ function intoArchive(archive: string, request: SplitRequest, files: readonly Spl
   if (existsSync(archive)) throw new UsageError(`文件 ${archive} 已经存在，没有写入。请换一个名字，或先把它移走。`);
   const list = { name: LIST_FILE, bytes: writeXlsx(splitList(request, files)) };
   const packed = files.map(({ name, plans }) => ({ name, bytes: writeXlsx(plans()) }));
-  mkdirSync(path.dirname(path.resolve(archive)), { recursive: true });
-  writeFileSync(archive, writeArchive([list, ...packed], new Date()), { flag: "wx" });
+  writeNewFile(archive, writeArchive([list, ...packed], new Date()));
   return textOutput([`已写入 ${archive}：`, ...files.map(({ name, part }) => `  ${name}（${part.items}项）`)]);
 }

@@ -1,6 +1,5 @@
 /** `pingbiao template ID -o FILE.xlsx`: writes a blank workbook. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { existsSync } from "node:fs";
 import { writeTemplate } from "../actions/writeTemplate";
 import type { Layout, Rubric } from "../core/rubric";
 import { problemSentence } from "../text/messages";
@@ -9,6 +8,7 @@ import { readArguments, type Options } from "./arguments";
 import { textOutput, type Output } from "./output";
 import { loadRubric } from "./rubricFiles";
 import { UsageError } from "./usage";
+import { writeNewFile } from "./writeNewFile";
 
 const LAYOUTS: readonly Layout[] = ["table", "form", "matrix"];
 
@@ -30,8 +30,7 @@ export async function template(words: readonly string[]): Promise<Output> {
   });
   if (!written.ok)
     throw new UsageError(written.problems.map((problem) => problemSentence(problem, rubric, "zh")).join("\n"));
-  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-  writeFileSync(file, workbook.bytes(), { flag: "wx" });
+  writeNewFile(file, workbook.bytes());
   return textOutput([`已写入 ${file}：${written.value.sheets.filter((name) => !name.startsWith("_")).join("、")}`]);
 }
 

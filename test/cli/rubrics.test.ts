@@ -1,4 +1,4 @@
-import { aFolder, pingbiao, pingbiaoJson } from "../support/commandLine";
+import { aFolder, intoClosedPipe, pingbiao, pingbiaoJson } from "../support/commandLine";
 import { RUBRIC_IDS, shippedRubric } from "../support/shippedRubrics";
 
 const folder = aFolder();
@@ -29,6 +29,11 @@ describe("pingbiao rubrics", () => {
       })),
     });
     expect(json).toHaveProperty("hash", expect.stringMatching(/^[0-9a-f]{16}$/));
+  });
+
+  it("says nothing when whoever reads its output has read enough", () => {
+    const { stderr } = intoClosedPipe(folder, "rubrics", "luohe-2022", "--json");
+    expect(stderr).toBe("");
   });
 
   it("gives exactly the members that other programs read", () => {

@@ -27,6 +27,16 @@ export function pingbiao(folder: string, ...words: readonly string[]): Run {
   return { status, stdout, stderr };
 }
 
+/** Runs it as the first of a pipe whose second program reads nothing. */
+export function intoClosedPipe(folder: string, ...words: readonly string[]): Pick<Run, "stderr"> {
+  const command = '"$0" "$@" | true; sleep 0.1';
+  const { stderr } = spawnSync("sh", ["-c", command, process.execPath, PROGRAM, ...words], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { stderr };
+}
+
 /** Runs with `--json` and reads the document; fails the test when anything else stands on standard output. */
 export function pingbiaoJson(
   folder: string,

@@ -14,8 +14,8 @@ const largeBytes = 2_000_000;
 /** Our slowest readable file takes a few seconds on an old machine. */
 const patience = 30_000;
 
-/** Megabytes for one thread: a part of a workbook is at most 60 MB. */
-const memory = 1500;
+/** Megabytes for one thread: a department's workbook takes some twenty; a part of a workbook is at most 60 MB, and takes many times that. */
+const memory = { usual: 300, most: 1500 };
 
 /** What all files hold, in the order of the files. A file that cannot be read is an entry with the reason; the others go on. */
 export async function readReturned(files: readonly string[]): Promise<readonly Returned[]> {

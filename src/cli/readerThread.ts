@@ -4,11 +4,14 @@ import type { Returned } from "../actions/consolidateWorkbooks";
 import type { HostErrorCode } from "../sheet/workbook";
 import type { ReadingReport, ReadingTask } from "./readerMessages";
 
-/** How threads are made, how long one may take for a workbook (milliseconds) and how much memory (megabytes). */
+/**
+ * How threads are made, and how long one may take for a workbook (milliseconds). A thread begins with the `usual` memory (megabytes), which
+ * keeps it from gathering garbage; what does not fit is read once more by one that may take the `most`.
+ */
 export interface ThreadOptions {
   readonly program: URL;
   readonly patience: number;
-  readonly memory: number;
+  readonly memory: { readonly usual: number; readonly most: number };
   readonly unpack: (text: string) => readonly Returned[];
 }
 
@@ -26,7 +29,9 @@ export interface ReaderThread {
 
 /** Starts a thread. */
 export function readerThread(options: ThreadOptions): ReaderThread {
-  let worker = startWorker(options);
+  const { program, memory } = options;
+  let isRoomy = false;
+  let worker = startWorker(program, memory.usual);
   return {
     async read(task) {
       const readings: Reading[] = [];
@@ -35,7 +40,13 @@ export function readerThread(options: ThreadOptions): ReaderThread {
         const stop: Stop | null = await readOn(worker, rest, readings, options);
         if (stop === null) return readings;
         await end(worker);
-        worker = startWorker(options);
+        const again: boolean = stop.failure === "too-big-to-read" && !isRoomy;
+        isRoomy ||= again;
+        worker = startWorker(program, isRoomy ? memory.most : memory.usual);
+        if (again) {
+          rest = { ...task, from: stop.index };
+          continue;
+        }
         readings.push({ index: stop.index, returned: [unreadable(stop.file, stop.failure)] });
         rest = stop.within ? { ...task, from: stop.index + 1 } : null;
       }
@@ -53,8 +64,12 @@ async function end(worker: Worker): Promise<void> {
   await worker.terminate();
 }
 
-function startWorker({ program, memory }: ThreadOptions): Worker {
-  return new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+/** Megabytes for what has just been made: with less the thread stops more often, with more it is no faster. */
+const youngMemory = 16;
+
+function startWorker(program: URL, memory: number): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMemory };
+  return new Worker(program, { resourceLimits });
 }
 
 /** Where a thread stopped. `within` is false where it never came to a workbook: then nothing of the file can be read. */

@@ -18,6 +18,7 @@ const PATIENCE = 2000;
 /** A thread that says what the name of a file tells it to. */
 const ACTOR = `
 import { parentPort } from "node:worker_threads";
+const hoarded = (count) => Array.from({ length: count }, (_, index) => new Array(1e6).fill(index)).length;
 const entry = (file) => JSON.stringify({ entries: [{ file, sheet: null, failure: null, rubric: null }], rubrics: {} });
 parentPort.on("message", ({ path, share, shares, from }) => {
   if (path === "broken") throw new Error("our own mistake");
@@ -28,6 +29,7 @@ parentPort.on("message", ({ path, share, shares, from }) => {
     parentPort.postMessage({ kind: "begun", index, file });
     if (path === "stuck" && index === 1) for (;;);
     if (path === "greedy" && index === 2) for (const hoard = [];;) hoard.push(new Array(1e6).fill(index));
+    if (path === "hungry" && index === 2) hoarded(6);
     parentPort.postMessage({ kind: "read", index, text: entry(file) });
   }
   parentPort.postMessage({ kind: "done" });
@@ -43,7 +45,7 @@ const acted = (files: readonly string[], large = ""): Promise<readonly Returned[
   readInThreads(files, {
     program: actor(),
     patience: PATIENCE,
-    memory: 32,
+    memory: { usual: 32, most: 80 },
     threads: 2,
     isLarge: (file) => file === large,
   });
@@ -74,6 +76,10 @@ describe("readInThreads", () => {
     expect(outcomes(await acted(["greedy", "c"]))).toEqual([...greedy, ...whole("c")]);
   });
 
+  it("reads a workbook once more that needs more memory than is usual, and every other one once", async () => {
+    expect(outcomes(await acted(["hungry", "c"]))).toEqual([...whole("hungry"), ...whole("c")]);
+  });
+
   it("gives up a file in which no workbook is found in time", async () => {
     expect(outcomes(await acted(["deaf", "c"]))).toEqual(["deaf too-slow-to-read", ...whole("c")]);
   });
@@ -92,8 +98,9 @@ describe("readInThreads", () => {
     writeFileSync(cut, bytes.subarray(0, 9000));
     writeFileSync(archive, zipSync({ "one.xlsx": bytes, "two.xlsx": [bytes, { level: 0 }] }));
     const files = [department, cut, archive, path.join(folder, "gone.xlsx")];
-    const options = { program: pathToFileURL(THREAD), patience: 30_000, memory: 500, threads: 2, isLarge: () => true };
-    const returned = await readInThreads(files, options);
+    const options = { program: pathToFileURL(THREAD), patience: 30_000, threads: 2, isLarge: () => true };
+    const memory = { usual: 300, most: 500 };
+    const returned = await readInThreads(files, { ...options, memory });
     expect(returned.map(unpacked)).toEqual(files.flatMap((file) => readWorkbooks(file).flatMap(returnedFiles)));
     expect(returned.map(({ failure }) => failure)).toEqual([null, "damaged", null, null, "cannot-open"]);
   });

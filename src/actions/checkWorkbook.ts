@@ -7,10 +7,11 @@ import type { Result } from "../core/result";
 import { resultsOf } from "../core/resultsOf";
 import type { Rubric } from "../core/rubric";
 import type { Assignment, Score } from "../core/score";
-import type { Seal, SealStanding } from "../core/seal";
+import { sealInForce, type Seal, type SealStanding } from "../core/seal";
 import { figurePlaces, overwrittenFormulas, type FigurePlaces } from "../sheet/figurePlaces";
 import type { Grid } from "../sheet/grid";
 import { findScoringSheets, readScores, type FoundSheet } from "../sheet/readScores";
+import { changedForms } from "../sheet/sealedTexts";
 import { sealState } from "../sheet/sealState";
 import { copies, hiddenSheets } from "../sheet/tampering/suspectSheets";
 import { tamperingOf } from "../sheet/tampering/tampering";
@@ -54,7 +55,9 @@ export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport
     if (!found.ok) return found;
     const report = reportOf(found.value);
     const ofFile = found.value === sound[0] ? hiddenSheets(grids, sound) : [];
-    const problems = [...copies(found.value, sound), ...report.problems, ...ofFile];
+    const seal = sealInForce(report.seals);
+    const ofForms = seal === null ? [] : changedForms(found.value, grids, seal);
+    const problems = [...copies(found.value, sound), ...report.problems, ...ofForms, ...ofFile];
     return { ok: true, value: { ...report, problems }, problems: [] };
   });
 }

@@ -5,6 +5,7 @@ import type { Seal, SealReason } from "../core/seal";
 import type { Grid } from "../sheet/grid";
 import { findScoringSheets, type FoundSheet } from "../sheet/readScores";
 import { sealAmendments, unsealAmendments, type SealTarget } from "../sheet/sealAmendments";
+import { textsToSeal } from "../sheet/sealedTexts";
 import { sealState } from "../sheet/sealState";
 import type { Workbook } from "../sheet/workbook";
 import { checkGrids, type CheckReport } from "./checkWorkbook";
@@ -40,7 +41,8 @@ export const MOST_REASON = 60;
  * for each warning without a reason, `seal.already`, `seal.twins` or `seal.no-place`. Throws HostError when the host will not.
  */
 export async function sealWorkbook(workbook: SealableWorkbook, request: SealRequest): Promise<Checked<Seal>> {
-  const located = locate(await workbook.read(), request.sheet);
+  const grids = await workbook.read();
+  const located = locate(grids, request.sheet);
   if (!located.ok) return located;
   const { found, record, place, report } = located.value;
   const reasons = reasonsFor(report.problems, request.reasons);
@@ -49,7 +51,8 @@ export async function sealWorkbook(workbook: SealableWorkbook, request: SealRequ
   const { hash, assignment, scores } = report;
   const { time, file } = request;
   const code = checkCode(hash, assignment, scores);
-  const seal = { code, time, file, reasons: reasons.given, scores: sealedScores(scores) };
+  const texts = textsToSeal(found, grids);
+  const seal = { code, time, file, reasons: reasons.given, scores: sealedScores(scores), texts };
   await workbook.amend(sealAmendments({ found, record, place }, { kind: "sealed", seal }));
   return { ok: true, value: { ...seal, unsealed: null }, problems: [] };
 }

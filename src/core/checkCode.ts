@@ -71,7 +71,7 @@ export function parseCode(typed: string): string | null {
  * Programs rewrite line ends and trim: runs of white space count as one space, at the ends as none. So does the escape that
  * files have for a carriage return, which some programs take for text.
  */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/(?:\s|_x000D_)+/giu, " ").trim();
 }
 

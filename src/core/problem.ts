@@ -53,6 +53,7 @@ export type ProblemCode =
   | "seal.lost"
   | "seal.changed"
   | "seal.not-shown"
+  | "seal.text-changed"
   | "seal.margin-differs"
   | "seal.already"
   | "seal.reason-missing"

@@ -11,6 +11,16 @@ export interface SealReason {
   readonly text: string;
 }
 
+/** What somebody typed beside the scores when the sheet was sealed; the check code does not cover it, the record does. */
+export interface SealedText {
+  /** Name of a form（申报表）; "" for the head of the scoring sheet itself. */
+  readonly sheet: string;
+  /** The blank's label in a head（填报日期）, the cell in a form（B3）. */
+  readonly place: string;
+  /** White space counts as in reasons: runs as one space, at the ends as none. */
+  readonly text: string;
+}
+
 /** One sealing, and its end where somebody took it off again（解除封存）. */
 export interface Seal {
   readonly code: string;
@@ -21,6 +31,8 @@ export interface Seal {
   /** One a warning that was open. */
   readonly reasons: readonly SealReason[];
   readonly scores: readonly SealedScore[];
+  /** Head and forms; absent in seals that noted none. */
+  readonly texts?: readonly SealedText[] | undefined;
   readonly unsealed: { readonly time: string; readonly reason: string } | null;
 }
 

@@ -1,7 +1,7 @@
 /** Sealing and unsealing as lines of a record（封存记录）, each a text that goes into cells. */
 import type { SealedScore } from "./checkCode";
 import { parsedJson } from "./parsedJson";
-import type { Seal, SealReason } from "./seal";
+import type { Seal, SealedText, SealReason } from "./seal";
 
 /** What happened to a sheet: it was sealed, or its seal was taken off. */
 export type SealEvent =
@@ -11,7 +11,7 @@ export type SealEvent =
 /** The event as one line of JSON, rows as arrays since a sheet has hundreds; it may be longer than the 32,767 characters that a cell holds. */
 export function eventText(event: SealEvent): string {
   if (event.kind === "unsealed") return JSON.stringify([event.kind, event.time, event.reason]);
-  const { code, time, file, reasons, scores } = event.seal;
+  const { code, time, file, reasons, scores, texts: noted = [] } = event.seal;
   return JSON.stringify([
     event.kind,
     code,
@@ -19,6 +19,7 @@ export function eventText(event: SealEvent): string {
     file,
     reasons.map(({ problem, at, text }) => [problem, at?.sheet ?? "", at?.cell ?? "", text]),
     scores.map(({ subject, item, reviewer, value, reason }) => [subject, item, reviewer, value, reason]),
+    ...(noted.length === 0 ? [] : [noted.map(({ sheet, place, text }) => [sheet, place, text])]),
   ]);
 }
 
@@ -48,16 +49,18 @@ function unsealedOf(rest: readonly unknown[]): SealEvent | null {
   return time === "" ? null : { kind: "unsealed", time, reason };
 }
 
-function sealedOf([code, time, file, reasons, scores]: readonly unknown[]): SealEvent | null {
+function sealedOf([code, time, file, reasons, scores, typed = []]: readonly unknown[]): SealEvent | null {
   const head = texts([code, time, file], 3);
   const given = rowsOf(reasons, 4);
   const rows = rowsOf(scores, 5);
-  if (head === null || given === null || rows === null) return null;
+  const noted = rowsOf(typed, 3);
+  if (head === null || given === null || rows === null || noted === null) return null;
   const [ownCode = "", ownTime = "", ownFile = ""] = head;
   const seal = {
     ...{ code: ownCode, time: ownTime, file: ownFile },
     reasons: given.map(reasonOf),
     scores: rows.map(scoreOf),
+    ...(noted.length === 0 ? {} : { texts: noted.map(textOf) }),
   };
   return { kind: "sealed", seal };
 }
@@ -68,6 +71,10 @@ function reasonOf([problem = "", sheet = "", cell = "", text = ""]: readonly str
 
 function scoreOf([subject = "", item = "", reviewer = "", value = "", reason = ""]: readonly string[]): SealedScore {
   return { subject, item, reviewer, value, reason };
+}
+
+function textOf([sheet = "", place = "", text = ""]: readonly string[]): SealedText {
+  return { sheet, place, text };
 }
 
 function rowsOf(json: unknown, length: number): readonly (readonly string[])[] | null {

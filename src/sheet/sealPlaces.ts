@@ -1,6 +1,7 @@
 /** Where a scoring sheet shows its check code（校验码）, and which cells are its inputs: what sealing touches. */
 import { a1 } from "./address";
 import { codeInLine, isSealLine } from "../text/sealWords";
+import { WORDS } from "../text/sheetWords";
 import { SEAL_MARK } from "./layouts/footCells";
 import { isMatrix, type Role } from "./layouts/frame";
 import type { Area } from "./plan";
@@ -40,20 +41,31 @@ export function inputAreas(found: FoundSheet): readonly Area[] {
   ];
 }
 
-/** Blanks of the head: what was not known when the sheet was made, and the date. */
+/** A blank of the head: what it asks for, the mark of its row, the role of its column. */
+export interface HeadBlank {
+  readonly label: string;
+  readonly mark: string;
+  readonly role: Role;
+}
+
 function headInputs(found: FoundSheet): readonly Area[] {
+  return headBlanks(found).flatMap(({ mark, role }) =>
+    runs(rowNumbers(found.rows.filter(({ item }) => item === mark)), found.column(role)),
+  );
+}
+
+/** Blanks of the head: what was not known when the sheet was made, and the date. */
+export function headBlanks(found: FoundSheet): readonly HeadBlank[] {
   const { department, period, layout, subjects } = found.stamp.assignment;
   const right: Role = isMatrix(found.frame) ? "status" : "reason0";
   const isNamed = layout === "form" || subjects.length > 1 || subjects[0]?.startsWith("#") !== true;
-  const blanks: readonly (readonly [string, Role])[] = [
-    ...(isNamed ? [] : [["@subject", "title"] as const]),
-    ...(department === null ? [["@department", "title"] as const] : []),
-    ...(period === "" ? [["@subject", right] as const] : []),
-    ["@department", right],
+  const blank = (label: string, mark: string, role: Role): HeadBlank => ({ label, mark, role });
+  return [
+    ...(isNamed ? [] : [blank(found.stamp.rubric.subjectLabel, "@subject", "title")]),
+    ...(department === null ? [blank(WORDS.department, "@department", "title")] : []),
+    ...(period === "" ? [blank(WORDS.period, "@subject", right)] : []),
+    blank(WORDS.date, "@department", right),
   ];
-  return blanks.flatMap(([mark, role]) =>
-    runs(rowNumbers(found.rows.filter(({ item }) => item === mark)), found.column(role)),
-  );
 }
 
 function rowNumbers(rows: FoundSheet["rows"]): readonly number[] {

@@ -5,6 +5,7 @@ import { verify, type SealedContent } from "../core/verify";
 import { codesIn } from "../text/sealWords";
 import type { FoundSheet } from "./readScores";
 import { sealPlace, type SealPlace } from "./sealPlaces";
+import { changedHead } from "./sealedTexts";
 import { readSealRecord, type SealRecord } from "./sealRecord";
 
 /** One sheet's seal. */
@@ -26,10 +27,13 @@ export function sealState(found: FoundSheet, content: SealedContent): SealState 
     ...(record.sound ? [] : [warning("seal.broken", {}, where)]),
     ...(record.seal === null
       ? lostSeal(place).map((code) => error("seal.lost", { code }, where))
-      : [...changedSeal(record.seal, place, content), ...marginsOf(found, record.seal)].map((problem) => ({
-          ...problem,
-          ...where,
-        }))),
+      : [
+          ...[...changedSeal(record.seal, place, content), ...marginsOf(found, record.seal)].map((problem) => ({
+            ...problem,
+            ...where,
+          })),
+          ...changedHead(found, record.seal),
+        ]),
   ];
   return { record, place, standing: standingOf(record, problems), problems };
 }

@@ -4,13 +4,19 @@ import { sealWorkbook, unsealWorkbook } from "../../src/actions/sealWorkbook";
 import { verifyWorkbook } from "../../src/actions/verifyWorkbook";
 import type { Problem } from "../../src/core/problem";
 import type { Grid, PlacedCell } from "../../src/sheet/grid";
+import { findScoringSheets } from "../../src/sheet/readScores";
+import { headBlanks } from "../../src/sheet/sealPlaces";
+import { WORDS } from "../../src/text/sheetWords";
+import { typeInto } from "./gridEdits";
 import { aSealRequest, filledWorkbook } from "./sealing";
 import { aRubric } from "./someRubrics";
 import { aRequest } from "./templates";
 
-/** Two items of 10 points, full marks, sealed. */
-export async function sealedGrids(): Promise<readonly Grid[]> {
+/** Two items of 10 points, full marks, sealed; with a date of filling in where one is given. */
+export async function sealedGrids(date: string | null = null): Promise<readonly Grid[]> {
   const workbook = filledWorkbook(aRequest(aRubric(), { subjects: ["某公司"] }));
+  const grids = await workbook.read();
+  await workbook.amend([{ sheet: "评价表", cells: [{ ...datePlace(grids), value: date }] }]);
   const sealed = await sealWorkbook(workbook, aSealRequest());
   if (!sealed.ok) throw new Error(JSON.stringify(sealed.problems));
   return workbook.read();
@@ -59,6 +65,21 @@ export function withoutRecord(grids: readonly Grid[]): readonly Grid[] {
   });
 }
 
+/** Somebody typed a date of filling in, or another one. */
+export function withDate(grids: readonly Grid[], date: string): readonly Grid[] {
+  const { row, column } = datePlace(grids);
+  return grids.map((grid, index) => (index === 0 ? typeInto(row, column, date)(grid) : grid));
+}
+
+/** Where the date of filling in（填报日期）goes. */
+function datePlace(grids: readonly Grid[]): { readonly row: number; readonly column: number } {
+  const [found] = findScoringSheets(grids);
+  const blank = found?.ok === true ? headBlanks(found.value).find(({ label }) => label === WORDS.date) : undefined;
+  if (found?.ok !== true || blank === undefined) throw new Error("no date");
+  const row = found.value.rows.find(({ item }) => item === blank.mark)?.row ?? -1;
+  return { row, column: found.value.column(blank.role) };
+}
+
 /** Somebody took the footer away. */
 export function withoutFooter(grids: readonly Grid[]): readonly Grid[] {
   return grids.map((grid) => (grid.looks === undefined ? grid : { ...grid, looks: { ...grid.looks, margins: [] } }));
@@ -83,6 +104,7 @@ export async function sealProblems(): Promise<readonly Problem[]> {
     withoutRecord(sealed),
     withForgedRecord(sealed),
     withoutFooter(sealed),
+    withDate(await sealedGrids("2024年1月5日"), "2024年3月1日"),
   ];
   const unnamed = filledWorkbook(aRequest(aRubric()));
   const unsealing = { sheet: "评价表", time: "2024-02-01T09:00", reason: " " };

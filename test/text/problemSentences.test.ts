@@ -77,6 +77,7 @@ describe("the sentences of problems that are really raised", () => {
       "seal.none",
       "seal.not-shown",
       "seal.reason-missing",
+      "seal.text-changed",
       "seal.twins",
       "seal.unseal-reason",
       "sheet.column-missing",

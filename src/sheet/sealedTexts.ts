@@ -1,0 +1,80 @@
+/** What stands on a sealed paper beside the scores: the blanks of the head, and the forms（申报表）. The record of seals notes them; the check code covers scores only. */
+import { plain } from "../core/checkCode";
+import { error, type Problem } from "../core/problem";
+import type { Seal, SealedText } from "../core/seal";
+import { a1 } from "./address";
+import type { Grid } from "./grid";
+import { textAt } from "./gridCells";
+import type { FoundSheet } from "./readScores";
+import { shortened } from "./tampering/alteredCell";
+import { headBlanks } from "./sealPlaces";
+
+/** A text with the cell where it stands now. */
+interface PlacedText extends SealedText {
+  readonly at: { readonly sheet: string; readonly cell: string };
+}
+
+/** What a seal notes: every blank of the head, filled or not, and every filled cell of the workbook's forms. */
+export function textsToSeal(found: FoundSheet, grids: readonly Grid[]): readonly SealedText[] {
+  return [...headTexts(found), ...formTexts(found, grids)].map(({ sheet, place, text }) => ({ sheet, place, text }));
+}
+
+/** `seal.text-changed` for each blank of the head that is not as it was sealed. */
+export function changedHead(found: FoundSheet, seal: Seal): readonly Problem[] {
+  return changes(
+    (seal.texts ?? []).filter(({ sheet }) => sheet === ""),
+    headTexts(found),
+    found.cells.grid.name,
+  );
+}
+
+/** The same for the cells of forms, filled or emptied since. Says nothing of forms that are no longer in the workbook: they may travel alone. */
+export function changedForms(found: FoundSheet, grids: readonly Grid[], seal: Seal): readonly Problem[] {
+  const now = formTexts(found, grids);
+  return formsIn(found, grids).flatMap(({ name }) =>
+    changes(
+      (seal.texts ?? []).filter(({ sheet }) => sheet === name),
+      seal.texts === undefined ? [] : now.filter(({ sheet }) => sheet === name),
+      name,
+    ),
+  );
+}
+
+function headTexts(found: FoundSheet): readonly PlacedText[] {
+  return headBlanks(found).flatMap(({ label, mark, role }) => {
+    const row = found.rows.find(({ item }) => item === mark)?.row;
+    const column = found.column(role);
+    if (row === undefined || column < 0) return [];
+    const at = { sheet: found.cells.grid.name, cell: a1(row, column) };
+    return [{ sheet: "", place: label, text: plain(textAt(found.cells, row, column)), at }];
+  });
+}
+
+function formsIn({ stamp }: FoundSheet, grids: readonly Grid[]): readonly Grid[] {
+  const names = new Set(stamp.rubric.forms.map(({ name }) => name));
+  return grids.filter(({ name }) => names.has(name));
+}
+
+/** Formulas only count characters. */
+function formTexts(found: FoundSheet, grids: readonly Grid[]): readonly PlacedText[] {
+  return formsIn(found, grids).flatMap(({ name, cells }) =>
+    cells.flatMap(({ row, column, value, formula }) => {
+      const text = plain(String(value ?? ""));
+      const cell = a1(row, column);
+      return formula === undefined && text !== ""
+        ? [{ sheet: name, place: cell, text, at: { sheet: name, cell } }]
+        : [];
+    }),
+  );
+}
+
+function changes(sealed: readonly SealedText[], now: readonly PlacedText[], sheet: string): readonly Problem[] {
+  const before = new Map(sealed.map(({ place, text }) => [place, text]));
+  const after = new Map(now.map((one) => [one.place, one]));
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((place) => {
+    const [was = "", is] = [before.get(place), after.get(place)];
+    if (was === (is?.text ?? "")) return [];
+    const at = is?.at ?? (/^[A-Z]+[0-9]+$/.test(place) ? { sheet, cell: place } : undefined);
+    return [error("seal.text-changed", { place, right: shortened(was), shown: shortened(is?.text ?? "") }, { at })];
+  });
+}

@@ -1,5 +1,6 @@
 /** Proves what a rubric file says: ids, references, sums, weights, steps and bands. Every fault is named by its path. */
 import { decimal, isOnStep, round, sumOf, type Decimal } from "./decimal";
+import { formFaults } from "./formFaults";
 import { bandFaults } from "./grade";
 import type { Problem, ProblemCode } from "./problem";
 import { isYesNo } from "./typed";
@@ -15,7 +16,7 @@ type Found = readonly [fault: RubricFault, figures?: Problem["values"]];
 /**
  * All faults of a rubric file whose shape is right, at once and each at its path; empty for a sound one. Proved are: ids that stand
  * once, references, dependencies of one link, printed points by their sums, weights by 100 and by the points they restate, points
- * on the step, decimals that can be shown, bounds of the total, and grade bands without hole or overlap.
+ * on the step, decimals that can be shown, bounds of the total, forms, and grade bands without hole or overlap.
  */
 export function rubricFaults(file: RubricFile): readonly Problem[] {
   return [
@@ -27,6 +28,7 @@ export function rubricFaults(file: RubricFile): readonly Problem[] {
     ...stepFaults(file),
     ...decimalsFaults(file),
     ...boundFaults(file),
+    ...formFaults(file),
     ...bandFaults(file.bands, file.decimals, file.totalMin ?? 0),
   ];
 }

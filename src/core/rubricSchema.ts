@@ -8,14 +8,16 @@ const named = (fault: RubricFault): RubricFault => fault;
 
 const source = z.enum(["printed", "inferred", "default"]);
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/, named("malformed-id")));
-const text = z.string().check(z.minLength(1, named("empty")));
+/** Some of them share a cell, which holds 32,767 characters. */
+const anyText = z.string().check(z.maxLength(8000, named("text-too-long")));
+const text = z.string().check(z.minLength(1, named("empty")), z.maxLength(8000, named("text-too-long")));
 const positive = z.number().check(z.positive(named("not-positive")));
 const optionalPoints = z._default(z.nullable(z.number().check(z.nonnegative(named("negative")))), null);
 const optionalNumber = z._default(z.nullable(z.number()), null);
 const percent = z
   .number()
   .check(z.minimum(0, named("weight-outside-percent")), z.maximum(100, named("weight-outside-percent")));
-const optionalText = z.optional(z.string());
+const optionalText = z.optional(anyText);
 const wholeNumber = (least: number, most: number) =>
   z.number().check(
     z.refine((value) => Number.isInteger(value) && value >= least && value <= most, {
@@ -36,7 +38,7 @@ const item = z.strictObject({
   departments: listOf(text),
   lead: optionalText,
   office: optionalText,
-  criteria: z._default(z.string(), ""),
+  criteria: z._default(anyText, ""),
   focus: optionalText,
   evidence: optionalText,
   requiresReason: z._default(z.boolean(), false),
@@ -71,7 +73,7 @@ const sheetName = z
   .check(
     z.minLength(1, named("empty")),
     z.maxLength(31, named("sheet-name-too-long")),
-    z.regex(/^[^[\]:*?/\\]+$/, named("sheet-name-characters")),
+    z.regex(/^(?!')[^[\]:*?/\\]+(?<!')$/, named("sheet-name-characters")),
   );
 
 const form = z.strictObject({

@@ -100,7 +100,7 @@ function fieldValidation(field: FormField, row: number): readonly ValidationPlan
         area,
         rule: { type: "list", values: field.choices },
         errorTitle: "请从列表中选择",
-        error: `“${field.label}”请选：${field.choices.join("、")}。`,
+        error: `“${shortened(field.label, LONGEST.label)}”请选：${shortened(field.choices.join("、"), LONGEST.choices)}。`,
       },
     ];
   if (field.maxLength === undefined) return [];
@@ -109,9 +109,16 @@ function fieldValidation(field: FormField, row: number): readonly ValidationPlan
       area,
       rule: { type: "textLength", max: field.maxLength },
       errorTitle: "字数超限",
-      error: `“${field.label}”限${field.maxLength}字，请删减后再填。`,
+      error: `“${shortened(field.label, LONGEST.label)}”限${field.maxLength}字，请删减后再填。`,
     },
   ];
+}
+
+/** An error says at most 225 characters. */
+const LONGEST = { label: 60, choices: 140 } as const;
+
+function shortened(words: string, most: number): string {
+  return words.length > most ? `${words.slice(0, most)}…` : words;
 }
 
 function limitFormat(field: FormField, row: number): readonly ConditionalFormatPlan[] {

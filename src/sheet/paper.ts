@@ -9,5 +9,13 @@ export const PAPER_MARGIN = 1.5;
  * In a footer & starts a code, && prints one: a title 甲&乙 goes in as 甲&&乙.
  */
 export function paperFooter(title: string, right = ""): PrintPlan["footer"] {
-  return { left: title.replace(/&/g, "&&"), center: "第 &P 页 共 &N 页", right };
+  return { left: shortened(title).replace(/&/g, "&&"), center: "第 &P 页 共 &N 页", right };
+}
+
+/** All of a footer has at most 255 characters. */
+const LONGEST_TITLE = 80;
+
+function shortened(title: string): string {
+  const characters = Array.from(title);
+  return characters.length > LONGEST_TITLE ? `${characters.slice(0, LONGEST_TITLE).join("")}…` : title;
 }

@@ -4,7 +4,9 @@ import type { GradeBand, Layout, Rubric } from "../core/rubric";
 import type { Assignment } from "../core/score";
 import { scopeOf, type Scope } from "../core/scope";
 import { structureHash } from "../core/structureHash";
+import { takenName } from "../core/formFaults";
 import { bandFaults } from "../core/grade";
+import { SHEETS } from "../text/sheetWords";
 import { planCriteriaSheet } from "./criteriaSheet";
 import { noEntries, type Entries } from "./entries";
 import { planFormSheet } from "./formSheet";
@@ -105,6 +107,8 @@ function requestFaults(request: TemplateRequest): readonly Problem[] {
       );
   if (layout === "table" && subjects.length > 1)
     faults.push(error("template.unknown-layout", { layout, count: subjects.length }));
+  for (const [index, { name }] of rubric.forms.entries())
+    if (Object.values<string>(SHEETS).includes(name.toLowerCase())) faults.push(takenName(`forms[${index}]`, name));
   if (faults.length === 0 && scopeOf(rubric, department).items.length === 0)
     faults.push(error("template.no-items", { department: department ?? "" }));
   return [...faults, ...bandFaults(request.bands ?? [], rubric.decimals, rubric.totalMin ?? 0)];

@@ -25,9 +25,22 @@ export const RUBRIC_FAULT_WORDS: Readonly<Record<RubricFault, Sentence>> = {
   "weight-outside-percent": { zh: "权重应为0～100", en: "a weight should be from 0 to 100" },
   "sheet-name-too-long": { zh: "工作表名称不超过31个字符", en: "a sheet name has at most 31 characters" },
   "sheet-name-characters": {
-    zh: "工作表名称不能含有[]:*?/\\",
-    en: "a sheet name must not hold any of []:*?/\\",
+    zh: "工作表名称不能含有[]:*?/\\，首尾不能是单引号",
+    en: "a sheet name must not hold any of []:*?/\\, nor begin or end with an apostrophe",
   },
+  "sheet-name-taken": {
+    zh: "工作表名称“{name}”已被占用，请换一个",
+    en: "another sheet has the name “{name}” already; choose another one",
+  },
+  "choice-with-comma": {
+    zh: "选项“{name}”含有半角逗号，请改用全角逗号或顿号",
+    en: "the choice “{name}” holds a comma, which would part it in two",
+  },
+  "choices-too-long": {
+    zh: "选项合计{length}个字符，最多{most}个",
+    en: "the choices have {length} characters together, where {most} are allowed",
+  },
+  "text-too-long": { zh: "文字超过8000个字符", en: "the text has more than 8000 characters" },
   "no-groups": { zh: "至少要有一个一级指标", en: "at least one group is needed" },
   "no-items": { zh: "至少要有一个考核要点", en: "at least one item is needed" },
   "too-many-items": { zh: "最多1000个考核要点", en: "there may be at most 1000 items" },

@@ -92,8 +92,12 @@ describe("parseRubric", () => {
     expect(faultsOf({ ...aRubric(), ...changes })).toEqual(faults);
   });
 
+  it("takes an id of 64 characters and a text of 8000", () => {
+    expect(faultsOf({ ...aRubric(), id: `a${"1".repeat(63)}`, title: "长".repeat(8000) })).toEqual([]);
+  });
+
   it.each<[Readonly<Record<string, unknown>>, string]>([
-    [{ id: "质量" }, "id：应为小写字母开头，只含小写字母、数字和连字符。"],
+    [{ id: "质量" }, "id：应为小写字母开头，只含小写字母、数字和连字符，不超过64个字符。"],
     [{ title: "" }, "title：不能为空。"],
     [{ period: 2022 }, "period：应为文本。"],
     [{ layout: "list" }, "layout：应为其中之一：table / form / matrix。"],
@@ -115,8 +119,13 @@ describe("parseRubric", () => {
       { items: [{ ...anItem({ id: "a1" }), kind: "plus" }] },
       "items[0].kind：应为其中之一：score / bonus / deduction / veto / disqualification。",
     ],
-    [{ items: [anItem({ id: "A1" })] }, "items[0].id：应为小写字母开头，只含小写字母、数字和连字符。"],
-    [{ forms: [{ id: "f", name: "表/一", title: "表" }] }, "forms[0].name：工作表名称不能含有[]:*?/\\。"],
+    [{ items: [anItem({ id: "A1" })] }, "items[0].id：应为小写字母开头，只含小写字母、数字和连字符，不超过64个字符。"],
+    [{ id: `a${"1".repeat(64)}` }, "id：应为小写字母开头，只含小写字母、数字和连字符，不超过64个字符。"],
+    [{ title: "长".repeat(8001) }, "title：文字超过8000个字符。"],
+    [
+      { forms: [{ id: "f", name: "表/一", title: "表" }] },
+      "forms[0].name：工作表名称不能含有[]:*?/\\，首尾不能是单引号。",
+    ],
     [{ forms: [{ id: "f", name: "表".repeat(32), title: "表" }] }, "forms[0].name：工作表名称不超过31个字符。"],
     [
       { forms: [{ id: "f", name: "表", title: "表", fields: [{ id: "a", label: "项", lines: 28 }] }] },

@@ -1,5 +1,5 @@
 /** Rubric files with faults: together they have one of every kind that is looked for. */
-import type { Group, Item, Rubric } from "../../src/core/rubric";
+import type { Form, Group, Item, Rubric } from "../../src/core/rubric";
 import { anItem, aRubric, aWeightedRubric } from "./someRubrics";
 
 /** Files that are refused, as parsed JSON. */
@@ -18,9 +18,13 @@ function misshapen(): readonly unknown[] {
     { ...rubric, step: 0, decimals: 5, extra: true, fullMarks: "20" },
     { ...rubric, groups: [], items: [] },
     { ...rubric, groups: [{ id: "g1", title: "甲", weight: 101 }], items: [item], headings: undefined },
-    { ...rubric, forms: [form, { ...form, name: "表".repeat(32) }] },
+    { ...rubric, forms: [form, { ...form, name: "表".repeat(32) }], title: "长".repeat(8001) },
     { ...rubric, items: Array.from({ length: 1001 }, (_, index) => anItem({ id: `i${index}` })) },
   ];
+}
+
+function formOf(id: string, choices: readonly string[]): Form {
+  return { id, name: "表单", title: "表", fields: [{ id: "a", label: "标", lines: 1, choices }] };
 }
 
 function misfigured(): readonly unknown[] {
@@ -41,6 +45,7 @@ function misfigured(): readonly unknown[] {
     { ...weighted, groups: groups({ points: null }) },
     { ...weighted, groups: [...weighted.groups, { ...third, id: "g8", parent: "g1", weight: 5 }] },
     { ...weighted, groups: weighted.groups.map((group) => ({ ...group, weight: null })) },
+    { ...rubric, forms: [formOf("f", ["甲,乙"]), formOf("h", ["丙".repeat(256)])] },
     ...BANDS.map((bands) => ({ ...rubric, bands })),
   ];
 }

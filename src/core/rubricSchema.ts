@@ -73,7 +73,7 @@ const sheetName = z
   .check(
     z.minLength(1, named("empty")),
     z.maxLength(31, named("sheet-name-too-long")),
-    z.regex(/^(?!')[^[\]:*?/\\]+(?<!')$/, named("sheet-name-characters")),
+    z.regex(/^[^[\]:*?/\\']([^[\]:*?/\\]*[^[\]:*?/\\'])?$/, named("sheet-name-characters")),
   );
 
 const form = z.strictObject({

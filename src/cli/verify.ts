@@ -1,8 +1,11 @@
 /** `pingbiao verify FILE [--code CODE]`: whether a file still says what was sealed, and what the paper says. */
 import { existsSync } from "node:fs";
+import { wantsSealReason } from "../actions/sealWorkbook";
 import { verifyWorkbook, type SheetVerification } from "../actions/verifyWorkbook";
+import type { Problem } from "../core/problem";
 import type { Rubric } from "../core/rubric";
 import { subjectName } from "../core/scope";
+import { isAccepted, sealInForce } from "../core/seal";
 import type { Difference } from "../core/verify";
 import { problemSentence } from "../text/messages";
 import { reviewerText } from "../text/sheetWords";
@@ -33,11 +36,15 @@ export async function verify(words: readonly string[]): Promise<Output> {
 
 /** A code from paper belongs to one sheet; without one, every sheet must be as sealed. */
 function isGood(sheets: readonly SheetVerification[], typed: boolean): boolean {
-  const good = sheets.map(
-    ({ verification, problems }) =>
-      verification.matches && problems.every(({ severity, code }) => severity !== "error" && !code.startsWith("seal.")),
-  );
+  const good = sheets.map((sheet) => sheet.verification.matches && !sheet.problems.some((one) => isOpen(one, sheet)));
   return typed ? good.includes(true) : good.every(Boolean);
+}
+
+/** Errors, whatever concerns the seal, and warnings that arose after the sealing. */
+function isOpen(problem: Problem, { seals }: SheetVerification): boolean {
+  const seal = sealInForce(seals);
+  if (problem.severity === "error" || problem.code.startsWith("seal.")) return true;
+  return seal !== null && wantsSealReason(problem) && !isAccepted(seal, problem);
 }
 
 function verificationJson({ verification, seals, problems, ...sheet }: SheetVerification): unknown {

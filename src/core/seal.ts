@@ -1,6 +1,6 @@
 /** The seal（封存）: who looks at a sealed sheet can tell what was sealed, when, and whether it still says the same. */
 import type { SealedScore } from "./checkCode";
-import type { CellPlace } from "./problem";
+import type { CellPlace, Problem } from "./problem";
 
 /** Why a warning was accepted. */
 export interface SealReason {
@@ -38,6 +38,11 @@ export interface Seal {
 
 /** How a sheet stands to its seal: sealed and the same since; not sealed; changed since, or showing a code that is not on record. */
 export type SealStanding = "intact" | "none" | "changed";
+
+/** Whether somebody gave a written reason for this warning when the sheet was sealed; without one it arose afterwards. */
+export function isAccepted({ reasons }: Seal, { code, at }: Pick<Problem, "code" | "at">): boolean {
+  return reasons.some(({ problem, at: place }) => problem === code && (place === null || place.cell === at?.cell));
+}
 
 /** The seal in force: the last one, unless it was taken off. */
 export function sealInForce(seals: readonly Seal[]): Seal | null {

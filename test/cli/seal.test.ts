@@ -3,6 +3,7 @@ import path from "node:path";
 import { openXlsxWorkbook } from "../../src/xlsx/openXlsxWorkbook";
 import { sealWorkbook } from "../../src/actions/sealWorkbook";
 import { aFolder, pingbiao, pingbiaoJson } from "../support/commandLine";
+import { disguised } from "../support/disguises";
 import { aSealRequest, filledFile } from "../support/sealing";
 import { aRubric, anItem } from "../support/someRubrics";
 import { aRequest } from "../support/templates";
@@ -140,6 +141,23 @@ describe("pingbiao unseal and verify", () => {
     ]);
     const other = pingbiao(folder, "verify", "变-封存.xlsx", "--code", "0000-0000-0000-0000");
     expect([other.status, other.stdout]).toEqual([1, expect.stringContaining("纸上的校验码不是这份文件封存时的")]);
+  });
+});
+
+describe("pingbiao verify of warnings", () => {
+  it("passes those that were accepted with a reason, and no others that came after", () => {
+    const file = filled("提.xlsx", "甲局", 9);
+    pingbiao(folder, "seal", file, "-o", "提-封存.xlsx", "--reason", "reason.missing=另附说明");
+    expect(pingbiao(folder, "verify", "提-封存.xlsx").status).toBe(0);
+    const hidden = disguised(readFileSync(path.join(folder, "提-封存.xlsx")), (parts) => {
+      parts["xl/worksheets/sheet1.xml"] = (parts["xl/worksheets/sheet1.xml"] ?? "").replace(
+        '<row r="6"',
+        '$& hidden="1"',
+      );
+    });
+    writeFileSync(path.join(folder, "提-藏.xlsx"), hidden);
+    const verified = pingbiao(folder, "verify", "提-藏.xlsx");
+    expect([verified.status, verified.stdout]).toEqual([1, expect.stringMatching(/一致\n[^]*隐藏/)]);
   });
 });
 

@@ -8,8 +8,8 @@ import { runExcel } from "./runExcel";
 /** Beyond these a sheet is nothing of ours, and reading it would stall Excel. */
 const MOST = { rows: 20_000, columns: 400 } as const;
 
-/** Rows read of a list of sources: enough for a scoring sheet that somebody gave its name, and little at every edit. */
-const LISTED_ROWS = 2_000;
+/** Rows read of a long list: a scoring sheet that somebody gave its name is still known for one, and at every edit it is little. */
+const LISTED_ROWS = 200;
 
 /** What Excel shows for an error; a cell's value is then this text. */
 const errorText =
@@ -27,7 +27,7 @@ export function noMemory(): SheetMemory {
 }
 
 /**
- * All sheets in workbook order, hidden ones too; cells hold values, and formulas without "=". Of 来源 only the first rows: it may be longer than Excel
+ * All sheets in workbook order, hidden ones too; cells hold values, and formulas without "=". Of 来源 and 问题清单 only the first rows: they may be longer than Excel
  * answers at once. `memory` is updated. Throws HostError too-large with the sheet's name for cells too far out.
  */
 export async function readGrids(memory: SheetMemory): Promise<readonly Grid[]> {

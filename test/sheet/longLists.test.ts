@@ -2,18 +2,25 @@ import { isLongList } from "../../src/sheet/longLists";
 import { SUMMARY_SHEETS } from "../../src/text/summaryWords";
 
 describe("isLongList", () => {
-  it.each([SUMMARY_SHEETS.sources, `${SUMMARY_SHEETS.sources} (2)`, `${SUMMARY_SHEETS.sources}（12）`])(
-    "knows %s",
-    (name) => {
-      expect(isLongList(name)).toBe(true);
-    },
-  );
+  it.each([
+    SUMMARY_SHEETS.sources,
+    SUMMARY_SHEETS.problems,
+    `${SUMMARY_SHEETS.sources} (2)`,
+    `${SUMMARY_SHEETS.sources}（12）`,
+  ])("knows %s", (name) => {
+    expect(isLongList(name)).toBe(true);
+  });
 
-  it.each(
-    [...Object.values(SUMMARY_SHEETS), "评价表", "来源表", "甲局来源", "来源 (2)x", ""].filter(
-      (name) => name !== SUMMARY_SHEETS.sources,
-    ),
-  )("says no to %j", (name) => {
+  it.each([
+    SUMMARY_SHEETS.summary,
+    SUMMARY_SHEETS.ranking,
+    SUMMARY_SHEETS.board,
+    "评价表",
+    "来源表",
+    "甲局来源",
+    "来源 (2)x",
+    "",
+  ])("says no to %j", (name) => {
     expect(isLongList(name)).toBe(false);
   });
 });

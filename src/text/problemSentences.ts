@@ -183,7 +183,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   },
   "seal.changed": {
     zh: "{time}封存（校验码{code}）之后，有{count}处内容被改动，与签字盖章的纸质表不一致。请在“核对”中查看是哪几处；确需更正的，先解除封存。",
-    en: "{count} entries changed after the sealing of {time} (code {code}), so the file differs from the signed paper. See which under Check; to correct scores, unseal first.",
+    en: "Entries changed after the sealing of {time} (code {code}): {count}. The file differs from the signed paper. See which under Check; to correct scores, unseal first.",
   },
   "seal.not-shown": {
     zh: "这张表已封存，校验码应为{code}，但签字盖章栏没有显示这个码。请重新封存。",

@@ -1,7 +1,6 @@
 /** The parts of a workbook's archive, unpacked one by one when asked for, never to disk. */
-import { inflate } from "#deflate";
+import { crc32, inflate } from "#deflate";
 import { HostError } from "../../sheet/workbook";
-import { crc32 } from "./checksum";
 import { requireZip } from "./container";
 import { normalPath, readZipDirectory, type ZipEntry } from "./zipDirectory";
 

@@ -1,6 +1,8 @@
 /** Packing（压缩）wherever script runs, by fflate. On Node deflateNode.ts takes its place: `imports` in package.json chooses. */
 import { deflateSync, Inflate, inflateSync } from "fflate";
 
+export { crc32 } from "./checksum";
+
 /** The fastest. */
 const level = 1;
 

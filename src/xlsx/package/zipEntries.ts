@@ -1,6 +1,5 @@
 /** The container of a zip archive: each entry behind its header, and the directory of all at the end. */
-import { deflate } from "#deflate";
-import { crc32 } from "./checksum";
+import { crc32, deflate } from "#deflate";
 
 const localSignature = 0x04034b50;
 const entrySignature = 0x02014b50;

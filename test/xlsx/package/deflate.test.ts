@@ -72,6 +72,11 @@ describe.each(packers)("deflate and inflate %s", (_, packer, other) => {
     }
   });
 
+  it("have the same checksum, which zip archives use", () => {
+    expect(packer.crc32(new TextEncoder().encode("123456789"))).toBe(0xcbf43926);
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 50 }), (bytes) => packer.crc32(bytes) === other.crc32(bytes)));
+  });
+
   it("shrink the rows of a sheet, the same way every time", () => {
     const rows = Buffer.from('<row r="1"><c r="A1" s="3"><f>IF(A1,1,2)</f><v>1</v></c></row>'.repeat(500));
     expect(packer.deflate(rows).length).toBeLessThan(rows.length / 20);

@@ -9,7 +9,7 @@ export const enReview: ReviewWords = {
     "This is the last look before signing: errors and warnings, how every figure came about, the seal and its check code. Open a filled scoring sheet first.",
   sheet: "Scoring sheet",
   figuresLabel: "What the check found",
-  unscored: "Not scored",
+  unscored: "Unscored",
   errors: "Errors",
   warnings: "Warnings",
   explained: "Explained",

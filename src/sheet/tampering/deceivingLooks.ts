@@ -38,11 +38,12 @@ export function deceivingLooks(found: FoundSheet): readonly Problem[] {
   ];
 }
 
-/** Filled cells of marked rows in the columns that are shown, by place. */
+/** Filled cells of the sheet's own rows in the columns that are shown, by place; rows from elsewhere are told of as such. */
 function shownCells(found: FoundSheet): ReadonlyMap<string, PlacedCell> {
   const columns = found.frame.columns.filter(({ hidden }) => hidden !== true).map(({ role }) => found.column(role));
   const shown = new Set(columns);
-  const rows = new Set(found.rows.map(({ row }) => row));
+  const items = new Set(found.frame.scope.items.map(({ id }) => id));
+  const rows = new Set(found.rows.flatMap(({ row, item }) => (item.startsWith("@") || items.has(item) ? [row] : [])));
   const cells = found.cells.grid.cells.filter(
     ({ row, column, value }) => shown.has(column) && rows.has(row) && value !== null && value !== "",
   );

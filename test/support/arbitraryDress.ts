@@ -1,6 +1,6 @@
 /** Dresses generated rubrics with what people bring along: odd names and ids, departments, reviewers, subjects, reasons, long texts. */
 import fc from "fast-check";
-import type { Group, Item, Layout, Rubric } from "../../src/core/rubric";
+import type { GradeBand, Group, Item, Layout, Rubric } from "../../src/core/rubric";
 import { scopeOf } from "../../src/core/scope";
 import type { TemplateRequest } from "../../src/sheet/template";
 import { arbitraryRubric } from "./arbitraryRubrics";
@@ -63,9 +63,18 @@ export function arbitraryRequest(): fc.Arbitrary<TemplateRequest> {
       subjects: layout === "table" ? rubric.subjects.slice(0, part % 2).map(({ id }) => id) : [],
       layout,
       period: "2022年度",
-      bands: null,
+      bands: part % 3 === 0 ? ownBands(rubric) : null,
     };
   });
+}
+
+/** Bands that an office sets itself: vetoes of other grades then set the lowest. */
+function ownBands({ totalMin, fullMarks }: Rubric): readonly GradeBand[] {
+  const lowest = totalMin ?? 0;
+  return [
+    { name: "过关", from: lowest + fullMarks / 2 },
+    { name: "不过关*", from: lowest },
+  ];
 }
 
 function dressed(rubric: Rubric, given: Dress): Rubric {

@@ -63,7 +63,7 @@ export const enConsolidate: ConsolidateWords = {
   overlaps: "The same items scored differently",
   overlapHint:
     "Of a workbook of the whole rubric and those of departments, or of a department and its reviewers, only one side counts for an item. Choose which. Until then the differing scores enter no total. What the chosen side leaves blank stays blank.",
-  overlapping: "overlaps another file, choose one",
+  overlapping: "used, but for what overlaps another file",
   chose: (file) => `“${file}” counts.`,
   differences: (count) => `${count} ${count === 1 ? "score differs" : "scores differ"}`,
   reasonsDiffer: (count) => `${count} ${count === 1 ? "reason differs" : "reasons differ"}`,

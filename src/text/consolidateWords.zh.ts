@@ -82,7 +82,7 @@ export const zhConsolidate = {
   overlaps: "几方评了相同的项目，得分不同",
   overlapHint:
     "全部考核要点的工作簿与部门的、部门的与评审员的，同一项只能采用一方。请选定以哪一方为准；在选定之前，有出入的得分不计入合计。选定的一方空着的项目仍算未评。",
-  overlapping: "与另一份重叠，待选定",
+  overlapping: "已采用，重叠处待选定",
   chose: (file: string) => `已选定采用“${file}”。`,
   differences: (count: number) => `${count}处得分不同`,
   reasonsDiffer: (count: number) => `${count}处评价说明不同`,

@@ -73,7 +73,8 @@ describe("choosing what counts", () => {
     expect(group.textContent).toContain("4处得分不同");
     expect(group.textContent).toContain("A　甲局 8、乙局 9B　全部考核要点 5");
     expect(screen.getByText(/^1项待选定；/)).toBeTruthy();
-    expect(screen.getAllByText("与另一份重叠，待选定")).toHaveLength(3);
+    expect(screen.getAllByText("已采用，重叠处待选定")).toHaveLength(3);
+    expect(screen.getByText("采用3个，共3个")).toBeTruthy();
     await user.click(within(group).getByLabelText(/全\.xlsx$/));
     await waitFor(() => expect(boardFields()).toContain("乙局 · 某县：完成"));
     expect(screen.getAllByText("10").length).toBeGreaterThanOrEqual(2);

@@ -60,7 +60,7 @@ export function FilesTable({ state }: FilesTableProps) {
   const wanted = TONES.flatMap((tone) => rows.filter((row) => row.tone === tone));
   const shown = all ? wanted : wanted.slice(0, SHORT);
   const files = new Set(rows.map(({ file }) => file));
-  const accepted = new Set(rows.filter(({ tone }) => tone === "good" || tone === "flawed").map(({ file }) => file));
+  const accepted = new Set(rows.filter(({ isUsed }) => isUsed).map(({ file }) => file));
   const takeOut = (file: string): void => {
     remove(file);
     announce(stepWords.removed(file));

@@ -21,6 +21,8 @@ export interface FileRow {
   /** Its path without the folder that all files share, and its sheet where the file holds several. */
   readonly shown: string;
   readonly tone: Tone;
+  /** Its scores count, but for those that wait or are wrong. */
+  readonly isUsed: boolean;
   /** Department and reviewer; "" where the file is none of ours. */
   readonly sender: string;
   readonly status: string;
@@ -89,6 +91,7 @@ function rowOf(entry: Returned, outcome: FileOutcome, told: Told): Omit<FileRow,
   return {
     file,
     tone: toneOf(outcome, problems),
+    isUsed: status === "accepted" && standing !== "open",
     sender: sheet === null ? "" : [department ?? words.wholeRubric, reviewer].filter(Boolean).join(" · "),
     status: decided ? words.standing[standing] : words.status[status],
     reason: reasons.filter((reason) => reason !== "").join(" "),

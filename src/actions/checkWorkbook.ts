@@ -13,7 +13,7 @@ import type { Grid } from "../sheet/grid";
 import { findScoringSheets, readScores, type FoundSheet } from "../sheet/readScores";
 import { changedForms } from "../sheet/sealedTexts";
 import { sealState } from "../sheet/sealState";
-import { copies, hiddenSheets } from "../sheet/tampering/suspectSheets";
+import { copies, hiddenSheets, lookAlikes } from "../sheet/tampering/suspectSheets";
 import { tamperingOf } from "../sheet/tampering/tampering";
 import type { Workbook } from "../sheet/workbook";
 
@@ -54,7 +54,7 @@ export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport
   return sheets.map((found) => {
     if (!found.ok) return found;
     const report = reportOf(found.value);
-    const ofFile = found.value === sound[0] ? hiddenSheets(grids, sound) : [];
+    const ofFile = found.value === sound[0] ? [...lookAlikes(grids, sound), ...hiddenSheets(grids, sound)] : [];
     const seal = sealInForce(report.seals);
     const ofForms = seal === null ? [] : changedForms(found.value, grids, seal);
     const problems = [...copies(found.value, sound), ...report.problems, ...ofForms, ...ofFile];

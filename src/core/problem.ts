@@ -69,6 +69,7 @@ export type ProblemCode =
   | "file.other-period"
   | "file.unprotected"
   | "file.hidden-sheet"
+  | "file.look-alike"
   | "review.spread"
   | "review.close-below"
   | "review.close-above"

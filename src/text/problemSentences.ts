@@ -243,6 +243,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "“{sheet}”的工作表保护被撤销了，请核对公式、分值和文字有没有改动，或用原表重新填写。",
     en: "The protection of “{sheet}” was removed. Check formulas, points and texts, or use the original workbook.",
   },
+  "file.look-alike": {
+    zh: "工作表“{sheet}”印着校验码，却不是评表写入的评价表，无从核对，不能签字盖章。请删除它，只用原来的评价表。",
+    en: "The sheet “{sheet}” shows a check code but is no scoring sheet of Pingbiao, so nothing in it can be checked. Do not sign it. Delete it and use the scoring sheet itself.",
+  },
   "file.hidden-sheet": {
     zh: "工作簿里有隐藏的工作表“{sheet}”，不是评表写入的。请取消隐藏，核对内容后删除。",
     en: "The workbook holds a hidden sheet “{sheet}” that is not ours. Unhide it, look at it, then delete it.",

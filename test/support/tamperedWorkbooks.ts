@@ -253,6 +253,14 @@ const wholes: readonly Tampered[] = [
     findings: [{ code: "file.hidden-sheet", severity: "warning", cell: null }],
   },
   {
+    name: "a sheet that only looks like the scoring sheet",
+    grids: [
+      ...SOUND.form,
+      { name: "定稿", hidden: false, cells: [{ row: 9, column: 1, value: "校验码：0A1B-2C3D-4E5F-6G7H" }] },
+    ],
+    findings: [{ code: "file.look-alike", severity: "warning", cell: "B10" }],
+  },
+  {
     name: "rows without end",
     grids: edit("form", (grid) => manyRows(grid, 20_000)),
     findings: [{ code: "sheet.too-many-rows", severity: "error", cell: null }],

@@ -34,6 +34,7 @@ describe("the sentences of problems that are really raised", () => {
   it("are those of rubrics, scores, sheets, files and templates", () => {
     expect([...new Set(raised.map(({ code }) => code))].sort()).toEqual([
       "file.hidden-sheet",
+      "file.look-alike",
       "file.other-period",
       "file.overlap",
       "file.same-sender",

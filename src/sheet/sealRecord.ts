@@ -41,7 +41,7 @@ export function readSealRecord(grid: Grid, { hash, assignment }: Pick<Stamp, "ha
   return { seals, sound: sound && text === "", seal: trusted ? sealInForce(seals) : null, nextRow, link };
 }
 
-/** The cells that add an event to the record. */
+/** The cells that add an event to the record: its text in pieces below the last row in use, then its digest. */
 export function recordCells(record: SealRecord, event: SealEvent): readonly RecordCell[] {
   const text = eventText(event);
   const rows = [

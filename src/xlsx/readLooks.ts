@@ -65,7 +65,7 @@ export function readLookElement(scanner: XmlScanner, parts: LookParts, styles: (
   else scanner.skip();
 }
 
-/** A rule that gives another number format, hides the text, or shows a bar or icon in place of the value. */
+/** Adds the areas of a rule that gives another number format, hides the text, or shows a bar or icon in place of the value. */
 function readPainting(scanner: XmlScanner, { painted }: LookParts, styles: () => ReadStyles): void {
   const areas = (scanner.attribute("sqref") ?? "").split(" ").flatMap((text) => parseAreaReference(text) ?? []);
   eachChild(scanner, () => {

@@ -40,7 +40,10 @@ function ofItem(found: FoundSheet, { row, item, subject, of: own }: OwnRow): rea
   ];
 }
 
-/** The subject's name beside the items of a form; one still to be typed may be anything. */
+/**
+ * The subject's name（所评县区）beside the items of a form; one still to be typed may be anything. It matters more than other texts: whoever reads 随县
+ * beside scores that count for 曾都区 signs for the wrong one, so another subject's name is an error.
+ */
 function ofSubject(found: FoundSheet, row: number, id: string): readonly Problem[] {
   const { rubric } = found.frame.scope;
   if (id === "" || id.startsWith("#")) return [];
@@ -49,7 +52,7 @@ function ofSubject(found: FoundSheet, row: number, id: string): readonly Problem
   return isBlankAt(found, wanted) ? [] : alteredSubject(found, wanted, others);
 }
 
-/** Labels and points of subtotals and totals. */
+/** Labels and points of subtotals and totals. A subtotal's points may exceed its cap（上限42 of 55 points）; both stand in the label, so both are compared. */
 function ofFigures(found: FoundSheet): readonly Problem[] {
   const figures = new Map<string, ReturnType<typeof figureRows>[number]>(
     figureRows(found.frame).map((figure) => [figure.mark, figure]),

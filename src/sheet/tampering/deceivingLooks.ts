@@ -10,7 +10,10 @@ import { shortened } from "./alteredCell";
 /** Marks of rows where seals and signatures go, which offices put there as pictures. */
 const SIGNED = ["@sign", "@seal"];
 
-/** An error where another number is shown, warnings for the rest, one of each kind at most. Hosts that do not tell of looks raise none. */
+/**
+ * `sheet.number-disguised`, an error at each cell that shows another number; `sheet.content-unseen` and `sheet.print-cut`, one warning each with
+ * a count, at the first cell. Pictures over the sign-off block are let pass: seals and signatures are put there. Hosts that do not tell of looks raise none.
+ */
 export function deceivingLooks(found: FoundSheet): readonly Problem[] {
   const { looks, name } = found.cells.grid;
   if (looks === undefined) return [];

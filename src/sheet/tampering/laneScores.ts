@@ -7,12 +7,16 @@ import type { Score } from "../../core/score";
 import type { Lane } from "../layouts/frame";
 import type { FoundSheet } from "../readScores";
 
-/** Scores of one subject in one lane by item id, as rows are read; `valid` are those that count, in points. */
+/** Scores of one subject in one lane（一个得分列）, with what the core makes of them. */
 export interface LaneScores {
   readonly lane: Lane;
+  /** As reports name it: the rubric's id, or the name that was typed. */
   readonly subject: string;
+  /** By item id. Of an item whose row stands twice the lower one is kept; the repetition itself is told of. */
   readonly scores: ReadonlyMap<string, Score>;
+  /** Those that count, in points; 是 is 1, 否 is 0. Blank and wrong ones are absent. */
   readonly valid: ValidScores;
+  /** Of a column that does not count（自评分）too: its sums are shown under it. */
   readonly result: Result;
 }
 

@@ -52,7 +52,7 @@ function ofSubject(found: FoundSheet, row: number, id: string): readonly Problem
   return isBlankAt(found, wanted) ? [] : alteredSubject(found, wanted, others);
 }
 
-/** Labels and points of subtotals and totals. A subtotal's points may exceed its cap（上限42 of 55 points）; both stand in the label, so both are compared. */
+/** Labels and points of subtotals and totals. A group that stops at a cap says so in its label（小计（上限42））, whose change would hide the rule. */
 function ofFigures(found: FoundSheet): readonly Problem[] {
   const figures = new Map<string, ReturnType<typeof figureRows>[number]>(
     figureRows(found.frame).map((figure) => [figure.mark, figure]),

@@ -6,7 +6,7 @@ import type { Role } from "../layouts/frame";
 import type { FoundSheet, ReadSheet } from "../readScores";
 import type { SheetRow } from "../sheetRows";
 import { formulaWords, type Places } from "./formulaWords";
-import { plannedSheet, type MatchedRow, type PlannedFormula, type PlannedRow } from "./plannedSheet";
+import { plannedRows, type MatchedRow, type PlannedFormula, type PlannedRow } from "./plannedSheet";
 
 /**
  * `sheet.formula-altered` at each formula that is not the planned one; those without any reference are told of as overwritten. Says nothing while
@@ -20,7 +20,7 @@ export function alteredFormulas(
   const { cells, frame } = found;
   const columns = new Map(frame.columns.map(({ role }) => [role, found.column(role)]));
   const present = new Set(matched.map(({ planned }) => planned));
-  const all = [...plannedSheet(found).rows.values()];
+  const all = [...plannedRows(found).values()];
   const isWhole = [...columns.values()].every((column) => column >= 0) && all.every((row) => present.has(row));
   if (!isWhole || rows.problems.length > 0) return [];
   const isSame = comparison(found, all, columns);

@@ -1,8 +1,9 @@
 /** The scoring sheet as it was handed out, planned once more from its stamp: what a returned one is held against. */
+import type { Rubric } from "../../core/rubric";
 import { noEntries } from "../entries";
 import type { Role } from "../layouts/frame";
 import { planDigest, planScoringSheet } from "../layouts/scoringSheet";
-import type { PlannedCell } from "../plan";
+import type { PlannedCell, SheetPlan } from "../plan";
 import type { FoundSheet } from "../readScores";
 import { recentBy } from "../recent";
 import type { SheetRow } from "../sheetRows";
@@ -19,28 +20,21 @@ export interface PlannedRow extends SheetRow {
   readonly formulas: readonly PlannedFormula[];
 }
 
-/** The blank sheet. */
-export interface PlannedSheet {
-  /** Rows with a mark by their keys. */
-  readonly rows: ReadonlyMap<string, PlannedRow>;
-  /** See {@link planDigest}. */
-  readonly digest: string;
-}
-
 /** A row of a found sheet beside the planned row that it is; rows from elsewhere have none. */
 export interface MatchedRow {
   readonly row: SheetRow;
   readonly planned: PlannedRow | undefined;
 }
 
-/**
- * The rows of a found sheet, each beside its planned one, in sheet order. Null where another version of this program wrote the sheet:
- * what it left out or said in other words nobody tampered with.
- */
-export function matchedRows(found: FoundSheet): readonly MatchedRow[] | null {
-  const { rows, digest } = plannedSheet(found);
-  if (digest !== found.stamp.plan) return null;
-  return found.rows.map((row) => ({ row, planned: rows.get(rowKey(row)) }));
+/** The rows of a found sheet, each beside its planned one, in sheet order. */
+export function matchedRows(found: FoundSheet): readonly MatchedRow[] {
+  const planned = plannedRows(found);
+  return found.rows.map((row) => ({ row, planned: planned.get(rowKey(row)) }));
+}
+
+/** Whether this version of the program plans the sheet as it was written. What another version left out or said in other words nobody tampered with. */
+export function isOwnPlan(found: FoundSheet): boolean {
+  return found.stamp.plan === planDigest(blankSheet(found));
 }
 
 /** What a row is, as text: its item or mark and its subject. The title's row keeps the stamp's key where others keep the subject. */
@@ -48,19 +42,38 @@ export function rowKey({ item, subject }: Pick<SheetRow, "item" | "subject">): s
   return item === "@stamp" ? item : `${item}\n${subject}`;
 }
 
-/** The blank sheet of a found one. Planning fifty subjects takes a while, so the last few are kept; the noted digest tells rubrics apart that differ in words only. */
-export const plannedSheet: (found: FoundSheet) => PlannedSheet = recentBy(
-  ({ stamp }) => [stamp.plan, stamp.assignment.joined === true, stampKey(stamp)].join("/"),
-  ({ frame, stamp }) => {
-    const { department, period, layout, subjects } = stamp.assignment;
-    const facts = { department, period, subject: headSubject(layout, subjects), stampKey: stampKey(stamp) };
-    const plan = planScoringSheet({ frame, facts, entries: noEntries, hash: stamp.hash });
-    const roles = frame.columns.map(({ role }) => role);
-    return { rows: indexed(plan.cells, roles), digest: planDigest(plan) };
-  },
-);
+/** Rows of the blank sheet with a mark, by their keys. The reviewers of a department share them: only the title's hidden key is theirs alone. */
+export function plannedRows(found: FoundSheet): ReadonlyMap<string, PlannedRow> {
+  const { rubric } = found.stamp;
+  const known = byRubric.get(rubric) ?? recentBy(askedFor, rowsOf, KEPT);
+  byRubric.set(rubric, known);
+  return known(found);
+}
 
-function indexed(cells: readonly PlannedCell[], roles: readonly Role[]): PlannedSheet["rows"] {
+/** Planning fifty subjects takes a while, so the last sheets of a rubric are kept: one for each department of most years. */
+const KEPT = 16;
+const byRubric = new WeakMap<Rubric, (found: FoundSheet) => ReadonlyMap<string, PlannedRow>>();
+
+/** What a workbook asks for, whoever fills it in. */
+function askedFor({ stamp: { assignment } }: FoundSheet): string {
+  const { department, period, layout, subjects, joined = false } = assignment;
+  return JSON.stringify([department, period, layout, subjects, joined]);
+}
+
+function rowsOf(found: FoundSheet): ReadonlyMap<string, PlannedRow> {
+  return indexed(
+    blankSheet(found).cells,
+    found.frame.columns.map(({ role }) => role),
+  );
+}
+
+function blankSheet({ frame, stamp }: FoundSheet): SheetPlan {
+  const { department, period, layout, subjects } = stamp.assignment;
+  const facts = { department, period, subject: headSubject(layout, subjects), stampKey: stampKey(stamp) };
+  return planScoringSheet({ frame, facts, entries: noEntries, hash: stamp.hash });
+}
+
+function indexed(cells: readonly PlannedCell[], roles: readonly Role[]): ReadonlyMap<string, PlannedRow> {
   const byRow = new Map<number, Map<Role, PlannedCell>>();
   for (const cell of cells) {
     const role = roles[cell.column];

@@ -10,22 +10,31 @@ import { deceivingLooks } from "./deceivingLooks";
 import { differingFigures } from "./differingFigures";
 import { hiddenParts } from "./hiddenParts";
 import { missingParts } from "./missingParts";
-import { matchedRows } from "./plannedSheet";
+import { isOwnPlan, matchedRows } from "./plannedSheet";
 import { scoreFormulas } from "./scoreFormulas";
 
 /** Deleted rows and columns, formulas in place of scores, altered texts and points, added texts, altered formulas, figures that differ, deceiving looks, hidden parts; each kind in sheet order. */
 export function tamperingOf(found: FoundSheet, read: ReadSheet, results: readonly Result[]): readonly Problem[] {
   const { own } = read.rows;
-  const matched = matchedRows(found);
   return [
     ...missingParts(found),
     ...scoreFormulas(found, own, read.sheet.scores),
     ...alteredTexts(found, own),
-    ...(matched === null
-      ? []
-      : [...alteredFoot(found, matched), ...addedTexts(found, matched), ...alteredFormulas(found, read, matched)]),
+    ...heldAgainstPlan(found, read),
     ...differingFigures(found, read, results),
     ...deceivingLooks(found),
     ...hiddenParts(found, own),
   ];
+}
+
+/** What differs from the sheet as it was handed out; nothing where another version of this program wrote it. */
+function heldAgainstPlan(found: FoundSheet, read: ReadSheet): readonly Problem[] {
+  if (found.stamp.plan === undefined) return [];
+  const matched = matchedRows(found);
+  const differing = [
+    ...alteredFoot(found, matched),
+    ...addedTexts(found, matched),
+    ...alteredFormulas(found, read, matched),
+  ];
+  return differing.length === 0 || isOwnPlan(found) ? differing : [];
 }

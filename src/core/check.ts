@@ -61,7 +61,8 @@ function faultProblem(fault: Fault, item: Item, { values, where, counted }: Find
 /** Whole numbers that Excel shows as a day of 2000 to 2099: what is left of “8-1” typed into a cell. */
 const DATE_NUMBERS = { first: 36_526, last: 73_050 } as const;
 
-function isDateNumber(raw: string | number | undefined): boolean {
+/** Whether a number typed as a score is one of those. */
+export function isDateNumber(raw: string | number | undefined): boolean {
   const number = Number(raw);
   return Number.isInteger(number) && number >= DATE_NUMBERS.first && number <= DATE_NUMBERS.last;
 }

@@ -1,5 +1,5 @@
 /** A sentence for each reason why a host would not. `{detail}` names the sheet, file or part. */
-import type { Sentence } from "./problemSentences";
+import type { Sentence } from "./sentence";
 
 /** By code. Without a detail the brackets and quotes around it go too. */
 export const HOST_SENTENCES = {

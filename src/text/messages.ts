@@ -3,7 +3,8 @@ import type { Problem } from "../core/problem";
 import type { Rubric } from "../core/rubric";
 import { subjectName } from "../core/scope";
 import { HOST_SENTENCES, type HostSentenceCode } from "./hostSentences";
-import { PROBLEM_SENTENCES, type Sentence } from "./problemSentences";
+import { PROBLEM_SENTENCES } from "./problemSentences";
+import type { Sentence } from "./sentence";
 import { faultSentence } from "./rubricFaultSentences";
 
 /** Languages of sentences; sheets are Chinese whatever the language. */

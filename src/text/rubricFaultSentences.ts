@@ -1,7 +1,7 @@
 /** What is wrong in a rubric file, in words: the part of the sentence that stands for `{what}`. Gaps are filled from the problem's values. */
 import type { Problem } from "../core/problem";
 import type { RubricFault } from "../core/rubricFault";
-import type { Sentence } from "./problemSentences";
+import type { Sentence } from "./sentence";
 
 /** Without a full stop and without the path, which the sentence around them has. Words in code, such as bands, are members of the file. */
 export const RUBRIC_FAULT_WORDS: Readonly<Record<RubricFault, Sentence>> = {

@@ -13,12 +13,6 @@ import { isTrue } from "./readCells";
 import { eachChild, readStyles, type ReadStyles } from "./readStyles";
 import type { SheetEntry, WorkbookParts } from "./readWorkbookPart";
 
-/** A cell with the number of its look. */
-export interface LookedCell {
-  readonly cell: PlacedCell;
-  readonly format: number;
-}
-
 /** Widths of columns in characters, as stored. */
 export interface WidthRun {
   readonly first: number;
@@ -35,7 +29,9 @@ export interface LookParts {
 
 /** All that a worksheet part says about looks. */
 export interface FoundLooks extends LookParts {
-  readonly cells: readonly LookedCell[];
+  readonly cells: readonly PlacedCell[];
+  /** Numbers of the looks of the cells, in the same order. */
+  readonly formats: readonly number[];
   readonly widths: readonly WidthRun[];
 }
 
@@ -106,10 +102,9 @@ function veiledCells(found: FoundLooks, styles: ReadStyles): readonly VeiledCell
   const isUnder = underMerges(found.merges);
   const veils = veilsOf(styles);
   const veiled: VeiledCell[] = [];
-  for (const { cell, format } of found.cells) {
-    const { row, column, value } = cell;
+  for (const [index, { row, column, value }] of found.cells.entries()) {
     if (value === null || value === "") continue;
-    const veil = veils(format);
+    const veil = veils(found.formats[index] ?? 0);
     const isOther =
       veil.repeats ||
       !showsValue(veil.format, value) ||

@@ -7,7 +7,7 @@ import { a1 } from "../sheet/address";
 import { maxColumns } from "./package/reference";
 import { XmlScanner } from "./package/xmlScanner";
 import { isTrue, readSheetData, type CellSink, type CellSource, type ReadRow } from "./readCells";
-import { lazyStyles, looksOf, readLookElement, type LookedCell, type LookParts, type WidthRun } from "./readLooks";
+import { lazyStyles, looksOf, readLookElement, type LookParts, type WidthRun } from "./readLooks";
 import { readStrings } from "./readStrings";
 import type { ReadStyles } from "./readStyles";
 import { readWorkbookPart, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
@@ -49,7 +49,8 @@ export function cellSources(archive: Archive, { stringsPath }: WorkbookParts): (
 
 /** What is met in a worksheet part. */
 interface Draft extends LookParts {
-  readonly cells: LookedCell[];
+  readonly cells: PlacedCell[];
+  readonly formats: number[];
   readonly widths: WidthRun[];
   readonly hiddenRows: number[];
   readonly hiddenColumns: ColumnRun[];
@@ -59,7 +60,16 @@ interface Draft extends LookParts {
 }
 
 function emptyDraft(): Draft {
-  const lists = { cells: [], widths: [], hiddenRows: [], hiddenColumns: [], merges: [], painted: [], margins: [] };
+  const lists = {
+    cells: [],
+    formats: [],
+    widths: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    merges: [],
+    painted: [],
+    margins: [],
+  };
   return { ...lists, isProtected: false, isScoring: false };
 }
 
@@ -68,14 +78,10 @@ function readGrid(source: FileSource, sheet: SheetEntry): Grid {
   if (sheet.path === null) return { name: sheet.name, hidden, cells: [], protected: false };
   const draft = readPart(source, sheet.path);
   const { isProtected, isScoring, hiddenRows, hiddenColumns } = draft;
-  return {
-    ...{ name: sheet.name, hidden, protected: isProtected, hiddenRows, hiddenColumns },
-    cells: inOrder(
-      draft.cells.map(({ cell }) => cell),
-      sheet.path,
-    ),
-    ...(isScoring ? { looks: looksOf({ ...source, sheet }, draft, source.styles()) } : {}),
-  };
+  const looks = isScoring ? { looks: looksOf({ ...source, sheet }, draft, source.styles()) } : {};
+  // Puts the cells in order where they stand, so their looks are read before.
+  const cells = inOrder(draft.cells, sheet.path);
+  return { name: sheet.name, hidden, protected: isProtected, hiddenRows, hiddenColumns, cells, ...looks };
 }
 
 function readPart({ archive, sourceOf, styles }: FileSource, path: string): Draft {
@@ -114,7 +120,8 @@ function sinkOf(draft: Draft): CellSink {
     },
     cell(cell: PlacedCell, format: number) {
       if (cell.value === SCORING_MARK) draft.isScoring = true;
-      draft.cells.push({ cell, format });
+      draft.cells.push(cell);
+      draft.formats.push(format);
     },
   };
 }

@@ -1,7 +1,8 @@
 /** Every code has a sentence in both languages, and no gap of it stays open for problems as they are really raised. */
 import type { Problem } from "../../src/core/problem";
 import { problemWords, sentenceOf, type Language } from "../../src/text/messages";
-import { PROBLEM_SENTENCES, type Sentence } from "../../src/text/problemSentences";
+import { PROBLEM_SENTENCES } from "../../src/text/problemSentences";
+import type { Sentence } from "../../src/text/sentence";
 import { raisedProblems } from "../support/raisedProblems";
 
 const LANGUAGES: readonly Language[] = ["zh", "en"];

@@ -1,4 +1,5 @@
 /** Looks that deceive whoever reads or prints the sheet: formats that show another number, contents that cannot be seen, rows left off the paper. */
+import { isDateNumber } from "../../core/check";
 import { error, warning, type Problem } from "../../core/problem";
 import { a1 } from "../address";
 import type { PlacedCell } from "../grid";
@@ -6,6 +7,7 @@ import { isMatrix } from "../layouts/frame";
 import type { Area } from "../plan";
 import type { FoundSheet } from "../readScores";
 import { shortened } from "./alteredCell";
+import { rowKey } from "./plannedSheet";
 
 /** Marks of rows where seals and signatures go, which offices put there as pictures. */
 const SIGNED = ["@sign", "@seal"];
@@ -21,15 +23,20 @@ export function deceivingLooks(found: FoundSheet): readonly Problem[] {
   const at = ({ row, column }: Pick<PlacedCell, "row" | "column">): Pick<Problem, "at"> => ({
     at: { sheet: name, cell: a1(row, column) },
   });
+  const veils = new Map(looks.veiled.map((one) => [placeText(one), one.how]));
   const veiled = (how: "other" | "unseen"): readonly PlacedCell[] =>
-    looks.veiled.flatMap((one) => (one.how === how ? (shown.get(placeText(one)) ?? []) : []));
-  const deceiving = veiled("other").map((cell) =>
-    error("sheet.number-disguised", { value: shortened(String(cell.value)) }, at(cell)),
+    veils.size === 0 ? [] : shown.filter((cell) => veils.get(placeText(cell)) === how);
+  const scores = new Set(
+    found.frame.columns.filter(({ role }) => role.startsWith("score")).map(({ role }) => found.column(role)),
   );
+  // What Excel made a date of is told of as such, and never counts.
+  const deceiving = veiled("other")
+    .filter(({ column, value }) => !(scores.has(column) && typeof value === "number" && isDateNumber(value)))
+    .map((cell) => error("sheet.number-disguised", { value: shortened(String(cell.value)) }, at(cell)));
   const signed = new Set(found.rows.flatMap(({ row, item }) => (SIGNED.includes(item) ? [row] : [])));
   const hides = (cell: PlacedCell): boolean =>
     (!signed.has(cell.row) && within(cell, looks.covered)) || within(cell, looks.painted);
-  const unseen = [...new Set([...veiled("unseen"), ...[...shown.values()].filter(hides)])];
+  const unseen = [...new Set([...veiled("unseen"), ...shown.filter(hides)])];
   const unprinted =
     looks.printed === null ? [] : printable(found, shown).filter((cell) => !within(cell, looks.printed ?? []));
   const [first] = unseen;
@@ -41,25 +48,26 @@ export function deceivingLooks(found: FoundSheet): readonly Problem[] {
   ];
 }
 
-/** Filled cells of the sheet's own rows in the columns that are shown, by place; rows from elsewhere are told of as such. */
-function shownCells(found: FoundSheet): ReadonlyMap<string, PlacedCell> {
+/** Filled cells of the sheet's own rows in the columns that are shown; rows from elsewhere and repeated ones are told of as such. */
+function shownCells(found: FoundSheet): readonly PlacedCell[] {
   const columns = found.frame.columns.filter(({ hidden }) => hidden !== true).map(({ role }) => found.column(role));
   const shown = new Set(columns);
   const items = new Set(found.frame.scope.items.map(({ id }) => id));
-  const rows = new Set(found.rows.flatMap(({ row, item }) => (item.startsWith("@") || items.has(item) ? [row] : [])));
-  const cells = found.cells.grid.cells.filter(
+  const own = found.rows.filter(({ item }) => item.startsWith("@") || items.has(item));
+  // The last of a key is put in first, so that the first one stays.
+  const rows = new Set(new Map(own.map((row) => [rowKey(row), row.row] as const).reverse()).values());
+  return found.cells.grid.cells.filter(
     ({ row, column, value }) => shown.has(column) && rows.has(row) && value !== null && value !== "",
   );
-  return new Map(cells.map((cell) => [placeText(cell), cell]));
 }
 
 /** Cells that must be on the paper; the reasons of a matrix may be left out, since they have pages of their own. */
-function printable(found: FoundSheet, shown: ReadonlyMap<string, PlacedCell>): readonly PlacedCell[] {
-  if (!isMatrix(found.frame)) return [...shown.values()];
+function printable(found: FoundSheet, shown: readonly PlacedCell[]): readonly PlacedCell[] {
+  if (!isMatrix(found.frame)) return shown;
   const reasons = new Set(
     found.frame.columns.filter(({ role }) => role.startsWith("reason")).map(({ role }) => found.column(role)),
   );
-  return [...shown.values()].filter(({ column }) => !reasons.has(column));
+  return shown.filter(({ column }) => !reasons.has(column));
 }
 
 function placeText({ row, column }: Pick<PlacedCell, "row" | "column">): string {

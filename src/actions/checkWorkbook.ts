@@ -11,7 +11,7 @@ import { sealInForce, type Seal, type SealStanding } from "../core/seal";
 import { figurePlaces, overwrittenFormulas, type FigurePlaces } from "../sheet/figurePlaces";
 import type { Grid } from "../sheet/grid";
 import { findScoringSheets, readScores, type FoundSheet } from "../sheet/readScores";
-import { changedForms } from "../sheet/sealedTexts";
+import { changedForms, openBlanks, type OpenBlank } from "../sheet/sealedTexts";
 import { sealState } from "../sheet/sealState";
 import { copies, hiddenSheets, lookAlikes } from "../sheet/tampering/suspectSheets";
 import { tamperingOf } from "../sheet/tampering/tampering";
@@ -33,6 +33,8 @@ export interface CheckReport {
   /** Differing scores that were joined, where the sheet is a 汇总表. */
   readonly disagreements: readonly Disagreement[];
   /** Every sealing in order; the last one is in force unless it was taken off. */
+  /** What the head still asks for: department and period. */
+  readonly blanks: readonly OpenBlank[];
   readonly seals: readonly Seal[];
   readonly seal: SealStanding;
 }
@@ -87,6 +89,7 @@ export function reportOf(found: FoundSheet): CheckReport {
     ],
     choices,
     disagreements,
+    blanks: openBlanks(found),
     seals: seal.record.seals,
     seal: seal.standing,
   };

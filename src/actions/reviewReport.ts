@@ -1,6 +1,6 @@
 /** Reviews a checked sheet（复核）: what hinders nothing but wants a second look before it is signed. */
 import { relaxed } from "../core/contribution";
-import type { Problem } from "../core/problem";
+import { note, type Problem } from "../core/problem";
 import { review } from "../core/review";
 import { scopeOf, type Scope } from "../core/scope";
 import type { CheckReport } from "./checkWorkbook";
@@ -12,11 +12,18 @@ export const USUAL_DISTANCE = 0.5;
 
 /** The notes on a sheet; `near` is the distance in points at which a total counts as close to a grade. Example: 0.5. */
 export function reviewReport(
-  report: Pick<CheckReport, "rubric" | "assignment" | "scores" | "results" | "disagreements">,
+  report: Pick<CheckReport, "rubric" | "assignment" | "scores" | "results" | "disagreements" | "blanks">,
   near: number,
 ): readonly Problem[] {
   const { scores, results, disagreements } = report;
-  return review({ scope: reportScope(report), scores, results, disagreements, near });
+  return [...blankHead(report), ...review({ scope: reportScope(report), scores, results, disagreements, near })];
+}
+
+/** One note for all, at the first; a 汇总表 has no department and is not asked for one. */
+function blankHead({ blanks, assignment }: Pick<CheckReport, "blanks" | "assignment">): readonly Problem[] {
+  const [first] = blanks;
+  if (first === undefined || assignment.joined === true) return [];
+  return [note("review.head-blank", { labels: blanks.map(({ label }) => label).join("、") }, { at: first.at })];
 }
 
 /** The items of a report under the rules that its scores obey: joined scores need not be on the step. */

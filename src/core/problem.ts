@@ -78,6 +78,7 @@ export type ProblemCode =
   | "review.same-scores"
   | "review.same-full"
   | "review.unfinished"
+  | "review.head-blank"
   | "template.unknown-department"
   | "template.unknown-subject"
   | "template.unknown-layout"

@@ -1,7 +1,8 @@
 /** What stands on a sealed paper beside the scores: the blanks of the head, and the forms（申报表）. The record of seals notes them; the check code covers scores only. */
 import { plain } from "../core/checkCode";
-import { error, type Problem } from "../core/problem";
+import { error, type CellPlace, type Problem } from "../core/problem";
 import type { Seal, SealedText } from "../core/seal";
+import { WORDS } from "../text/sheetWords";
 import { a1 } from "./address";
 import type { Grid } from "./grid";
 import { textAt } from "./gridCells";
@@ -14,9 +15,22 @@ interface PlacedText extends SealedText {
   readonly at: { readonly sheet: string; readonly cell: string };
 }
 
+/** A blank of the head with nothing in it. */
+export interface OpenBlank {
+  readonly label: string;
+  readonly at: CellPlace;
+}
+
 /** What a seal notes: every blank of the head, filled or not, and every filled cell of the workbook's forms. */
 export function textsToSeal(found: FoundSheet, grids: readonly Grid[]): readonly SealedText[] {
   return [...headTexts(found), ...formTexts(found, grids)].map(({ sheet, place, text }) => ({ sheet, place, text }));
+}
+
+/** Blanks of the head that nobody filled in yet, with their cells. The name has a problem of its own, and the date may well be written by hand on the paper. */
+export function openBlanks(found: FoundSheet): readonly OpenBlank[] {
+  return headTexts(found)
+    .filter(({ place, text }) => text === "" && (place === WORDS.department || place === WORDS.period))
+    .map(({ place, at }) => ({ label: place, at }));
 }
 
 /** `seal.text-changed` for each blank of the head that is not as it was sealed. */

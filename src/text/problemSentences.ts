@@ -172,6 +172,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "还没有评完：已评{scored}项，缺{missing}项。",
     en: "Not finished: {scored} items scored, {missing} missing.",
   },
+  "review.head-blank": {
+    zh: "表头的“{labels}”还空着。请在签字盖章前填写。",
+    en: "“{labels}” at the top is still empty. Fill it in before the sheet is signed.",
+  },
   "template.unknown-department": {
     zh: "没有评价部门“{department}”。可选：{known}。",
     en: "There is no department “{department}”. Known: {known}.",

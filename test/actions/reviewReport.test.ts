@@ -50,3 +50,29 @@ describe("reviewReport of a 汇总表", () => {
     expect(reviewReport(summaryOf([8, 7], [8, 7]), 0)).toEqual([]);
   });
 });
+
+describe("reviewReport of a scoring sheet", () => {
+  const reviewed = (changes: Partial<ReturnType<typeof aRequest>>) => {
+    const request = aRequest(rubric, { layout: "form", ...changes });
+    const plans = plansOf(request, () => ({ raw: 8, reason: "" }));
+    const [report] = checkGrids(gridsOf(plans));
+    if (report?.ok !== true) throw new Error("no scoring sheet");
+    return reviewReport(report.value, 0);
+  };
+
+  it("says once what the head still asks for, at the first blank", () => {
+    expect(reviewed({ department: null, period: "" })).toEqual([
+      {
+        code: "review.head-blank",
+        severity: "note",
+        values: { labels: "评价部门、考核周期" },
+        at: { sheet: "评价表", cell: expect.stringMatching(/^[A-Z]+\d+$/) as string },
+      },
+    ]);
+    expect(reviewed({ department: null, period: "2022年度" })).toMatchObject([{ values: { labels: "评价部门" } }]);
+  });
+
+  it("is silent where the template named both", () => {
+    expect(reviewed({ department: "甲局", period: "2022年度" })).toEqual([]);
+  });
+});

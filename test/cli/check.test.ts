@@ -105,6 +105,7 @@ describe("pingbiao check", () => {
     const [report] = near.json as { notes: { code: string; subject: string | null }[] }[];
     expect(near.status).toBe(0);
     expect(report?.notes.map(({ code }) => code)).toEqual([
+      "review.head-blank",
       ...rubric.subjects.map(() => "review.close-above"),
       "review.same-full",
     ]);

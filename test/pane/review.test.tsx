@@ -144,7 +144,8 @@ describe("ReviewStep before sealing", () => {
     expect(await within(notes).findByText(/总分100，只比“甲”的99.5分高0.5分/)).toBeTruthy();
     await user.selectOptions(within(notes).getByRole("combobox"), "0.1");
     expect(within(notes).queryByText(/只比/)).toBeNull();
-    expect(within(notes).getByText("没有需要留意的地方。")).toBeTruthy();
+    expect(within(notes).getAllByRole("listitem")).toHaveLength(1);
+    expect(within(notes).getByText("表头的“评价部门”还空着。请在签字盖章前填写。")).toBeTruthy();
   });
 
   it("writes the explanation, and asks before it replaces one", async () => {

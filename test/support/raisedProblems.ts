@@ -1,4 +1,5 @@
 /** Problems as the product itself raises them: broken rubrics, wrong scores, tampered workbooks, refused templates, returned files. */
+import { reviewReport } from "../../src/actions/reviewReport";
 import { checkGrids, checkWorkbook } from "../../src/actions/checkWorkbook";
 import { checkScores } from "../../src/core/check";
 import { consolidate } from "../../src/core/consolidate";
@@ -26,6 +27,7 @@ export async function raisedProblems(): Promise<readonly Problem[]> {
     ...ofRubrics(),
     ...ofScores(),
     ...ofReviews(),
+    ...ofBlankHeads(),
     ...(await ofWorkbooks()),
     ...ofTamperedWorkbooks(),
     ...ofTemplates(),
@@ -53,6 +55,11 @@ function ofScores(): readonly Problem[] {
     ...{ a1: "十", a2: 44_774, b1: -3, b2: 0.1, c1: 3.3, c2: 0.3, d1: "0.6", v1: "有", q1: null },
   };
   return checkScores(rubric, aScoreSheet(scoresOf(rubric, new Map(Object.entries(raws)))));
+}
+
+function ofBlankHeads(): readonly Problem[] {
+  const request = aRequest(aRubric(), { department: null, period: "" });
+  return checkGrids(gridsOf(plansOf(request))).flatMap((report) => (report.ok ? reviewReport(report.value, 0) : []));
 }
 
 async function ofWorkbooks(): Promise<readonly Problem[]> {

@@ -45,6 +45,7 @@ describe("the sentences of problems that are really raised", () => {
       "review.close-above",
       "review.close-below",
       "review.close-firm",
+      "review.head-blank",
       "review.joined",
       "review.same-full",
       "review.same-scores",

@@ -35,8 +35,9 @@ export interface FoundLooks extends LookParts {
   readonly widths: readonly WidthRun[];
 }
 
-/** More of either is kept of no sheet. */
-const mostAreas = 20_000;
+/** More merges, and more areas with colours or formats of their own, are kept of no sheet; each shown cell is held against all of the latter. */
+const mostMerges = 20_000;
+const mostPainted = 1_000;
 
 /** Our narrowest column of numbers is wider; in a narrower one Excel rounds a number to fit, without a word. */
 const narrowWidth = 6.5;
@@ -52,7 +53,7 @@ export function readLookElement(scanner: XmlScanner, parts: LookParts, styles: (
   if (scanner.name === "mergeCells")
     eachChild(scanner, () => {
       const area = parseAreaReference(scanner.attribute("ref") ?? "");
-      if (area !== null && parts.merges.length < mostAreas) parts.merges.push(area);
+      if (area !== null && parts.merges.length < mostMerges) parts.merges.push(area);
       scanner.skip();
     });
   else if (scanner.name === "conditionalFormatting") readPainting(scanner, parts, styles);
@@ -73,7 +74,7 @@ function readPainting(scanner: XmlScanner, { painted }: LookParts, styles: () =>
       if (shows !== undefined && !isTrue(shows)) hides = true;
       scanner.skip();
     });
-    if (hides && painted.length < mostAreas) painted.push(...areas);
+    if (hides) painted.push(...areas.slice(0, mostPainted - painted.length));
   });
 }
 

@@ -1,26 +1,38 @@
 /** The structure hash（结构指纹）: ties a filled workbook to the shape of its rubric. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { Item, Rubric } from "./rubric";
+import type { Group, Item, Rubric } from "./rubric";
 
 /**
- * 16 hexadecimal digits over what changes a figure: ids, order, kinds, points, steps, caps, weights, dependencies, owners. Wording,
- * notes, grade bands and the grade a veto sets may change without making returned workbooks stale.
+ * 16 hexadecimal digits over what a score is given by: ids, order, kinds, points, steps, caps, weights, dependencies, and which items one
+ * department shares. Subjects, the names of departments, wording, notes and grades may change without making returned workbooks stale;
+ * `rubricDigest` covers those.
  */
 export function structureHash(rubric: Rubric): string {
+  // Departments by their places: another name in the same place owns the same items.
+  const owner = (name: string): number => rubric.departments.indexOf(name);
   const structure = [
-    [rubric.id, rubric.version, rubric.weighting, rubric.fullMarks, rubric.step, rubric.decimals],
-    [
-      rubric.totalMax,
-      rubric.totalMin,
-      rubric.bonusCap,
-      rubric.deductionCap,
-      rubric.departmentJoin,
-      rubric.reviewerJoin,
-    ],
+    ...figuresOf(rubric),
+    [rubric.reviewers, rubric.countedReviewer],
+    rubric.groups.map(structureOfGroup),
+    rubric.items.map((item) => [
+      ...scoredOf(item),
+      [item.departments.map(owner), item.lead === undefined ? null : owner(item.lead), item.requiresReason],
+    ]),
+  ];
+  return digest(JSON.stringify(structure));
+}
+
+/**
+ * The hash of the first releases, which counted subjects and names of departments as structure: their stamps hold it, and it enters the
+ * check codes of their papers.
+ */
+export function firstStructureHash(rubric: Rubric): string {
+  const structure = [
+    ...figuresOf(rubric),
     [rubric.reviewers, rubric.countedReviewer, rubric.subjects.map((subject) => subject.id)],
-    rubric.groups.map((group) => [group.id, group.parent, group.points, group.cap, group.weight]),
-    rubric.items.map(structureOf),
+    rubric.groups.map(structureOfGroup),
+    rubric.items.map((item) => [...scoredOf(item), [item.departments, item.lead ?? null, item.requiresReason]]),
   ];
   return digest(JSON.stringify(structure));
 }
@@ -30,9 +42,18 @@ export function digest(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
 }
 
-function structureOf(item: Item): readonly unknown[] {
+function figuresOf(rubric: Rubric): readonly (readonly unknown[])[] {
+  const { totalMax, totalMin, bonusCap, deductionCap, departmentJoin, reviewerJoin } = rubric;
   return [
-    [item.id, item.group, item.kind, item.points, item.step ?? null, item.zeroWhile ?? null],
-    [item.departments, item.lead ?? null, item.requiresReason],
+    [rubric.id, rubric.version, rubric.weighting, rubric.fullMarks, rubric.step, rubric.decimals],
+    [totalMax, totalMin, bonusCap, deductionCap, departmentJoin, reviewerJoin],
   ];
+}
+
+function structureOfGroup({ id, parent, points, cap, weight }: Group): readonly unknown[] {
+  return [id, parent, points, cap, weight];
+}
+
+function scoredOf(item: Item): readonly unknown[] {
+  return [[item.id, item.group, item.kind, item.points, item.step ?? null, item.zeroWhile ?? null]];
 }

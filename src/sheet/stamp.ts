@@ -7,7 +7,7 @@ import { parseRubric } from "../core/parseRubric";
 import { error, type Checked } from "../core/problem";
 import type { GradeBand, Layout, Rubric } from "../core/rubric";
 import type { Assignment } from "../core/score";
-import { digest, structureHash } from "../core/structureHash";
+import { digest, firstStructureHash, structureHash } from "../core/structureHash";
 import { SHEETS } from "../text/sheetWords";
 import type { Grid } from "./grid";
 import type { PlannedCell, SheetPlan } from "./plan";
@@ -32,7 +32,7 @@ export const SEAL_CHECK = "seal-check";
 /** A cell holds at most 32,767 characters; some readers fewer. Characters of two units are never cut in two. */
 const CHUNK = 8000;
 
-/** What a stamp says. `hash` is recomputed from the rubric when read. */
+/** What a stamp says. `hash` is the one it was written with; when read, the rubric must come to it, by today's reckoning or that of the first releases. */
 export interface Stamp {
   readonly rubric: Rubric;
   readonly hash: string;
@@ -145,8 +145,9 @@ export function readStamp(grid: Grid): Checked<Stamp> {
     ...(reviewer === "" ? {} : { reviewer }),
     ...(valueOf(grid, "joined") === "" ? {} : { joined: true }),
   };
-  const { rubric, hash } = parsed;
-  return hash === valueOf(grid, "hash")
+  const { rubric, hashes } = parsed;
+  const hash = valueOf(grid, "hash");
+  return hashes.includes(hash)
     ? {
         ok: true,
         value: { rubric, hash, assignment, ...planIn(grid), ...listsOf({ choices, disagreements }) },
@@ -170,11 +171,12 @@ export function withBands(rubric: Rubric, bands: readonly GradeBand[] | null): R
   return bands === null ? rubric : withVetoGrades({ ...rubric, bands, bandsSource: "default" });
 }
 
-/** The rubric of a JSON text with its hash; null where the text holds none. */
-const rubricIn = recent((text): Pick<Stamp, "rubric" | "hash"> | null => {
+/** The rubric of a JSON text with the hashes that it comes to; null where the text holds none. */
+const rubricIn = recent((text): { readonly rubric: Rubric; readonly hashes: readonly string[] } | null => {
   const json = parsedJson(text);
   const checked = json === undefined ? null : parseRubric(json);
-  return checked?.ok === true ? { rubric: checked.value, hash: structureHash(checked.value) } : null;
+  if (checked?.ok !== true) return null;
+  return { rubric: checked.value, hashes: [structureHash(checked.value), firstStructureHash(checked.value)] };
 });
 
 function listIn<T>(grid: Grid, key: string, parse: (json: unknown) => readonly T[] | null): readonly T[] | null {

@@ -8,11 +8,13 @@ import { resultsOf } from "../core/resultsOf";
 import type { Rubric } from "../core/rubric";
 import type { Assignment, Score } from "../core/score";
 import { sealInForce, type Seal, type SealStanding } from "../core/seal";
+import type { SealedContent } from "../core/verify";
 import { figurePlaces, overwrittenFormulas, type FigurePlaces } from "../sheet/figurePlaces";
 import type { Grid } from "../sheet/grid";
 import { findScoringSheets, readScores, type FoundSheet } from "../sheet/readScores";
-import { changedForms, openBlanks, type OpenBlank } from "../sheet/sealedTexts";
+import { changedForms, contentToSeal, openBlanks, type OpenBlank } from "../sheet/sealedTexts";
 import { sealState } from "../sheet/sealState";
+import { repeatedCodes } from "../sheet/tampering/repeatedCodes";
 import { copies, hiddenSheets, lookAlikes } from "../sheet/tampering/suspectSheets";
 import { tamperingOf } from "../sheet/tampering/tampering";
 import type { Workbook } from "../sheet/workbook";
@@ -32,9 +34,11 @@ export interface CheckReport {
   readonly choices: readonly Choice[];
   /** Differing scores that were joined, where the sheet is a 汇总表. */
   readonly disagreements: readonly Disagreement[];
-  /** Every sealing in order; the last one is in force unless it was taken off. */
   /** What the head still asks for: department and period. */
   readonly blanks: readonly OpenBlank[];
+  /** What the check code is worked out from. */
+  readonly content: SealedContent;
+  /** Every sealing in order; the last one is in force unless it was taken off. */
   readonly seals: readonly Seal[];
   readonly seal: SealStanding;
 }
@@ -59,7 +63,13 @@ export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport
     const ofFile = found.value === sound[0] ? [...lookAlikes(grids, sound), ...hiddenSheets(grids, sound)] : [];
     const seal = sealInForce(report.seals);
     const ofForms = seal === null ? [] : changedForms(found.value, grids, seal);
-    const problems = [...copies(found.value, sound), ...report.problems, ...ofForms, ...ofFile];
+    const again = copies(found.value, sound);
+    const problems = [
+      ...(again.length > 0 ? again : repeatedCodes(found.value, grids)),
+      ...report.problems.filter(({ code }) => code !== "file.unprotected" || seal === null),
+      ...ofForms,
+      ...ofFile,
+    ];
     return { ok: true, value: { ...report, problems }, problems: [] };
   });
 }
@@ -71,7 +81,8 @@ export function reportOf(found: FoundSheet): CheckReport {
   const read = readScores(found);
   const { sheet, problems } = read;
   const results = resultsOf(scoring, sheet);
-  const seal = sealState(found, { hash, assignment: sheet.assignment, scores: sheet.scores });
+  const content = contentToSeal(found, sheet);
+  const seal = sealState(found, content);
   return {
     sheet: found.cells.grid.name,
     rubric,
@@ -90,6 +101,7 @@ export function reportOf(found: FoundSheet): CheckReport {
     choices,
     disagreements,
     blanks: openBlanks(found),
+    content,
     seals: seal.record.seals,
     seal: seal.standing,
   };

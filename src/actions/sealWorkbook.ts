@@ -48,9 +48,9 @@ export async function sealWorkbook(workbook: SealableWorkbook, request: SealRequ
   const reasons = reasonsFor(report.problems, request.reasons);
   const faults = [...sealFaults(located.value), ...report.problems.filter(stopsSealing), ...reasons.missing];
   if (faults.length > 0) return { ok: false, problems: faults };
-  const { hash, assignment, scores } = report;
+  const { content, scores } = report;
   const { time, file } = request;
-  const code = checkCode(hash, assignment, scores);
+  const code = checkCode(content, scores);
   const texts = textsToSeal(found, grids);
   const seal = { code, time, file, reasons: reasons.given, scores: sealedScores(scores), texts };
   await workbook.amend(sealAmendments({ found, record, place }, { kind: "sealed", seal }));
@@ -89,7 +89,7 @@ function locate(grids: readonly Grid[], sheet: string): Checked<Located> {
   if (twins.length > 1) return { ok: false, problems: [twinsProblem(twins)] };
   const report = checkGrids(grids)[all.findIndex((one) => one.ok && one.value === found)];
   if (report === undefined || !report.ok) return { ok: false, problems: report?.problems ?? [] };
-  const { record, place } = sealState(found, report.value);
+  const { record, place } = sealState(found, report.value.content);
   if (place === null) return { ok: false, problems: [error("seal.no-place")] };
   return { ok: true, value: { found, record, place, report: report.value }, problems: [] };
 }

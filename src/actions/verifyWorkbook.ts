@@ -3,12 +3,13 @@ import { parseCode } from "../core/checkCode";
 import { error, type Checked, type Problem } from "../core/problem";
 import type { Rubric } from "../core/rubric";
 import type { Assignment } from "../core/score";
-import type { Seal } from "../core/seal";
+import { isAccepted, type Seal } from "../core/seal";
 import { verify, type Verification } from "../core/verify";
 import { findScoringSheets, type FoundSheet } from "../sheet/readScores";
 import { sealState } from "../sheet/sealState";
 import type { Workbook } from "../sheet/workbook";
 import { checkGrids, type CheckReport } from "./checkWorkbook";
+import { wantsSealReason } from "./sealWorkbook";
 
 /** How one scoring sheet stands. */
 export interface SheetVerification {
@@ -20,6 +21,8 @@ export interface SheetVerification {
   /** The code that the sign-off block shows; null where it shows none. */
   readonly shown: string | null;
   readonly verification: Verification;
+  /** The codes agree, and nothing is open: no error, nothing about the seal, no warning that arose after the sealing. */
+  readonly sound: boolean;
   /** All that is wrong with the sheet: a matching code says nothing about a formula that somebody overwrote. */
   readonly problems: readonly Problem[];
 }
@@ -38,13 +41,26 @@ export async function verifyWorkbook(
     const found = all[index];
     return report.ok && found?.ok === true ? [verificationOf(found.value, report.value, code)] : [];
   });
+  if (code !== null && sheets.some(isCutOff))
+    return { ok: false, problems: [error("seal.code-unreadable", { typed: code })] };
   return sheets.length === 0 ? { ok: false, problems } : { ok: true, value: sheets, problems };
 }
 
 function verificationOf(found: FoundSheet, report: CheckReport, code: string | null): SheetVerification {
-  const { sheet, rubric, assignment, problems } = report;
-  const content = { hash: report.hash, assignment, scores: report.scores };
+  const { sheet, rubric, assignment, content, problems } = report;
   const { record, place } = sealState(found, content);
   const verification = verify(record.seal, content, code);
-  return { ...{ sheet, rubric, assignment }, seals: record.seals, shown: place?.shown ?? null, verification, problems };
+  const sound = verification.matches && !problems.some((problem) => isOpen(problem, record.seal));
+  const state = { seals: record.seals, shown: place?.shown ?? null, verification, sound };
+  return { sheet, rubric, assignment, ...state, problems };
+}
+
+function isOpen(problem: Problem, seal: Seal | null): boolean {
+  if (problem.severity === "error" || problem.code.startsWith("seal.")) return true;
+  return seal !== null && wantsSealReason(problem) && !isAccepted(seal, problem);
+}
+
+/** Whether somebody typed only the first four groups, which look like a code of an earlier release. */
+function isCutOff({ verification: { typed, sealed } }: SheetVerification): boolean {
+  return typed !== null && sealed !== null && sealed !== typed && sealed.startsWith(typed);
 }

@@ -1,11 +1,9 @@
 /** `pingbiao verify FILE [--code CODE]`: whether a file still says what was sealed, and what the paper says. */
 import { existsSync } from "node:fs";
-import { wantsSealReason } from "../actions/sealWorkbook";
 import { verifyWorkbook, type SheetVerification } from "../actions/verifyWorkbook";
-import type { Problem } from "../core/problem";
+import { coversScoresOnly } from "../core/checkCode";
 import type { Rubric } from "../core/rubric";
 import { subjectName } from "../core/scope";
-import { isAccepted, sealInForce } from "../core/seal";
 import type { Difference } from "../core/verify";
 import { problemSentence } from "../text/messages";
 import { reviewerText } from "../text/sheetWords";
@@ -17,6 +15,9 @@ import { UsageError } from "./usage";
 
 /** Characters of a title that tell items apart. */
 const LONGEST_TITLE = 24;
+
+/** What a code of the first release leaves open. */
+const SCORES_ONLY = "这是早先版本的校验码，只证明得分和说明未变；单位名称、分值、等级分段请对照纸质表核对";
 
 /** Runs the command. 0 only where file, seal and paper agree and nothing else is wrong with the sheet. */
 export async function verify(words: readonly string[]): Promise<Output> {
@@ -36,15 +37,7 @@ export async function verify(words: readonly string[]): Promise<Output> {
 
 /** A code from paper belongs to one sheet; without one, every sheet must be as sealed. */
 function isGood(sheets: readonly SheetVerification[], typed: boolean): boolean {
-  const good = sheets.map((sheet) => sheet.verification.matches && !sheet.problems.some((one) => isOpen(one, sheet)));
-  return typed ? good.includes(true) : good.every(Boolean);
-}
-
-/** Errors, whatever concerns the seal, and warnings that arose after the sealing. */
-function isOpen(problem: Problem, { seals }: SheetVerification): boolean {
-  const seal = sealInForce(seals);
-  if (problem.severity === "error" || problem.code.startsWith("seal.")) return true;
-  return seal !== null && wantsSealReason(problem) && !isAccepted(seal, problem);
+  return typed ? sheets.some(({ sound }) => sound) : sheets.every(({ sound }) => sound);
 }
 
 function verificationJson({ verification, seals, problems, ...sheet }: SheetVerification): unknown {
@@ -56,6 +49,7 @@ function verificationJson({ verification, seals, problems, ...sheet }: SheetVeri
     period: assignment.period,
     shown: sheet.shown,
     ...verification,
+    sound: sheet.sound,
     seals: seals.map(({ code, time, file, reasons, unsealed }) => ({ code, time, file, reasons, unsealed })),
     problems: problems.map((problem) => ({
       code: problem.code,
@@ -73,6 +67,7 @@ function verificationLines({ sheet, rubric, seals, verification, problems }: She
   return [
     `  ${sheet}：${verdict(verification)}`,
     ...(typed === null ? [] : [`    纸上的校验码 ${typed}`]),
+    ...(matches && coversScoresOnly(computed) ? [`    ${SCORES_ONLY}`] : []),
     ...(sealed === null || last === undefined
       ? []
       : [`    封存的校验码 ${sealed}（${last.time.replace("T", " ")}，${last.file}）`]),

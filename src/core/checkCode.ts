@@ -1,4 +1,4 @@
-/** The check code（校验码）: 80 bits over the scores of one sheet, so that a signed paper and a file can be tied together. It is no password. */
+/** The check code（校验码）: a hash of what one signed sheet shows, so that paper and file can be tied together. It is no password. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { decimal } from "./decimal";
@@ -15,28 +15,63 @@ export interface SealedScore {
   readonly reason: string;
 }
 
+/** What a code is worked out from, beside the scores. */
+export interface CodedContent {
+  /** Structure hash of the rubric. */
+  readonly hash: string;
+  /** SHA-256 in hexadecimal digits over the rubric as the workbook carries it: titles, names, points, bands and grades that the paper shows. */
+  readonly rubric: string;
+  readonly assignment: Pick<Assignment, "department" | "reviewer" | "period" | "joined">;
+  /** Blanks of the head, each with what stands in it. */
+  readonly head: readonly (readonly [label: string, text: string])[];
+}
+
+/** A way to work out a code. Papers with codes of every version lie in the files of offices, so none may ever change. */
+interface CodeVersion {
+  readonly letters: number;
+  readonly text: (content: CodedContent, rows: readonly (readonly string[])[]) => string;
+}
+
+/** Covers ids and scores only, and 80 bits of a hash let two score sets of one code be found at about 2^40 steps. */
+const FIRST: CodeVersion = {
+  letters: 16,
+  text: ({ hash, assignment: { department, period } }, rows) =>
+    JSON.stringify([hash, department ?? "", plain(period), rows]),
+};
+
+/** Covers all that the paper shows; two contents of one code take about 2^60 steps to find. */
+const CURRENT: CodeVersion = {
+  letters: 24,
+  text: ({ rubric, assignment: { department, reviewer, period, joined = false }, head }, rows) =>
+    JSON.stringify(["2", rubric, department ?? "", reviewer ?? "", plain(period), joined, head, rows]),
+};
+
+const VERSIONS: readonly CodeVersion[] = [FIRST, CURRENT];
+
 /** Digits and letters without I, L, O and U, which are easily confused（Crockford's base32）. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const GROUP = 4;
-const LETTERS = 16;
 
 /**
- * The code of a sheet, as `0A1B-2C3D-4E5F-6G7H`: the first 80 bits of SHA-256 over rubric hash, department, period and the
- * scores in canonical order. The order of rows, the sheet's name and the white space of reasons do not count.
+ * The code of a sheet, as `0A1B-2C3D-4E5F-6G7H-8J9K-0M1N`: the first 120 bits of SHA-256 over the rubric, department, reviewer, period,
+ * the blanks of the head, and the scores in canonical order. The order of rows, the sheet's name and the white space of reasons do not
+ * count. `like` names a code of the version that is wanted: those of earlier releases have four groups.
  */
-export function checkCode(hash: string, assignment: Assignment, scores: readonly Score[]): string {
-  return codeOf(hash, assignment, sealedScores(scores));
+export function checkCode(content: CodedContent, scores: readonly Score[], like: string | null = null): string {
+  return codeOf(content, sealedScores(scores), like);
 }
 
 /** The code of scores that are in canonical form already, as a seal keeps them. */
-export function codeOf(
-  hash: string,
-  { department, period }: Pick<Assignment, "department" | "period">,
-  scores: readonly SealedScore[],
-): string {
+export function codeOf(content: CodedContent, scores: readonly SealedScore[], like: string | null = null): string {
+  const version = VERSIONS.find(({ letters }) => letters === like?.replaceAll("-", "").length) ?? CURRENT;
   const rows = scores.map(({ subject, item, reviewer, value, reason }) => [subject, item, reviewer, value, reason]);
-  const text = JSON.stringify([hash, department ?? "", plain(period), rows]);
-  return grouped(base32(sha256(utf8ToBytes(text)).slice(0, (LETTERS * 5) / 8)));
+  const bytes = sha256(utf8ToBytes(version.text(content, rows)));
+  return grouped(base32(bytes.slice(0, (version.letters * 5) / 8)));
+}
+
+/** Whether a code covers the scores only, as those of the first release did, and not the names, points and grades beside them. */
+export function coversScoresOnly(code: string): boolean {
+  return code.replaceAll("-", "").length === FIRST.letters;
 }
 
 /** Scores in canonical form and order: by subject, item, reviewer. */
@@ -54,7 +89,8 @@ export function sealedScores(scores: readonly Score[]): readonly SealedScore[] {
 
 /**
  * Reads a code as somebody typed it from paper: small or full-width letters, other bars or none, O for 0, I and L for 1, U for V.
- * Null where it is no code. Example: `oabc 1234 5678 9xyz` is `0ABC-1234-5678-9XYZ`.
+ * Null where it is no code. Codes of earlier releases have four groups.
+ * Example: `oabc 1234 5678 9xyz` is `0ABC-1234-5678-9XYZ`.
  */
 export function parseCode(typed: string): string | null {
   const letters = typed
@@ -64,7 +100,7 @@ export function parseCode(typed: string): string | null {
     .replace(/O/g, "0")
     .replace(/[IL]/g, "1")
     .replace(/U/g, "V");
-  return letters.length === LETTERS ? grouped(letters) : null;
+  return VERSIONS.some((version) => version.letters === letters.length) ? grouped(letters) : null;
 }
 
 /**
@@ -90,7 +126,6 @@ function base32(bytes: Uint8Array): string {
 }
 
 function grouped(letters: string): string {
-  return Array.from({ length: LETTERS / GROUP }, (_, index) => letters.slice(index * GROUP, (index + 1) * GROUP)).join(
-    "-",
-  );
+  const starts = Array.from({ length: letters.length / GROUP }, (_, index) => index * GROUP);
+  return starts.map((start) => letters.slice(start, start + GROUP)).join("-");
 }

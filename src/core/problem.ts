@@ -55,6 +55,8 @@ export type ProblemCode =
   | "seal.not-shown"
   | "seal.text-changed"
   | "seal.margin-differs"
+  | "seal.repeated"
+  | "seal.unprotected"
   | "seal.already"
   | "seal.reason-missing"
   | "seal.none"

@@ -11,7 +11,7 @@ export interface SealReason {
   readonly text: string;
 }
 
-/** What somebody typed beside the scores when the sheet was sealed; the check code does not cover it, the record does. */
+/** What somebody typed beside the scores when the sheet was sealed. The record notes it; the check code covers what stands in the head. */
 export interface SealedText {
   /** Name of a form（申报表）; "" for the head of the scoring sheet itself. */
   readonly sheet: string;

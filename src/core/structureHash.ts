@@ -39,7 +39,12 @@ export function firstStructureHash(rubric: Rubric): string {
 
 /** 16 hexadecimal digits that tell whether a text is still the same. */
 export function digest(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+  return fullDigest(text).slice(0, 16);
+}
+
+/** All 64 hexadecimal digits of SHA-256, where nobody may find another text of the same digest. */
+export function fullDigest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 function figuresOf(rubric: Rubric): readonly (readonly unknown[])[] {

@@ -1,12 +1,10 @@
 /** Verifying（验真）: the code on paper, the code in the file, and the code that the scores come to. */
-import { checkCode, parseCode, sealedScores, type SealedScore } from "./checkCode";
-import type { Assignment, Score } from "./score";
+import { checkCode, parseCode, sealedScores, type CodedContent, type SealedScore } from "./checkCode";
+import type { Score } from "./score";
 import type { Seal } from "./seal";
 
 /** What a code stands for. */
-export interface SealedContent {
-  readonly hash: string;
-  readonly assignment: Assignment;
+export interface SealedContent extends CodedContent {
   readonly scores: readonly Score[];
 }
 
@@ -27,9 +25,9 @@ export interface Verification {
   readonly typed: string | null;
   /** The code of the seal in force; null for a sheet that is not sealed. */
   readonly sealed: string | null;
-  /** The code of the scores as they stand now. */
+  /** The code of what stands there now, of the version of the code it is compared with. */
   readonly computed: string;
-  /** All codes that there are agree, and there is at least one to compare with. */
+  /** Every code that there is agrees with what stands there now, and there is at least one. */
   readonly matches: boolean;
   /** What changed since the sealing, in the order of the sealed scores; empty for a sheet that is not sealed. */
   readonly differences: readonly Difference[];
@@ -38,13 +36,15 @@ export interface Verification {
 /** Compares the content with its seal and with a code typed from paper. `seal` null: not sealed; `typed` null: no paper at hand. */
 export function verify(seal: Seal | null, content: SealedContent, typed: string | null): Verification {
   const paper = typed === null ? null : parseCode(typed);
-  const computed = checkCode(content.hash, content.assignment, content.scores);
+  const computed = checkCode(content, content.scores, seal?.code ?? paper);
   const known = [...(typed === null ? [] : [paper]), ...(seal === null ? [] : [seal.code])];
+  const isRight = (code: string | null): boolean =>
+    code !== null && code === (seal === null ? computed : checkCode(content, content.scores, code));
   return {
     typed: paper,
     sealed: seal?.code ?? null,
     computed,
-    matches: known.length > 0 && known.every((code) => code === computed),
+    matches: known.length > 0 && known.every(isRight),
     differences: seal === null ? [] : differencesOf(seal.scores, sealedScores(content.scores)),
   };
 }

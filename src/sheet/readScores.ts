@@ -11,12 +11,12 @@ import { indexGrid, textAt, type GridCells } from "./gridCells";
 import { figureRows } from "./layouts/blocks";
 import { roleMark, type Frame, type Lane, type Role } from "./layouts/frame";
 import { sortRows, type SheetRow, type SortedRows } from "./sheetRows";
-import { keyOfStamp, readStamp, stampGrids, type Stamp } from "./stamp";
+import { keyOfStamp, readStamp, stampGrids, type ReadStamp, type Stamp } from "./stamp";
 import { frameOf } from "./template";
 
 /** A scoring sheet found in a workbook, and what is known of its cells. */
 export interface FoundSheet {
-  readonly stamp: Stamp;
+  readonly stamp: ReadStamp;
   /** The hidden sheet that holds the stamp. */
   readonly stampGrid: Grid;
   readonly frame: Frame;
@@ -78,7 +78,7 @@ function scoringRubric({ rubric, assignment }: Stamp): Rubric {
   return assignment.joined === true ? relaxed(rubric) : rubric;
 }
 
-function foundSheet(stamp: Stamp, stampGrid: Grid, grid: Grid): FoundSheet {
+function foundSheet(stamp: ReadStamp, stampGrid: Grid, grid: Grid): FoundSheet {
   const scope = scopeOf(scoringRubric(stamp), stamp.assignment.department);
   const frame = frameOf(scope, stamp.assignment.layout, stamp.assignment.subjects);
   const cells = indexGrid(grid);

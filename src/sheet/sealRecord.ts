@@ -1,10 +1,13 @@
 /** The record of seals（封存记录）: rows of the stamp sheet below its own facts, each event chained to all that stands above it. */
-import { codeOf } from "../core/checkCode";
-import { sealInForce, type Seal } from "../core/seal";
+import { codeOf, type CodedContent } from "../core/checkCode";
+import { sealInForce, type Seal, type SealedText } from "../core/seal";
 import { eventText, parseEvent, sealsOf, type SealEvent } from "../core/sealEvents";
 import { digest } from "../core/structureHash";
 import type { Grid } from "./grid";
-import { CHECK, chunks, SEAL, SEAL_CHECK, type Stamp } from "./stamp";
+import { CHECK, chunks, SEAL, SEAL_CHECK, type ReadStamp } from "./stamp";
+
+/** What the stamp above a record says. */
+export type SealedBy = Pick<ReadStamp, "hash" | "rubricDigest" | "assignment">;
 
 /** What the record says. */
 export interface SealRecord {
@@ -19,7 +22,7 @@ export interface SealRecord {
 }
 
 /** Reads the record of a sound stamp. The chain starts with the stamp's own digest, so a record copied elsewhere does not hold. */
-export function readSealRecord(grid: Grid, { hash, assignment }: Pick<Stamp, "hash" | "assignment">): SealRecord {
+export function readSealRecord(grid: Grid, stamp: SealedBy): SealRecord {
   const events: SealEvent[] = [];
   const rows = rowsOf(grid);
   let link = rows.find(({ key }) => key === CHECK)?.value ?? "";
@@ -30,7 +33,7 @@ export function readSealRecord(grid: Grid, { hash, assignment }: Pick<Stamp, "ha
     if (key === SEAL) text += value;
     if (key !== SEAL_CHECK) continue;
     const event = parseEvent(text);
-    trusted = event !== null && value === chained(link, text) && hasOwnCode(event, { hash, assignment });
+    trusted = event !== null && value === chained(link, text) && hasOwnCode(event, stamp);
     sound &&= trusted;
     if (event !== null) events.push(event);
     link = value;
@@ -66,8 +69,16 @@ function chained(link: string, text: string): string {
 }
 
 /** A seal whose code is not that of its own scores was written by hand. */
-function hasOwnCode(event: SealEvent, { hash, assignment }: Pick<Stamp, "hash" | "assignment">): boolean {
-  return event.kind === "unsealed" || event.seal.code === codeOf(hash, assignment, event.seal.scores);
+function hasOwnCode(event: SealEvent, { hash, rubricDigest, assignment }: SealedBy): boolean {
+  if (event.kind === "unsealed") return true;
+  const { code, scores, texts = [] } = event.seal;
+  const head = headOf(texts);
+  return code === codeOf({ hash, rubric: rubricDigest, assignment, head }, scores, code);
+}
+
+/** The blanks of the head among all texts that a seal notes. */
+export function headOf(texts: readonly SealedText[]): CodedContent["head"] {
+  return texts.filter(({ sheet }) => sheet === "").map(({ place, text }) => [place, text]);
 }
 
 interface StampRow {

@@ -23,16 +23,18 @@ export function sealState(found: FoundSheet, content: SealedContent): SealState 
   const place = sealPlace(found);
   const sheet = found.cells.grid.name;
   const where = place === null ? {} : { at: { sheet, cell: place.cell } };
+  const head = record.seal === null ? [] : changedHead(found, record.seal);
   const problems = [
     ...(record.sound ? [] : [warning("seal.broken", {}, where)]),
     ...(record.seal === null
       ? lostSeal(place).map((code) => error("seal.lost", { code }, where))
       : [
-          ...[...changedSeal(record.seal, place, content), ...marginsOf(found, record.seal)].map((problem) => ({
+          ...[...changedSeal(record.seal, place, content, head), ...marginsOf(found, record.seal)].map((problem) => ({
             ...problem,
             ...where,
           })),
-          ...changedHead(found, record.seal),
+          ...head,
+          ...openedAgain(found),
         ]),
   ];
   return { record, place, standing: standingOf(record, problems), problems };
@@ -41,6 +43,11 @@ export function sealState(found: FoundSheet, content: SealedContent): SealState 
 function standingOf({ seal }: SealRecord, problems: readonly Problem[]): SealStanding {
   if (problems.some(({ severity }) => severity === "error")) return "changed";
   return seal === null ? "none" : "intact";
+}
+
+/** Sealing locked it. Hosts that were not asked for the protection raise nothing. */
+function openedAgain({ cells: { grid } }: FoundSheet): readonly Problem[] {
+  return grid.protected === false ? [warning("seal.unprotected", { sheet: grid.name })] : [];
 }
 
 /** A code that is shown although nothing is sealed. */
@@ -56,11 +63,18 @@ function marginsOf({ cells }: FoundSheet, { code }: Seal): readonly Problem[] {
   return codes.includes(code) && codes.every((one) => one === code) ? [] : [warning("seal.margin-differs", { code })];
 }
 
-function changedSeal(seal: Seal, place: SealPlace | null, content: SealedContent): readonly Problem[] {
+/** The code goes by scores and head, so both are counted; `head` has the changes that are told one by one. */
+function changedSeal(
+  seal: Seal,
+  place: SealPlace | null,
+  content: SealedContent,
+  head: readonly Problem[],
+): readonly Problem[] {
   const { matches, differences } = verify(seal, content, null);
   const { code, time } = seal;
+  const count = differences.length + head.length;
   return [
-    ...(matches ? [] : [error("seal.changed", { code, time: time.replace("T", " "), count: differences.length })]),
+    ...(matches ? [] : [error("seal.changed", { code, time: time.replace("T", " "), count })]),
     ...(place?.shown === code ? [] : [warning("seal.not-shown", { code })]),
   ];
 }

@@ -1,7 +1,9 @@
-/** What stands on a sealed paper beside the scores: the blanks of the head, and the forms（申报表）. The record of seals notes them; the check code covers scores only. */
+/** What stands on a sealed paper beside the scores: the blanks of the head, and the forms（申报表）. The record of seals notes them; the check code covers the head, not the forms, which may travel alone. */
 import { plain } from "../core/checkCode";
 import { error, type CellPlace, type Problem } from "../core/problem";
 import type { Seal, SealedText } from "../core/seal";
+import type { ScoreSheet } from "../core/score";
+import type { SealedContent } from "../core/verify";
 import { WORDS } from "../text/sheetWords";
 import { a1 } from "./address";
 import type { Grid } from "./grid";
@@ -9,6 +11,7 @@ import { textAt } from "./gridCells";
 import type { FoundSheet } from "./readScores";
 import { shortened } from "./tampering/alteredCell";
 import { headBlanks } from "./sealPlaces";
+import { headOf } from "./sealRecord";
 
 /** A text with the cell where it stands now. */
 interface PlacedText extends SealedText {
@@ -24,6 +27,12 @@ export interface OpenBlank {
 /** What a seal notes: every blank of the head, filled or not, and every filled cell of the workbook's forms. */
 export function textsToSeal(found: FoundSheet, grids: readonly Grid[]): readonly SealedText[] {
   return [...headTexts(found), ...formTexts(found, grids)].map(({ sheet, place, text }) => ({ sheet, place, text }));
+}
+
+/** What a code of the sheet is worked out from, as its cells stand now. */
+export function contentToSeal(found: FoundSheet, { assignment, scores }: ScoreSheet): SealedContent {
+  const { hash, rubricDigest } = found.stamp;
+  return { hash, rubric: rubricDigest, assignment, head: headOf(headTexts(found)), scores };
 }
 
 /** Blanks of the head that nobody filled in yet, with their cells. The name has a problem of its own, and the date may well be written by hand on the paper. */

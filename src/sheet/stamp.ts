@@ -7,7 +7,7 @@ import { parseRubric } from "../core/parseRubric";
 import { error, type Checked } from "../core/problem";
 import type { GradeBand, Layout, Rubric } from "../core/rubric";
 import type { Assignment } from "../core/score";
-import { digest, firstStructureHash, structureHash } from "../core/structureHash";
+import { digest, firstStructureHash, fullDigest, structureHash } from "../core/structureHash";
 import { SHEETS } from "../text/sheetWords";
 import type { Grid } from "./grid";
 import type { PlannedCell, SheetPlan } from "./plan";
@@ -43,6 +43,12 @@ export interface Stamp {
   readonly choices?: readonly Choice[] | undefined;
   /** Differing scores that were joined; only a 汇总 has any. */
   readonly disagreements?: readonly Disagreement[] | undefined;
+}
+
+/** A stamp out of a workbook. */
+export interface ReadStamp extends Stamp {
+  /** SHA-256 in hexadecimal digits over the text of the rubric, to the letter. */
+  readonly rubricDigest: string;
 }
 
 /** Ties a scoring sheet to its stamp where a workbook holds several. */
@@ -125,7 +131,7 @@ export function keyOfStamp(grid: Grid): string {
 }
 
 /** Reads a stamp sheet. Fails with `sheet.damaged` where it does not hold together. */
-export function readStamp(grid: Grid): Checked<Stamp> {
+export function readStamp(grid: Grid): Checked<ReadStamp> {
   const parsed = rubricIn(textIn(grid, "rubric"));
   const layout = layoutOf(valueOf(grid, "layout"));
   const subjects = stringsIn(valueOf(grid, "subjects"));
@@ -145,12 +151,12 @@ export function readStamp(grid: Grid): Checked<Stamp> {
     ...(reviewer === "" ? {} : { reviewer }),
     ...(valueOf(grid, "joined") === "" ? {} : { joined: true }),
   };
-  const { rubric, hashes } = parsed;
+  const { rubric, hashes, rubricDigest } = parsed;
   const hash = valueOf(grid, "hash");
   return hashes.includes(hash)
     ? {
         ok: true,
-        value: { rubric, hash, assignment, ...planIn(grid), ...listsOf({ choices, disagreements }) },
+        value: { rubric, hash, rubricDigest, assignment, ...planIn(grid), ...listsOf({ choices, disagreements }) },
         problems: [],
       }
     : damaged(grid);
@@ -161,7 +167,7 @@ function planIn(grid: Grid): Pick<Stamp, "plan"> {
   return plan === "" ? {} : { plan };
 }
 
-function damaged(grid: Grid): Checked<Stamp> {
+function damaged(grid: Grid): Checked<ReadStamp> {
   const problem = error("sheet.damaged", { sheet: grid.name }, { at: { sheet: grid.name, cell: "A1" } });
   return { ok: false, problems: [problem] };
 }
@@ -171,12 +177,18 @@ export function withBands(rubric: Rubric, bands: readonly GradeBand[] | null): R
   return bands === null ? rubric : withVetoGrades({ ...rubric, bands, bandsSource: "default" });
 }
 
-/** The rubric of a JSON text with the hashes that it comes to; null where the text holds none. */
-const rubricIn = recent((text): { readonly rubric: Rubric; readonly hashes: readonly string[] } | null => {
+/** What the JSON text of a rubric holds: the rubric, the hashes that it comes to, the digest of the text. */
+interface RubricText extends Pick<ReadStamp, "rubric" | "rubricDigest"> {
+  readonly hashes: readonly string[];
+}
+
+/** Null where the text holds no rubric. */
+const rubricIn = recent((text): RubricText | null => {
   const json = parsedJson(text);
   const checked = json === undefined ? null : parseRubric(json);
   if (checked?.ok !== true) return null;
-  return { rubric: checked.value, hashes: [structureHash(checked.value), firstStructureHash(checked.value)] };
+  const hashes = [structureHash(checked.value), firstStructureHash(checked.value)];
+  return { rubric: checked.value, hashes, rubricDigest: fullDigest(text) };
 });
 
 function listIn<T>(grid: Grid, key: string, parse: (json: unknown) => readonly T[] | null): readonly T[] | null {

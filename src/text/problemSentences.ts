@@ -86,6 +86,14 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "页眉页脚没有印校验码{code}，或印了别的校验码。请勿使用这样打印的纸件，可解除封存后重新封存。",
     en: "Header and footer do not print the check code {code}, or print another. Do not use such a print; unseal and seal again.",
   },
+  "seal.repeated": {
+    zh: "工作表“{sheets}”印着同一个校验码{code}，打印出来分不清是哪一张。请删除它，只用封存的这一张；已经打印的纸件请逐项核对。",
+    en: "The sheet “{sheets}” shows the same check code {code}, so a print of it looks sealed. Delete it and use the sealed sheet only; compare prints line by line.",
+  },
+  "seal.unprotected": {
+    zh: "封存以后，“{sheet}”的工作表保护被撤销了，得分格不再锁定。请核对内容与签字的纸质表是否一致，然后重新封存。",
+    en: "The protection of “{sheet}” was removed after sealing, so its scores are open. Compare it with the signed paper, then seal it again.",
+  },
   "seal.already": {
     zh: "这张表已于{time}封存，校验码{code}。需要更正的，请先解除封存。",
     en: "This sheet was sealed at {time}, code {code}. To correct it, unseal it first.",
@@ -108,8 +116,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     en: "The workbook holds {count} copies of the same scoring sheet ({sheets}). Delete or move the extra ones before sealing.",
   },
   "seal.code-unreadable": {
-    zh: "“{typed}”不是校验码。校验码是纸上印的4组、每组4个字母或数字，例如0A1B-2C3D-4E5F-6G7H。",
-    en: "“{typed}” is not a check code. It has 4 groups of 4 letters or digits, such as 0A1B-2C3D-4E5F-6G7H.",
+    zh: "“{typed}”不是校验码。校验码是纸上印的6组、每组4个字母或数字，例如0A1B-2C3D-4E5F-6G7H-8J9K-0M1N；较早封存的表是4组。",
+    en: "“{typed}” is not a check code. It has 6 groups of 4 letters or digits, such as 0A1B-2C3D-4E5F-6G7H-8J9K-0M1N; sheets sealed earlier have 4 groups.",
   },
   "subject.name-missing": { zh: "{label}还没有填写。", en: "{label} is not filled in yet." },
   "file.overlap": {

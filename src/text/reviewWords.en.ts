@@ -107,15 +107,18 @@ export const enReview: ReviewWords = {
   verifying: "Comparing…",
   verifyName: (file, sheet) => (file === "" ? `Open workbook, “${sheet}”` : `${file}, “${sheet}”`),
   verifyMatch: "They agree",
+  verifyMatchOpen: "The codes agree, but the sheet has other problems",
   verifyMismatch: "They differ",
+  verifyScoresOnly:
+    "This code is of an earlier release and covers scores and reasons only; compare names, points and grades with the paper.",
   verifyNothing: "Nothing to compare: no code was typed, and the sheet is not sealed.",
   verifyPaper: (code) => `Code on the paper: ${code}`,
   verifySealed: (code) => `Code when sealed: ${code}`,
   verifyNotSealed: "This sheet is not sealed",
-  verifyComputed: (code) => `Code of the scores as they are: ${code}`,
+  verifyComputed: (code) => `Code of what stands there now: ${code}`,
   verifyPaperOther:
     "The code on the paper belongs to other scores: perhaps the wrong file, or it was sealed again after printing.",
-  verifyFaults: (count) => `The code covers scores and reasons only; the sheet has ${plural(count, "other problem")}:`,
+  verifyFaults: (count) => `The sheet has ${plural(count, "other problem")}:`,
 
   print: "Print",
   printHint: [

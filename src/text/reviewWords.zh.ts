@@ -104,14 +104,16 @@ export const zhReview = {
   verifying: "正在核对…",
   verifyName: (file: string, sheet: string) => (file === "" ? `当前工作簿“${sheet}”` : `${file}“${sheet}”`),
   verifyMatch: "一致",
+  verifyMatchOpen: "校验码一致，但表上另有问题",
   verifyMismatch: "不一致",
+  verifyScoresOnly: "这是早先版本的校验码，只证明得分和说明未变；单位名称、分值、等级分段请对照纸质表核对。",
   verifyNothing: "没有可核对的：没有输入校验码，这张表也没有封存。",
   verifyPaper: (code: string) => `纸质表的校验码：${code}`,
   verifySealed: (code: string) => `封存时的校验码：${code}`,
   verifyNotSealed: "这张表没有封存",
-  verifyComputed: (code: string) => `按现有得分算出的校验码：${code}`,
+  verifyComputed: (code: string) => `按现有内容算出的校验码：${code}`,
   verifyPaperOther: "纸上的校验码与文件不符：可能拿错了文件，或打印之后重新封存过。",
-  verifyFaults: (count: number) => `校验码只管得分和说明；这张表另有${count}处问题：`,
+  verifyFaults: (count: number) => `这张表另有${count}处问题：`,
 
   print: "打印",
   printHint: [

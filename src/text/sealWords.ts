@@ -28,7 +28,7 @@ export interface SealedFacts {
   readonly reasons: number;
 }
 
-/** The line of a sealed sheet. Example: 校验码：0A1B-2C3D-4E5F-6G7H　　2024-01-31 17:05第2次封存，3处提醒已说明理由 */
+/** The line of a sealed sheet. Example: 校验码：0A1B-2C3D-4E5F-6G7H-8J9K-0M1N　　2024-01-31 17:05第2次封存，3处提醒已说明理由 */
 export function sealedText({ code, time, serial, reasons }: SealedFacts): string {
   const again = serial === 1 ? "" : `第${serial}次`;
   const accepted = reasons === 0 ? "" : `，${reasons}处提醒已说明理由`;
@@ -48,7 +48,7 @@ export function codeInLine(text: string): string | null {
 
 /** All codes that a header or footer prints, whatever stands around them. */
 export function codesIn(margin: string): readonly string[] {
-  return (margin.match(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/gi) ?? []).flatMap((text) => parseCode(text) ?? []);
+  return (margin.match(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3,5}/gi) ?? []).flatMap((text) => parseCode(text) ?? []);
 }
 
 /** What the footer prints at its right: the check code once sealed, else the fingerprint of the rubric. */

@@ -2,6 +2,7 @@ import { checkGrids, type CheckReport } from "../../src/actions/checkWorkbook";
 import { sealWorkbook } from "../../src/actions/sealWorkbook";
 import { verifyWorkbook, type SheetVerification } from "../../src/actions/verifyWorkbook";
 import type { Checked } from "../../src/core/problem";
+import type { Rubric } from "../../src/core/rubric";
 import type { Grid } from "../../src/sheet/grid";
 import type { XlsxWorkbook } from "../../src/xlsx/openXlsxWorkbook";
 import { aSealRequest, filledWorkbook } from "../support/sealing";
@@ -9,10 +10,15 @@ import { anItem, aRubric } from "../support/someRubrics";
 import {
   readOnly,
   sealedGrids,
+  unprotected,
+  withDate,
   withForgedRecord,
   withLine,
   withOtherScore,
   withoutRecord,
+  withPlainSheet,
+  withSecondCode,
+  withSecondFooter,
 } from "../support/tamperedSeals";
 import { aRequest } from "../support/templates";
 
@@ -60,6 +66,16 @@ describe("a sealed workbook that somebody changed", () => {
       "changed",
       ["seal.broken", "seal.lost"],
     ],
+    [
+      "the date at the head",
+      (grids: readonly Grid[]) => withDate(grids, "2024年3月1日"),
+      "changed",
+      ["seal.changed", "seal.text-changed"],
+    ],
+    ["the protection, by taking it off", unprotected, "intact", ["seal.unprotected"]],
+    ["nothing more than another plain sheet", withPlainSheet, "intact", []],
+    ["nothing, but a second sheet shows the code", withSecondCode, "intact", ["seal.repeated"]],
+    ["nothing, but a second sheet prints the code in its footer", withSecondFooter, "intact", ["seal.repeated"]],
     ["nothing", (grids: readonly Grid[]) => grids, "intact", []],
   ] as const)("is found out: %s", async (_what, change, standing, found) => {
     const report = await seen(change);
@@ -93,6 +109,50 @@ describe("a sealed workbook that somebody changed", () => {
     expect(codes(await sealWorkbook(readOnly(grids), aSealRequest()))).toEqual(["seal.already"]);
     const twins = [...grids, { ...scoring, name: "评价表 (2)" }];
     expect(codes(await sealWorkbook(readOnly(twins), aSealRequest()))).toEqual(["seal.twins"]);
+  });
+});
+
+describe("the code of a sealed sheet", () => {
+  it.each<[string, Partial<Rubric>]>([
+    [
+      "a band",
+      {
+        bands: [
+          { name: "优", from: 10 },
+          { name: "差", from: 0 },
+        ],
+        bandsSource: "default",
+      },
+    ],
+    ["a title", { title: "另一个评价" }],
+    ["a subject's name", { subjects: [{ id: "x1", name: "乙县", source: "printed" }] }],
+  ])("is another one where the rubric in the workbook has another %s", async (_what, changes) => {
+    const request = (rubric: Rubric) => aRequest(rubric, { subjects: ["x1"] });
+    const sealed = async (rubric: Rubric): Promise<string> =>
+      valueOf(await sealWorkbook(filledWorkbook(request(rubric)), aSealRequest())).code;
+    const subjects: Rubric["subjects"] = [{ id: "x1", name: "甲县", source: "printed" }];
+    const [honest, doctored] = [aRubric({ subjects }), aRubric({ subjects, ...changes })];
+    const code = await sealed(honest);
+    expect(await sealed(doctored)).not.toBe(code);
+    expect((await verified(filledWorkbook(request(doctored)), code)).verification.matches).toBe(false);
+  });
+
+  it("of which only the first four groups were typed is called incomplete, not wrong", async () => {
+    const grids = await sealedGrids();
+    const { sealed } = (await verified(readOnly(grids))).verification;
+    const checked = await verifyWorkbook(readOnly(grids), (sealed ?? "").slice(0, 19));
+    expect(codes(checked)).toEqual(["seal.code-unreadable"]);
+  });
+
+  it.each([
+    ["nothing else is wrong", (grids: readonly Grid[]) => grids, true],
+    ["the protection was taken off", unprotected, false],
+    ["a second sheet shows it", withSecondCode, false],
+  ] as const)("proves a paper only where %s", async (_what, change, sound) => {
+    const grids = await sealedGrids();
+    const { sealed } = (await verified(readOnly(grids))).verification;
+    const found = await verified(readOnly(change(grids)), sealed);
+    expect([found.verification.matches, found.sound]).toEqual([true, sound]);
   });
 });
 

@@ -47,7 +47,7 @@ async function withScore(name: string, other: string, value: number): Promise<st
 }
 
 function codeIn(text: string): string {
-  return /校验码 ([0-9A-Z-]{19})/.exec(text)?.[1] ?? "";
+  return /校验码 ([0-9A-Z-]{29})/.exec(text)?.[1] ?? "";
 }
 
 describe("pingbiao seal", () => {
@@ -123,7 +123,7 @@ describe("pingbiao unseal and verify", () => {
     const verified = pingbiao(folder, "verify", "乙-解.xlsx");
     expect([verified.status, verified.stdout]).toEqual([
       1,
-      expect.stringMatching(/没有封存\n[^]*解除过封存 [0-9A-Z-]{19}：第1项更正/),
+      expect.stringMatching(/没有封存\n[^]*解除过封存 [0-9A-Z-]{29}：第1项更正/),
     ]);
     expect(pingbiao(folder, "verify", "乙-解.xlsx", "--code", codeIn(stdout)).status).toBe(0);
     expect(pingbiao(folder, "unseal", "乙-解.xlsx", "-o", "乙-解2.xlsx", "--reason", "再")).toMatchObject({

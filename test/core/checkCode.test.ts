@@ -1,9 +1,16 @@
 import fc from "fast-check";
-import { checkCode, parseCode, sealedScores } from "../../src/core/checkCode";
+import { checkCode, coversScoresOnly, parseCode, sealedScores, type CodedContent } from "../../src/core/checkCode";
 import type { Assignment, Score } from "../../src/core/score";
 
 const ASSIGNMENT: Assignment = { department: "甲局", period: "2022年度", layout: "form", subjects: ["x1", "x2"] };
-const HASH = "0123456789abcdef";
+const CONTENT: CodedContent = {
+  hash: "0123456789abcdef",
+  rubric: "ab".repeat(32),
+  assignment: ASSIGNMENT,
+  head: [["填报日期", "2024-01-31"]],
+};
+/** A code of the first release, whose four groups ask for that version. */
+const EARLIER = "0000-0000-0000-0000";
 
 function aScore(changes: Partial<Score> = {}): Score {
   const where = { sheet: "评价表", cell: "G6", reasonCell: "H6" };
@@ -32,10 +39,11 @@ const someScores = fc.uniqueArray(oneScore, {
 });
 
 describe("checkCode", () => {
-  it("is four groups of four letters without I, L, O and U", () => {
+  it("is six groups of four letters without I, L, O and U, of which earlier releases had four", () => {
     fc.assert(
       fc.property(someScores, (scores) => {
-        expect(checkCode(HASH, ASSIGNMENT, scores)).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
+        expect(checkCode(CONTENT, scores)).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/);
+        expect(checkCode(CONTENT, scores, EARLIER)).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
       }),
     );
   });
@@ -46,7 +54,8 @@ describe("checkCode", () => {
       aScore({ item: "a2", value: true, raw: "是", reason: "" }),
       aScore({ subject: "x2", value: 0, raw: 0 }),
     ];
-    expect(checkCode(HASH, ASSIGNMENT, scores)).toBe("JEH3-7AR4-3CWH-NDS7");
+    expect(checkCode(CONTENT, scores)).toBe("WMBS-AZBX-P43M-V51S-Z10M-ATJZ");
+    expect(checkCode(CONTENT, scores, EARLIER)).toBe("JEH3-7AR4-3CWH-NDS7");
   });
 
   it("does not depend on the order of rows, the sheet's name, or where the cells stand", () => {
@@ -56,7 +65,7 @@ describe("checkCode", () => {
     fc.assert(
       fc.property(moved, ([scores, shuffled]) => {
         const elsewhere = shuffled.map((score) => ({ ...score, sheet: "改名", cell: "Z99", reasonCell: null }));
-        expect(checkCode(HASH, ASSIGNMENT, elsewhere)).toBe(checkCode(HASH, ASSIGNMENT, scores));
+        expect(checkCode(CONTENT, elsewhere)).toBe(checkCode(CONTENT, scores));
       }),
     );
   });
@@ -76,7 +85,7 @@ describe("checkCode", () => {
           reason: rewrite(score.reason),
           raw: String(score.raw ?? ""),
         }));
-        expect(checkCode(HASH, ASSIGNMENT, saved)).toBe(checkCode(HASH, ASSIGNMENT, scores));
+        expect(checkCode(CONTENT, saved)).toBe(checkCode(CONTENT, scores));
       }),
     );
   });
@@ -89,7 +98,7 @@ describe("checkCode", () => {
           place === index ? { ...score, value: other, raw: other } : score,
         );
         const same = scores[index]?.value === other;
-        expect(checkCode(HASH, ASSIGNMENT, changed) === checkCode(HASH, ASSIGNMENT, scores)).toBe(same);
+        expect(checkCode(CONTENT, changed) === checkCode(CONTENT, scores)).toBe(same);
       }),
     );
   });
@@ -101,7 +110,7 @@ describe("checkCode", () => {
         const changed = scores.map((score, place) =>
           place === index ? { ...score, reason: score.reason + word } : score,
         );
-        expect(checkCode(HASH, ASSIGNMENT, changed)).not.toBe(checkCode(HASH, ASSIGNMENT, scores));
+        expect(checkCode(CONTENT, changed)).not.toBe(checkCode(CONTENT, scores));
       }),
     );
   });
@@ -110,27 +119,36 @@ describe("checkCode", () => {
     fc.assert(
       fc.property(someScores, fc.constantFrom("item", "subject", "reviewer"), (scores, field) => {
         const [first, ...rest] = scores;
-        const code = checkCode(HASH, ASSIGNMENT, scores);
-        expect(checkCode(HASH, ASSIGNMENT, rest)).not.toBe(code);
-        expect(checkCode(HASH, ASSIGNMENT, [{ ...aScore(first), [field]: "zz" }, ...rest])).not.toBe(code);
+        const code = checkCode(CONTENT, scores);
+        expect(checkCode(CONTENT, rest)).not.toBe(code);
+        expect(checkCode(CONTENT, [{ ...aScore(first), [field]: "zz" }, ...rest])).not.toBe(code);
       }),
     );
   });
 
-  it.each([
-    ["rubric", "fedcba9876543210", ASSIGNMENT],
-    ["department", HASH, { ...ASSIGNMENT, department: "乙局" }],
-    ["absent department", HASH, { ...ASSIGNMENT, department: null }],
-    ["period", HASH, { ...ASSIGNMENT, period: "2023年度" }],
-  ])("changes with another %s", (_what, hash, assignment) => {
-    expect(checkCode(hash, assignment, [aScore()])).not.toBe(checkCode(HASH, ASSIGNMENT, [aScore()]));
+  it.each<[string, Partial<CodedContent>]>([
+    ["rubric, be it a name, a band or points", { rubric: "cd".repeat(32) }],
+    ["department", { assignment: { ...ASSIGNMENT, department: "乙局" } }],
+    ["absent department", { assignment: { ...ASSIGNMENT, department: null } }],
+    ["period", { assignment: { ...ASSIGNMENT, period: "2023年度" } }],
+    ["reviewer", { assignment: { ...ASSIGNMENT, reviewer: "评委1" } }],
+    ["kind of scores", { assignment: { ...ASSIGNMENT, joined: true } }],
+    ["date at the head", { head: [["填报日期", "2024-02-01"]] }],
+  ])("changes with another %s", (_what, changes) => {
+    expect(checkCode({ ...CONTENT, ...changes }, [aScore()])).not.toBe(checkCode(CONTENT, [aScore()]));
+  });
+
+  it("of an earlier release goes by structure hash, department, period and scores, and by nothing else", () => {
+    const before = checkCode(CONTENT, [aScore()], EARLIER);
+    const otherwise = { ...CONTENT, rubric: "", head: [], assignment: { ...ASSIGNMENT, reviewer: "评委1" } };
+    expect(checkCode(otherwise, [aScore()], EARLIER)).toBe(before);
+    expect(checkCode({ ...CONTENT, hash: "fedcba9876543210" }, [aScore()], EARLIER)).not.toBe(before);
+    expect([coversScoresOnly(before), coversScoresOnly(checkCode(CONTENT, []))]).toEqual([true, false]);
   });
 
   it("tells blank, 0 and text apart", () => {
     const raws = [null, 0, "缺考", "?缺考", "0"] as const;
-    const codes = raws.map((raw) =>
-      checkCode(HASH, ASSIGNMENT, [aScore({ raw, value: raw === 0 || raw === "0" ? 0 : null })]),
-    );
+    const codes = raws.map((raw) => checkCode(CONTENT, [aScore({ raw, value: raw === 0 || raw === "0" ? 0 : null })]));
     expect(new Set(codes).size).toBe(4);
     expect(codes[4]).toBe(codes[1]);
   });
@@ -172,7 +190,7 @@ describe("parseCode", () => {
     );
     fc.assert(
       fc.property(someScores, spoil, (scores, spoiled) => {
-        const code = checkCode(HASH, ASSIGNMENT, scores);
+        const code = checkCode(CONTENT, scores);
         expect(parseCode(spoiled(code))).toBe(code);
       }),
     );

@@ -10,16 +10,18 @@ function aScore(item: string, changes: Partial<Score> = {}): Score {
 
 function content(scores: readonly Score[]): SealedContent {
   const assignment = { department: "甲局", period: "2022年度", layout: "form", subjects: ["x1"] } as const;
-  return { hash: "0123456789abcdef", assignment, scores };
+  return { hash: "0123456789abcdef", rubric: "ab".repeat(32), assignment, head: [], scores };
 }
 
 const SCORES = [aScore("a1"), aScore("a2", { reason: "缺材料" }), aScore("b1", { reviewer: "expert" })];
-const CODE = checkCode("0123456789abcdef", content([]).assignment, SCORES);
+const CODE = checkCode(content([]), SCORES);
+const EARLIER = checkCode(content([]), SCORES, "0000-0000-0000-0000");
 const SEAL: Seal = {
   ...{ code: CODE, time: "2024-01-31T17:05", file: "甲局.xlsx", reasons: [], unsealed: null },
   scores: sealedScores(SCORES),
 };
-const OTHER = "0000-0000-0000-0000";
+const SEALED_EARLIER: Seal = { ...SEAL, code: EARLIER };
+const OTHER = "0000-0000-0000-0000-0000-0000";
 
 describe("verify", () => {
   it.each([
@@ -29,6 +31,11 @@ describe("verify", () => {
     ["sealed and unchanged, what was typed is no code", SEAL, SCORES, "123", false],
     ["changed since", SEAL, [aScore("a1", { value: 8, raw: 8 }), ...SCORES.slice(1)], CODE, false],
     ["changed since, and the paper has the code of the change", SEAL, SCORES.slice(1), OTHER, false],
+    ["sealed by the first release and unchanged", SEALED_EARLIER, SCORES, null, true],
+    ["sealed by the first release and unchanged, and so says the paper", SEALED_EARLIER, SCORES, EARLIER, true],
+    ["sealed anew, and the paper of the first release says the same scores", SEAL, SCORES, EARLIER, true],
+    ["sealed by the first release and changed since", SEALED_EARLIER, SCORES.slice(1), EARLIER, false],
+    ["not sealed, but the scores of a paper of the first release", null, SCORES, EARLIER, true],
     ["not sealed, but the scores of the paper", null, SCORES, CODE, true],
     ["not sealed, other scores than on paper", null, SCORES.slice(1), CODE, false],
     ["not sealed and no paper: nothing to compare", null, SCORES, null, false],

@@ -13,7 +13,7 @@ import { describeInBrowser, WorkbenchPage } from "../support/workbenchPage";
 jest.setTimeout(180_000);
 
 const SHEET = "评价表";
-const CODE = /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/;
+const CODE = /^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/;
 const request = aRequest(shippedRubric("cert-publicity"), { subjects: ["某认证公司"] });
 
 /** Full marks, but one score too high and one typed as text. */

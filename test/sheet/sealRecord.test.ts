@@ -3,7 +3,7 @@ import type { SealEvent } from "../../src/core/sealEvents";
 import { codeOf, type SealedScore } from "../../src/core/checkCode";
 import type { Grid } from "../../src/sheet/grid";
 import { readSealRecord, recordCells } from "../../src/sheet/sealRecord";
-import { readStamp, type Stamp } from "../../src/sheet/stamp";
+import { readStamp, type ReadStamp } from "../../src/sheet/stamp";
 import { aRubric } from "../support/someRubrics";
 import { aRequest, gridsOf, plansOf } from "../support/templates";
 
@@ -16,7 +16,7 @@ function stampGrid(period: string): Grid {
   return grid;
 }
 
-function stampIn(grid: Grid): Stamp {
+function stampIn(grid: Grid): ReadStamp {
   const stamp = readStamp(grid);
   if (!stamp.ok) throw new Error("damaged stamp");
   return stamp.value;
@@ -26,8 +26,9 @@ function aScore(changes: Partial<SealedScore> = {}): SealedScore {
   return { subject: "某公司", item: "a1", reviewer: "", value: "10", reason: "", ...changes };
 }
 
-function sealing(scores: readonly SealedScore[] = [aScore()], stamp: Stamp = STAMP): SealEvent {
-  const code = codeOf(stamp.hash, stamp.assignment, scores);
+function sealing(scores: readonly SealedScore[] = [aScore()], stamp: ReadStamp = STAMP): SealEvent {
+  const { hash, rubricDigest: rubric, assignment } = stamp;
+  const code = codeOf({ hash, rubric, assignment, head: [] }, scores);
   const at = { sheet: "评价表", cell: "H6" };
   const reasons = [
     { problem: "reason.missing", at, text: "已核" },

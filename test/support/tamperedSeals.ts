@@ -85,6 +85,36 @@ export function withoutFooter(grids: readonly Grid[]): readonly Grid[] {
   return grids.map((grid) => (grid.looks === undefined ? grid : { ...grid, looks: { ...grid.looks, margins: [] } }));
 }
 
+/** Somebody took the protection of the scoring sheet off. */
+export function unprotected(grids: readonly Grid[]): readonly Grid[] {
+  return grids.map((grid, index) => (index === 0 ? { ...grid, protected: false } : grid));
+}
+
+/** A sheet of somebody's own beside the sealed one, which says what `show` makes of the code. */
+function beside(grids: readonly Grid[], show: (code: string) => Partial<Grid>): readonly Grid[] {
+  const line = grids[0]?.cells.find(({ value }) => String(value).startsWith("校验码："));
+  const [code = ""] = /(?<=校验码：)\S+/.exec(String(line?.value)) ?? [];
+  return [...grids, { name: "评价表（终）", hidden: false, cells: [], ...show(code) }];
+}
+
+/** Somebody added a sheet that shows the code of the sealed one in full-width letters, and no label that gives it away. */
+export function withSecondCode(grids: readonly Grid[]): readonly Grid[] {
+  const wide = (code: string): string =>
+    code.replace(/[0-9A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+  return beside(grids, (code) => ({ cells: [{ row: 9, column: 0, value: `编号 ${wide(code)}` }] }));
+}
+
+/** The same in the footer. */
+export function withSecondFooter(grids: readonly Grid[]): readonly Grid[] {
+  const looks = { veiled: [], covered: [], painted: [], printed: null };
+  return beside(grids, (code) => ({ looks: { ...looks, margins: [`&R${code}`] } }));
+}
+
+/** Somebody added a sheet of notes. */
+export function withPlainSheet(grids: readonly Grid[]): readonly Grid[] {
+  return beside(grids, () => ({ cells: [{ row: 0, column: 0, value: "会议记录 2024-0131" }] }));
+}
+
 /** Somebody wrote another score into the record. */
 export function withForgedRecord(grids: readonly Grid[]): readonly Grid[] {
   return withCells(grids, (cell) => {
@@ -104,6 +134,8 @@ export async function sealProblems(): Promise<readonly Problem[]> {
     withoutRecord(sealed),
     withForgedRecord(sealed),
     withoutFooter(sealed),
+    unprotected(sealed),
+    withSecondCode(sealed),
     withDate(await sealedGrids("2024年1月5日"), "2024年3月1日"),
   ];
   const unnamed = filledWorkbook(aRequest(aRubric()));

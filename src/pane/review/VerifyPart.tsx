@@ -43,8 +43,8 @@ export function VerifyPart({ sheets }: VerifyPartProps) {
         <Input
           className={styles.code}
           value={code}
-          maxLength={40}
-          placeholder="0A1B-2C3D-4E5F-6G7H"
+          maxLength={60}
+          placeholder="0A1B-2C3D-4E5F-6G7H-8J9K-0M1N"
           onChange={(_event, { value }) => setCode(value)}
           onKeyDown={({ key }) => {
             if (key === "Enter" && sheets.length > 0) verifyOpen(code);

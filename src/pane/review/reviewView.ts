@@ -97,7 +97,7 @@ export interface PlacedDifference extends Difference {
 /** What changed since the sealing, with cells to go to. */
 export function placedDifferences(report: CheckReport, seal: Seal): readonly PlacedDifference[] {
   const plain = (text: string | null): string => (text ?? "").replace(/\s+/gu, " ").trim();
-  return verify(seal, report, null).differences.map((difference) => {
+  return verify(seal, report.content, null).differences.map((difference) => {
     const score = report.scores.find(
       ({ item, subject, reviewer }) =>
         item === difference.item &&

@@ -34,8 +34,10 @@ export function useVerifying(): Verifier {
   useEffect(() => () => worker.current?.end(), []);
   const show = (file: string, checked: Checked<readonly SheetVerification[]>): void => {
     setVerified({ file, sheets: checked.ok ? checked.value : [], faults: checked.ok ? [] : checked.problems });
-    const matches = checked.ok && checked.value.every(({ verification }) => verification.matches);
-    announce(matches ? reviewWords.verifyMatch : reviewWords.verifyMismatch);
+    const all = checked.ok ? checked.value : [];
+    const matches = checked.ok && all.every(({ verification }) => verification.matches);
+    const agreed = all.every(({ sound }) => sound) ? reviewWords.verifyMatch : reviewWords.verifyMatchOpen;
+    announce(matches ? agreed : reviewWords.verifyMismatch);
   };
   const fileVerified = useCallback(
     (request: { readonly file: File; readonly code: string | null }) =>

@@ -55,6 +55,7 @@ function isClean({ files, board, conflicts, problems }: Consolidation): boolean 
     (file) =>
       file.standing === "overruled" ||
       file.standing === "earlier" ||
+      file.standing === "unfilled" ||
       (file.status === "accepted" && (file.sheet?.problems.length ?? 0) === 0),
   );
   return (

@@ -111,7 +111,13 @@ export function plain(text: string): string {
   return text.replace(/(?:\s|_x000D_)+/giu, " ").trim();
 }
 
-function valueText({ value, raw }: Score): string {
+/** Whether nothing was typed: neither a score nor a reason. */
+export function isBlankScore(score: Score): boolean {
+  return valueText(score) === "" && plain(score.reason) === "";
+}
+
+/** The score as the code takes it: however it was stored, 28 is 28. Example: the text "28 " and the number 28 are both "28". */
+export function valueText({ value, raw }: Pick<Score, "value" | "raw">): string {
   if (typeof value === "boolean") return value ? "是" : "否";
   if (value !== null) return decimal(value).toFixed();
   const typed = plain(String(raw ?? ""));

@@ -1,6 +1,7 @@
 /** Choice（选定）: which of several differing files of one sender counts, as somebody decided. It outlives the files' names and places. */
+import { plain, valueText } from "./checkCode";
 import { labelOf } from "./fileLabel";
-import type { Assignment, ScoreList } from "./score";
+import type { Assignment, Score, ScoreList } from "./score";
 import { digest } from "./structureHash";
 
 /** A file that may be chosen. */
@@ -36,13 +37,29 @@ export function senderOf({ sheet }: Pick<Sent, "sheet">): string {
   ]);
 }
 
-/** Digest of the scores and reasons in an order of their own: files of the same content differ in nothing that counts. */
-export function contentOf({ sheet }: Pick<Sent, "sheet">): string {
-  const scores = sheet?.scores ?? [];
-  const lines = Array.from(scores, (score) =>
-    JSON.stringify([score.subject, score.item, score.reviewer, score.raw, score.reason]),
-  );
+/**
+ * Digest of the scores and reasons in an order of their own, as the check code takes them: files of the same content differ in nothing
+ * that counts, whichever program saved them.
+ */
+export function contentOf(file: Pick<Sent, "sheet">): string {
+  return linesDigest(file, ({ subject, item, reviewer, reason, ...score }) => [
+    ...[plain(subject), item, reviewer, valueText(score), plain(reason)],
+  ]);
+}
+
+/** The digest that former releases took of cells as they were typed; their decisions shall hold. */
+export function formerContentOf(file: Pick<Sent, "sheet">): string {
+  return linesDigest(file, ({ subject, item, reviewer, raw, reason }) => [subject, item, reviewer, raw, reason]);
+}
+
+function linesDigest({ sheet }: Pick<Sent, "sheet">, line: (score: Score) => readonly unknown[]): string {
+  const lines = Array.from(sheet?.scores ?? [], (score) => JSON.stringify(line(score)));
   return digest(lines.sort().join("\n"));
+}
+
+/** Whether a decision means a file of this content. */
+export function means({ content }: ChosenContent, file: Pick<Sent, "sheet">): boolean {
+  return content === contentOf(file) || content === formerContentOf(file);
 }
 
 /** The decision that `chosen` counts among the files of its sender; files of the same content are not ruled out. */
@@ -57,11 +74,11 @@ export function choiceOf(own: readonly Sent[], chosen: Sent): Choice {
   };
 }
 
-/** Whether the decision still answers which of these contents of a sender counts. */
-export function holds({ chosen, over }: Choice, contents: readonly string[]): boolean {
-  const known = new Set(over.map(({ content }) => content));
+/** Whether the decision still answers which of these files of a sender counts. */
+export function holds({ chosen, over }: Choice, files: readonly Pick<Sent, "sheet">[]): boolean {
+  const known = [chosen, ...over];
   return (
-    contents.includes(chosen.content) && contents.every((content) => content === chosen.content || known.has(content))
+    files.some((file) => means(chosen, file)) && files.every((file) => known.some((content) => means(content, file)))
   );
 }
 

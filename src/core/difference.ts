@@ -1,4 +1,5 @@
 /** Differences（出入）: where differing files of one sender disagree, so that somebody can choose between them. */
+import { plain, valueText } from "./checkCode";
 import type { FileOutcome, Rivals } from "./returned";
 import type { Score } from "./score";
 
@@ -19,9 +20,9 @@ export function differencesOf({ files }: Pick<Rivals, "files">): readonly Differ
   const places = [...new Set(scores.flatMap((own) => [...own.keys()]))];
   return places.flatMap((place): readonly Difference[] => {
     const given = scores.map((own) => own.get(place) ?? null);
-    const reasonOnly = allEqual(given.map((score) => JSON.stringify(score?.raw ?? null)));
+    const reasonOnly = allEqual(given.map((score) => (score === null ? "" : valueText(score))));
     const some = given.find((score) => score !== null) ?? null;
-    if (some === null || (reasonOnly && allEqual(given.map((score) => score?.reason ?? "")))) return [];
+    if (some === null || (reasonOnly && allEqual(given.map((score) => plain(score?.reason ?? ""))))) return [];
     const { item, subject, reviewer } = some;
     return [{ item, subject, reviewer, given, reasonOnly }];
   });

@@ -1,5 +1,6 @@
 /** Overlaps（重叠）: workbooks that ought to share out the scores, and yet both give some of them. */
 import type { Choice } from "./choice";
+import { valueText } from "./checkCode";
 import { giverOf, scoreOf, type Contribution } from "./contribution";
 import { precedenceOf, type Precedence } from "./precedence";
 import type { FileOutcome } from "./returned";
@@ -91,7 +92,7 @@ function groupsBy(
 }
 
 function differ(own: readonly Contribution[]): boolean {
-  return new Set(own.map((entry) => JSON.stringify(scoreOf(entry).raw))).size > 1;
+  return new Set(own.map((entry) => valueText(scoreOf(entry)))).size > 1;
 }
 
 function fromOf(own: readonly Contribution[]): readonly FileOutcome[] {

@@ -1,5 +1,5 @@
 /** Precedence（以谁为准）: which of two overlapping workbooks goes before the other, as somebody chose. */
-import { contentOf, senderOf, type Choice, type ChosenContent } from "./choice";
+import { contentOf, formerContentOf, senderOf, type Choice, type ChosenContent } from "./choice";
 import { labelOf } from "./fileLabel";
 import type { FileOutcome } from "./returned";
 import { digest } from "./structureHash";
@@ -14,20 +14,23 @@ export interface Precedence {
 
 /** Reads the choices; of two that contradict each other the first holds. They are bound to sender and content, not to names. */
 export function precedenceOf(files: readonly FileOutcome[], choices: readonly Choice[]): Precedence {
-  const marks = new Map(files.map((file) => [file, markOf(file)]));
+  const marks = new Map(files.map((file) => [file, [markOf(file), formerMarkOf(file)] as const]));
   const deciding = new Map<string, Choice>();
   for (const choice of choices.filter(isOverlapChoice))
     for (const { content } of choice.over) {
       const key = pairKey(choice.chosen.content, content);
       if (!deciding.has(key)) deciding.set(key, choice);
     }
-  const between = (one: FileOutcome, other: FileOutcome): Choice | undefined =>
-    deciding.get(pairKey(marks.get(one) ?? "", marks.get(other) ?? ""));
+  const between = (one: FileOutcome, other: FileOutcome): Choice | undefined => {
+    const [own = [], others = []] = [marks.get(one), marks.get(other)];
+    const keys = own.flatMap((mark) => others.map((against) => pairKey(mark, against)));
+    return keys.flatMap((key) => deciding.get(key) ?? [])[0];
+  };
   return {
     winnerOf: (one, other) => {
       const choice = between(one, other);
       if (choice === undefined) return null;
-      return choice.chosen.content === marks.get(one) ? one : other;
+      return marks.get(one)?.includes(choice.chosen.content) === true ? one : other;
     },
     choicesAmong: (some) => [
       ...new Set(some.flatMap((one) => some.flatMap((other) => (one === other ? [] : (between(one, other) ?? []))))),
@@ -58,6 +61,10 @@ function isOverlapChoice({ sender }: Choice): boolean {
 /** Digest of who sent it and what it holds: files of different senders may hold the same. */
 function markOf(file: FileOutcome): string {
   return digest(`${senderOf(file)}\n${contentOf(file)}`);
+}
+
+function formerMarkOf(file: FileOutcome): string {
+  return digest(`${senderOf(file)}\n${formerContentOf(file)}`);
 }
 
 function pairKey(one: string, other: string): string {

@@ -1,9 +1,10 @@
 /** What came back: one entry a scoring sheet of a returned file, and what becomes of it. */
-import { contentOf, holds, senderOf, type Choice } from "./choice";
+import { contentOf, holds, means, senderOf, type Choice } from "./choice";
 import { error, type Problem } from "./problem";
 import type { Rubric } from "./rubric";
 import type { Assignment, ScoreList } from "./score";
 import type { SealStanding } from "./seal";
+import { unfilledAmong } from "./unfilled";
 
 /** A scoring sheet that was read. */
 export interface ReturnedSheet {
@@ -39,9 +40,10 @@ export type FileStatus = "accepted" | "duplicate" | "stale" | "foreign" | "unrea
 
 /**
  * How a file stands to the others of its sender: nothing to say, the same as another, differing with nobody having chosen,
- * chosen, not chosen, or an earlier 汇总 beside the workbooks it was made from, of which only the decisions are taken.
+ * chosen, not chosen, an earlier 汇总 beside the workbooks it was made from, of which only the decisions are taken, or untouched
+ * beside one that gives its scores.
  */
-export type FileStanding = "single" | "equal" | "open" | "chosen" | "overruled" | "earlier";
+export type FileStanding = "single" | "equal" | "open" | "chosen" | "overruled" | "earlier" | "unfilled";
 
 /** What became of a file. */
 export interface FileOutcome extends ReturnedFile {
@@ -76,7 +78,8 @@ export interface WantedRubric {
 export function sortReturned(files: readonly ReturnedFile[], wanted: WantedRubric, choices: readonly Choice[]): Sorted {
   const usable = files.filter((file) => statusOf(file, wanted) === "accepted");
   const earlier = new Set(earlierSummaries(usable));
-  const senders = bySender(usable.filter((file) => !earlier.has(file)));
+  const unfilled = new Set(unfilledAmong(usable));
+  const senders = bySender(usable.filter((file) => !earlier.has(file) && !unfilled.has(file)));
   const outcomes = new Map<ReturnedFile, FileOutcome>();
   const rivals = senders.flatMap((own): readonly Rivals[] => {
     const { sorted, choice } = sortOwn(own, choices);
@@ -88,10 +91,11 @@ export function sortReturned(files: readonly ReturnedFile[], wanted: WantedRubri
       ? [{ files: sorted, choice }]
       : [];
   });
-  const others = (file: ReturnedFile): FileOutcome =>
-    earlier.has(file)
-      ? { ...file, status: "duplicate", standing: "earlier" }
-      : { ...file, status: statusOf(file, wanted), standing: "single", refusals: refusalsOf(file, wanted) };
+  const others = (file: ReturnedFile): FileOutcome => {
+    if (earlier.has(file)) return { ...file, status: "duplicate", standing: "earlier" };
+    if (unfilled.has(file)) return { ...file, status: "duplicate", standing: "unfilled" };
+    return { ...file, status: statusOf(file, wanted), standing: "single", refusals: refusalsOf(file, wanted) };
+  };
   return { outcomes: files.map((file) => outcomes.get(file) ?? others(file)), rivals };
 }
 
@@ -155,8 +159,8 @@ function sortOwn(
   const contents = own.map(contentOf);
   const differ = new Set(contents).size > 1;
   const sender = senderOf(first);
-  const choice = differ ? (choices.find((one) => one.sender === sender && holds(one, contents)) ?? null) : null;
-  const counted = choice === null ? 0 : contents.indexOf(choice.chosen.content);
+  const choice = differ ? (choices.find((one) => one.sender === sender && holds(one, own)) ?? null) : null;
+  const counted = choice === null ? 0 : own.findIndex((file) => means(choice.chosen, file));
   const standingOf = (index: number): FileStanding => {
     if (contents.indexOf(contents[index] ?? "") !== index) return "equal";
     if (!differ) return "single";

@@ -18,6 +18,7 @@ export const enConsolidate: ConsolidateWords = {
     chosen: "chosen",
     overruled: "another one was chosen",
     earlier: "earlier summary, only its choices are taken",
+    unfilled: "not filled in, a filled one is there too",
   },
   seal: { none: "", intact: "sealed", changed: "changed after sealing, please verify" },
   drop: "Drop returned workbooks here",

@@ -24,6 +24,7 @@ const standing: Readonly<Record<FileStanding, string>> = {
   chosen: "已选定采用",
   overruled: "选定了另一份",
   earlier: "原汇总，只取其中的选定",
+  unfilled: "没有填写，另有填好的一份",
 };
 
 const seal: Readonly<Record<SealStanding, string>> = {

@@ -72,6 +72,7 @@ const STANDING_WORDS: Readonly<Record<FileStanding, string | null>> = {
   chosen: "已选定采用",
   overruled: "未采用，选定了另一份",
   earlier: "原汇总，只取其中的选定",
+  unfilled: "没有填写，另有填好的一份",
 };
 
 /** What became of a file, in words. Example: 有出入，待选定. */

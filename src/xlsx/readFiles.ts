@@ -29,13 +29,14 @@ const maxDepth = 3;
 
 /** All workbooks in a file, in the archive's order; the file itself where it is no archive. Those beyond a bound are named, not read. */
 export function* readFiles(file: string, bytes: Uint8Array): Generator<FoundFile, void, undefined> {
-  yield* filesIn(file, bytes, { depth: 0, left: { count: limits.entries } });
+  yield* filesIn(file, bytes, { depth: 0, left: { count: limits.entries }, taken: new Set() });
 }
 
-/** How deep the reading stands, and how many files it may still find. */
+/** How deep the reading stands, how many files it may still find, and the names it has found. */
 interface Reading {
   readonly depth: number;
   readonly left: { count: number };
+  readonly taken: Set<string>;
 }
 
 function* filesIn(file: string, bytes: Uint8Array, reading: Reading): Generator<FoundFile, void, undefined> {
@@ -50,7 +51,21 @@ function* filesIn(file: string, bytes: Uint8Array, reading: Reading): Generator<
   for (const entry of found) {
     reading.left.count -= 1;
     if (reading.left.count < 0) return yield failed(file, new HostError("too-big-to-read", `${limits.entries}`));
-    yield* entryIn(`${file}/${entry.path.replace(/\\/g, "/")}`, bytes, entry, reading);
+    yield* entryIn(freeName(`${file}/${entry.path.replace(/\\/g, "/")}`, reading.taken), bytes, entry, reading);
+  }
+}
+
+/** Entries may have one name（____.xlsx, where names were lost）; a person must be able to tell them apart: the second gets a number, 甲(2).xlsx. */
+function freeName(file: string, taken: Set<string>): string {
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? file : file.replace(/(?=\.[^./]+$)|$/, `(${count})`);
+    const place = name
+      .split("/")
+      .filter((part) => part !== "" && part !== ".")
+      .join("/");
+    if (taken.has(place)) continue;
+    taken.add(place);
+    return name;
   }
 }
 

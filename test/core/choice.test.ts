@@ -1,4 +1,6 @@
-import { choiceOf, contentOf, holds, parseChoices, senderOf } from "../../src/core/choice";
+import { choiceOf, contentOf, formerContentOf, holds, parseChoices, senderOf } from "../../src/core/choice";
+import type { ReturnedFile } from "../../src/core/returned";
+import type { Raw } from "../../src/core/typed";
 import { aReturnedFile } from "../support/returnedFiles";
 import { aRubric } from "../support/someRubrics";
 
@@ -30,18 +32,51 @@ describe("contentOf", () => {
   });
 });
 
+describe("contentOf", () => {
+  const scored = (raw: Raw, value: number | null, reason: string): ReturnedFile => {
+    const { sheet, ...file } = aReturnedFile(rubric, "甲.xlsx", "甲局", { x: { a1: 9 } });
+    const scores = Array.from(sheet?.scores ?? [], (score) => ({ ...score, raw, value, reason }));
+    return { ...file, sheet: sheet && { ...sheet, scores } };
+  };
+
+  it.each<[string, Raw, number | null, string]>([
+    ["a number as text", "28", 28, "第一条 第二条"],
+    ["full-width digits", "２８分", 28, "第一条 第二条"],
+    ["another program's line ends", 28, 28, "第一条\r\n第二条"],
+    ["an escaped carriage return", 28, 28, "第一条_x000D_\n第二条"],
+    ["spaces at the ends", 28, 28, " 第一条 第二条　"],
+  ])("is the same with %s", (_, raw, value, reason) => {
+    expect(contentOf(scored(raw, value, reason))).toBe(contentOf(scored(28, 28, "第一条 第二条")));
+  });
+
+  it.each<[string, Raw, number | null, string]>([
+    ["another score", 27.5, 27.5, "有据"],
+    ["a score that does not count", "二十八", null, "有据"],
+    ["another reason", 28, 28, "无据"],
+    ["a blank", null, null, "有据"],
+  ])("differs with %s", (_, raw, value, reason) => {
+    expect(contentOf(scored(raw, value, reason))).not.toBe(contentOf(scored(28, 28, "有据")));
+  });
+});
+
 describe("holds", () => {
+  it("answers where a former release took the digests of cells as they were typed", () => {
+    const former = (file: ReturnedFile) => ({ file: file.file, content: formerContentOf(file) });
+    const choice = { sender: senderOf(first), chosen: former(second), over: [former(first)] };
+    expect(holds(choice, [first, second])).toBe(true);
+    expect(holds(choice, [first, third])).toBe(false);
+  });
   const choice = choiceOf([first, second], second);
 
   it("answers for the files that were compared, under whatever names they come back", () => {
-    expect(holds(choice, [first, second].map(contentOf))).toBe(true);
-    expect(holds(choice, [second, second].map(contentOf))).toBe(true);
+    expect(holds(choice, [first, second])).toBe(true);
+    expect(holds(choice, [second, second])).toBe(true);
   });
 
   it("answers no more once another differing file has come, or the chosen one is gone", () => {
-    expect(holds(choice, [first, second, third].map(contentOf))).toBe(false);
-    expect(holds(choice, [first, third].map(contentOf))).toBe(false);
-    expect(holds(choice, [first, first].map(contentOf))).toBe(false);
+    expect(holds(choice, [first, second, third])).toBe(false);
+    expect(holds(choice, [first, third])).toBe(false);
+    expect(holds(choice, [first, first])).toBe(false);
   });
 });
 

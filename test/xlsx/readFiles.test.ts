@@ -54,6 +54,21 @@ describe("readFiles", () => {
     expect(packed?.read().grids).toEqual(alone?.read().grids);
   });
 
+  it("numbers workbooks of one name, as where names were lost, so that they can be told apart", () => {
+    const packed = archive("一.xlsx", "____.xlsx", "____(2).xlsx", "./____.xlsx");
+    const lost = renamed(packed, "一.xlsx", Array.from(strToU8("___.xlsx")));
+    expect(found(renamed(archive("AAAA.xlsx", "____.xlsx"), "AAAA", Array.from(strToU8("____"))))).toEqual([
+      ["来.zip/____.xlsx", GOOD],
+      ["来.zip/____(2).xlsx", GOOD],
+    ]);
+    expect(found(lost).map(([file]) => file)).toEqual([
+      "来.zip/___.xlsx",
+      "来.zip/____.xlsx",
+      "来.zip/____(2).xlsx",
+      "来.zip/./____(3).xlsx",
+    ]);
+  });
+
   it("reads names that Windows wrote in GBK", () => {
     const gbk = [0xb9, 0xab, 0xb0, 0xb2, 0xbe, 0xd6];
     expect(found(renamed(archive("AAAAAA.xlsx"), "AAAAAA", gbk))).toEqual([["来.zip/公安局.xlsx", GOOD]]);

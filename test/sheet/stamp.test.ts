@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Layout } from "../../src/core/rubric";
 import { parseDisagreements } from "../../src/core/disagreement";
-import { structureHash } from "../../src/core/structureHash";
+import { fullDigest, structureHash } from "../../src/core/structureHash";
 import type { Grid } from "../../src/sheet/grid";
 import {
   keyOfStamp,
@@ -11,6 +11,7 @@ import {
   stampGrids,
   stampKey,
   withBands,
+  type ReadStamp,
   type Stamp,
 } from "../../src/sheet/stamp";
 import { RUBRIC_IDS, shippedRubric } from "../support/shippedRubrics";
@@ -36,6 +37,11 @@ function gridOf(stamp: Stamp): Grid {
   return grid;
 }
 
+/** A stamp out of a workbook has the digest of its rubric besides. */
+function asRead(stamp: Stamp): ReadStamp {
+  return { ...stamp, rubricDigest: fullDigest(JSON.stringify(stamp.rubric)) };
+}
+
 describe("planStampSheet", () => {
   it("hides the sheet from the list of hidden sheets and locks it", () => {
     expect(planStampSheet(aStamp())).toMatchObject({ name: "_pingbiao", visibility: "veryHidden", protected: true });
@@ -58,7 +64,7 @@ describe("planStampSheet", () => {
 describe("readStamp", () => {
   it.each(RUBRIC_IDS)("gives back the rubric and the assignment: %s", (id) => {
     const stamp = aStamp({}, shippedRubric(id));
-    expect(readStamp(gridOf(stamp))).toEqual({ ok: true, value: stamp, problems: [] });
+    expect(readStamp(gridOf(stamp))).toEqual({ ok: true, value: asRead(stamp), problems: [] });
   });
 
   it("gives back any department, period, layout, subjects and reviewer", () => {
@@ -74,7 +80,7 @@ describe("readStamp", () => {
     fc.assert(
       fc.property(assignment, (given) => {
         const stamp = aStamp(given, aRubric());
-        expect(readStamp(gridOf(stamp))).toEqual({ ok: true, value: stamp, problems: [] });
+        expect(readStamp(gridOf(stamp))).toEqual({ ok: true, value: asRead(stamp), problems: [] });
       }),
     );
   });
@@ -87,13 +93,13 @@ describe("readStamp", () => {
       over: [{ file: `旧 ${file}`, content: "fedcba9876543210" }],
     }));
     const stamp = { ...aStamp({ joined: true }), choices };
-    expect(readStamp(gridOf(stamp))).toEqual({ ok: true, value: stamp, problems: [] });
+    expect(readStamp(gridOf(stamp))).toEqual({ ok: true, value: asRead(stamp), problems: [] });
   });
 
   it("gives back the joined scores that a 汇总 carries, and refuses any other list", () => {
     const disagreements = [{ item: "a1", subject: "x1", values: [1.8, null, 1.9], resolved: 1.85 }];
     const stamp = { ...aStamp({ joined: true }), disagreements };
-    expect(readStamp(gridOf(stamp))).toEqual({ ok: true, value: stamp, problems: [] });
+    expect(readStamp(gridOf(stamp))).toEqual({ ok: true, value: asRead(stamp), problems: [] });
     for (const wrong of [{}, [1], [{ ...disagreements[0], resolved: null }], [{ ...disagreements[0], values: ["1"] }]])
       expect(parseDisagreements(wrong)).toBeNull();
   });

@@ -11,6 +11,7 @@ import { sealInForce, type Seal, type SealStanding } from "../core/seal";
 import type { SealedContent } from "../core/verify";
 import { figurePlaces, overwrittenFormulas, type FigurePlaces } from "../sheet/figurePlaces";
 import type { Grid } from "../sheet/grid";
+import { alteredSummary } from "../sheet/summary/alteredSummary";
 import { findScoringSheets, readScores, type FoundSheet } from "../sheet/readScores";
 import { changedForms, contentToSeal, openBlanks, type OpenBlank } from "../sheet/sealedTexts";
 import { sealState } from "../sheet/sealState";
@@ -28,7 +29,7 @@ export interface CheckReport {
   readonly scores: readonly Score[];
   readonly results: readonly Result[];
   readonly places: readonly FigurePlaces[];
-  /** Of rows, of scores, of formulas, of whatever else was altered, of the seal, of the file; each kind in sheet order. */
+  /** Of rows, of scores, of formulas, of whatever else was altered, of the seal, of a 汇总 and its lists, of the file; each kind in sheet order. */
   readonly problems: readonly Problem[];
   /** Decisions between differing files, where the sheet is a 汇总表. */
   readonly choices: readonly Choice[];
@@ -67,6 +68,7 @@ export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport
     const problems = [
       ...(again.length > 0 ? again : repeatedCodes(found.value, grids)),
       ...report.problems.filter(({ code }) => code !== "file.unprotected" || seal === null),
+      ...alteredSummary(found.value, report, grids),
       ...ofForms,
       ...ofFile,
     ];

@@ -1,15 +1,12 @@
 /** Reads all sheets as grids: two syncs the first time, one afterwards, since the sheets are then known by their ids. */
 import type { Grid, PlacedCell, ReadCell } from "../sheet/grid";
-import { isLongList } from "../sheet/longLists";
+import { isLongList, LISTED_ROWS } from "../sheet/longLists";
 import { HostError } from "../sheet/workbook";
 import { askForLines, readLines, type AskedLines } from "./hiddenLines";
 import { runExcel } from "./runExcel";
 
 /** Beyond these a sheet is nothing of ours, and reading it would stall Excel. */
 const MOST = { rows: 20_000, columns: 400 } as const;
-
-/** Rows read of a long list: a scoring sheet that somebody gave its name is still known for one, and at every edit it is little. */
-const LISTED_ROWS = 200;
 
 /** What Excel shows for an error; a cell's value is then this text. */
 const errorText =

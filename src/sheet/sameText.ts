@@ -5,6 +5,7 @@ export function sameText(one: string, other: string): boolean {
   return one === other || withoutSpace(one) === withoutSpace(other);
 }
 
-function withoutSpace(text: string): string {
+/** What a text says: the same for all that {@link sameText} takes for the same. */
+export function withoutSpace(text: string): string {
   return text.replace(/_x000D_|[\s\u200b]/g, "");
 }

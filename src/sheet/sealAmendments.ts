@@ -2,7 +2,7 @@
 import type { SealEvent } from "../core/sealEvents";
 import { footerText, notSealedText, sealedText, type TakenOff } from "../text/sealWords";
 import type { FoundSheet } from "./readScores";
-import { inputAreas, type SealPlace } from "./sealPlaces";
+import { inputAreas, typedAreas, type SealPlace } from "./sealPlaces";
 import { recordCells, type SealRecord } from "./sealRecord";
 import { COLORS } from "./styles";
 import type { Amendment } from "./workbook";
@@ -36,7 +36,7 @@ export function unsealAmendments(target: SealTarget, takenOff: TakenOff): readon
   return [
     {
       ...lineAmendment(target, notSealedText(takenOff)),
-      inputs: { areas: inputAreas(target.found), locked: false, fill: COLORS.input },
+      inputs: { areas: typedAreas(target.found), locked: false, fill: COLORS.input },
       footerRight: footerText(null, target.found.stamp.hash),
     },
     recordAmendment(target, { kind: "unsealed", ...takenOff }),

@@ -41,6 +41,11 @@ export function inputAreas(found: FoundSheet): readonly Area[] {
   ];
 }
 
+/** The inputs that people type into: joined scores（汇总表）are nobody's to type, sealed or not. */
+export function typedAreas(found: FoundSheet): readonly Area[] {
+  return found.stamp.assignment.joined === true ? headInputs(found) : inputAreas(found);
+}
+
 /** A blank of the head: what it asks for, the mark of its row, the role of its column. */
 export interface HeadBlank {
   readonly label: string;

@@ -13,6 +13,8 @@ import type { Grid } from "./grid";
 import type { PlannedCell, SheetPlan } from "./plan";
 import { recent } from "./recent";
 import { STYLES } from "./styles";
+import { parseListDigests, type ListDigest } from "./summary/listDigests";
+import { parseWrittenScores, type WrittenScores } from "./summary/writtenScores";
 
 /** First cell of a stamp sheet. */
 const SIGNATURE = "pingbiao";
@@ -43,6 +45,10 @@ export interface Stamp {
   readonly choices?: readonly Choice[] | undefined;
   /** Differing scores that were joined; only a 汇总 has any. */
   readonly disagreements?: readonly Disagreement[] | undefined;
+  /** The joined scores as they were written, subject by subject; only a 汇总 has them, and none that an earlier program wrote. */
+  readonly written?: readonly WrittenScores[] | undefined;
+  /** Digests of the lists beside it; as with `written`. */
+  readonly lists?: readonly ListDigest[] | undefined;
 }
 
 /** A stamp out of a workbook. */
@@ -65,7 +71,7 @@ export function stampKey({ hash, assignment }: Pick<Stamp, "hash" | "assignment"
 
 /** The plan of the stamp sheet: key and value a row, the rubric cut into pieces. */
 export function planStampSheet(stamp: Stamp): SheetPlan {
-  const { rubric, hash, assignment, plan = "", choices = [], disagreements = [] } = stamp;
+  const { rubric, hash, assignment, plan = "", choices = [], disagreements = [], written = [], lists = [] } = stamp;
   const joined = assignment.joined === true;
   // A 汇总 may be written beside a scoring sheet, whose stamp it must never take the place of.
   const name = joined ? SHEETS.summaryStamp : SHEETS.stamp;
@@ -83,6 +89,8 @@ export function planStampSheet(stamp: Stamp): SheetPlan {
     ...chunks(JSON.stringify(rubric)).map((chunk) => ["rubric", chunk] as const),
     ...carried("choices", choices),
     ...carried("disagreements", disagreements),
+    ...carried("written", written),
+    ...carried("lists", lists),
   ];
   return {
     name,
@@ -137,9 +145,11 @@ export function readStamp(grid: Grid): Checked<ReadStamp> {
   const subjects = stringsIn(valueOf(grid, "subjects"));
   const choices = listIn(grid, "choices", parseChoices);
   const disagreements = listIn(grid, "disagreements", parseDisagreements);
+  const written = listIn(grid, "written", parseWrittenScores);
+  const lists = listIn(grid, "lists", parseListDigests);
   const sound = cellText(grid, 0, 1) === String(FORMAT) && digestOf(factsIn(grid)) === valueOf(grid, CHECK);
   if (parsed === null || layout === null || subjects === null || !sound) return damaged(grid);
-  if (choices === null || disagreements === null) return damaged(grid);
+  if (choices === null || disagreements === null || written === null || lists === null) return damaged(grid);
   const department = valueOf(grid, "department");
   const period = valueOf(grid, "period");
   const reviewer = valueOf(grid, "reviewer");
@@ -156,7 +166,11 @@ export function readStamp(grid: Grid): Checked<ReadStamp> {
   return hashes.includes(hash)
     ? {
         ok: true,
-        value: { rubric, hash, rubricDigest, assignment, ...planIn(grid), ...listsOf({ choices, disagreements }) },
+        value: {
+          ...{ rubric, hash, rubricDigest, assignment },
+          ...planIn(grid),
+          ...listsOf({ choices, disagreements, written, lists }),
+        },
         problems: [],
       }
     : damaged(grid);
@@ -197,11 +211,8 @@ function listIn<T>(grid: Grid, key: string, parse: (json: unknown) => readonly T
 }
 
 /** Only the lists that hold something. */
-function listsOf({ choices, disagreements }: Required<Pick<Stamp, "choices" | "disagreements">>): Partial<Stamp> {
-  return {
-    ...(choices?.length === 0 ? {} : { choices }),
-    ...(disagreements?.length === 0 ? {} : { disagreements }),
-  };
+function listsOf(all: Required<Pick<Stamp, "choices" | "disagreements" | "written" | "lists">>): Partial<Stamp> {
+  return Object.fromEntries(Object.entries(all).filter(([, list]) => list?.length !== 0));
 }
 
 /** A value that was cut into pieces. */

@@ -2,6 +2,7 @@
 import type { ProblemCode } from "../core/problem";
 import type { Sentence } from "./sentence";
 import { SHEET_SENTENCES } from "./sheetSentences";
+import { SUMMARY_SENTENCES } from "./summarySentences";
 
 /** By code; the place stands in front of the sentence (`messages.ts`). Each says what is wrong and, where somebody can do something about it, what. */
 export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
@@ -62,6 +63,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     en: "Reason missing: a score below full marks, a bonus or a deduction needs one.",
   },
   ...SHEET_SENTENCES,
+  ...SUMMARY_SENTENCES,
   "seal.broken": {
     zh: "封存记录缺失或被改动，以前的封存不能作准。请核对纸质表，确认无误后重新封存。",
     en: "The record of seals is incomplete or altered, so earlier seals prove nothing. Compare with the paper, then seal again.",

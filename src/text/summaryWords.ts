@@ -41,6 +41,19 @@ export const PARTS_WORDS = {
   placeholder: (title: string): string => `［图表：${title}］`,
 } as const;
 
+/** Headings of 来源; 汇总 are read back by them, so that a word once used stays. */
+export const SOURCE_WORDS = {
+  file: "文件",
+  sheet: "工作表",
+  cell: "单元格",
+  raw: "原值",
+  used: "采用值",
+  seal: "封存",
+  done: "处理",
+  /** What a joined score came to, at the end of 处理. */
+  joined: (value: number): string => `，计${value}`,
+} as const;
+
 /** Fields of 交表情况. */
 export const BOARD_WORDS: Readonly<Record<BoardStatus, string>> = {
   missing: "未交",
@@ -53,6 +66,7 @@ export const BOARD_WORDS: Readonly<Record<BoardStatus, string>> = {
 /** Words of lists that are longer than anybody reads. */
 export const LIST_WORDS = {
   limited: (all: number, listed: number): string => `共${all}行，只列出前${listed}行，其余见各份评价表。`,
+  limit: /共\d+行，只列出前\d+行/,
   cut: "……（内容过长，余略）",
 } as const;
 

@@ -10,20 +10,23 @@ import { NO_ENTRY, type Entries } from "../entries";
 import { planGuideSheet } from "../guideSheet";
 import { matrixFrame } from "../layouts/matrix";
 import { planDigest, planScoringSheet } from "../layouts/scoringSheet";
-import type { SheetPlan } from "../plan";
+import type { PlannedCell, SheetPlan } from "../plan";
+import type { StyleName } from "../styles";
 import { planStampSheet, stampKey } from "../stamp";
 import { planBoardSheet } from "./boardSheet";
 import { planFeedbackSheets } from "./feedbackSheets";
-import { planPartsSheet } from "./partsSheet";
+import { listDigest } from "./listDigests";
 import { shownText } from "./listSheet";
+import { planPartsSheet } from "./partsSheet";
 import { planProblemSheet } from "./problemSheet";
 import { planRankingSheet } from "./rankingSheet";
 import { planSourceSheet } from "./sourceSheet";
+import { writtenScores } from "./writtenScores";
 
 /**
  * All sheets, 汇总表 first: ranking, make-up of the totals, who has returned, problems, sources, one feedback sheet a subject, guide, criteria,
- * and the hidden stamp. Joined scores stand in the 汇总表 as if somebody had typed them, so that its own formulas total them. It carries a stamp of its own, so it
- * can be consolidated again one level up.
+ * and the hidden stamp. Joined scores stand in the 汇总表 as if somebody had typed them, so that its own formulas total them, but locked. It carries a stamp of its own,
+ * which notes what was written, so that it can be checked, and consolidated again one level up.
  */
 export function planSummary(consolidation: Consolidation): readonly SheetPlan[] {
   const { rubric, hash, sheet } = consolidation;
@@ -38,22 +41,37 @@ export function planSummary(consolidation: Consolidation): readonly SheetPlan[] 
     stampKey: stampKey({ hash, assignment }),
   };
   const frame = matrixFrame(scope, assignment.subjects);
-  const scoring = planScoringSheet({ frame, facts, entries: entriesOf(consolidation), hash });
-  return [
-    { ...scoring, name: SUMMARY_SHEETS.summary },
+  const entries = entriesOf(consolidation);
+  const scoring = planScoringSheet({ frame, facts, entries, hash });
+  const lists = [
     planRankingSheet(consolidation, frame),
     planPartsSheet(consolidation, frame),
     planBoardSheet(consolidation),
     planProblemSheet(consolidation),
     planSourceSheet(consolidation),
     ...planFeedbackSheets(consolidation, frame),
+  ];
+  return [
+    { ...scoring, name: SUMMARY_SHEETS.summary, cells: scoring.cells.map(locked) },
+    ...lists,
     planGuideSheet({ scope: scopeOf(rubric, null), hash }),
     planCriteriaSheet(scope),
     planStampSheet({
       ...{ rubric, hash, assignment, choices, plan: planDigest(scoring) },
       disagreements: disagreementsOf(consolidation.conflicts),
+      written: writtenScores(rubric, assignment.subjects, entries),
+      lists: lists.map(listDigest),
     }),
   ].map((plan) => (plan.name === SHEETS.guide ? { ...plan, tabColor: "#BFBFBF" } : plan));
+}
+
+/** What joined scores look like in place of inputs. */
+const LOCKED: Readonly<Record<string, StyleName>> = { input: "figure", choice: "center", reason: "text" };
+
+/** Joined scores and reasons are nobody's to type. */
+function locked(cell: PlannedCell): PlannedCell {
+  const style = LOCKED[cell.style ?? ""];
+  return style === undefined ? cell : { ...cell, style };
 }
 
 function entriesOf({ sheet }: Consolidation): Entries {

@@ -4,7 +4,7 @@ import { giverOf, scoreOf, type Contribution } from "../../core/contribution";
 import { subjectName } from "../../core/scope";
 import type { Score } from "../../core/score";
 import { WORDS } from "../../text/sheetWords";
-import { RULE_WORDS, SEAL_WORDS, SUMMARY_SHEETS, USE_WORDS } from "../../text/summaryWords";
+import { RULE_WORDS, SEAL_WORDS, SOURCE_WORDS, SUMMARY_SHEETS, USE_WORDS } from "../../text/summaryWords";
 import type { SheetPlan } from "../plan";
 import { planListSheet, textCell, type ListCell, type ListColumn } from "./listSheet";
 
@@ -31,7 +31,7 @@ export function planSourceSheet(consolidation: Consolidation): SheetPlan {
     const joined =
       conflict === undefined || entry.use !== "counted"
         ? ""
-        : `（${RULE_WORDS[conflict.rule]}${conflict.resolved === null ? "" : `，计${conflict.resolved}`}）`;
+        : `（${RULE_WORDS[conflict.rule]}${conflict.resolved === null ? "" : SOURCE_WORDS.joined(conflict.resolved)}）`;
     return `${USE_WORDS[entry.use]}${joined}`;
   };
   return planListSheet({
@@ -44,13 +44,17 @@ export function planSourceSheet(consolidation: Consolidation): SheetPlan {
       text(WORDS.no, 6, (entry) => items.get(scoreOf(entry).item)?.item.no ?? ""),
       text(rubric.headings.item, 36, (entry) => titleOf(scoreOf(entry))),
       text(WORDS.department, 16, giverText),
-      text("文件", 34, ({ from }) => from.file),
-      text("工作表", 12, (entry) => scoreOf(entry).sheet),
-      text("单元格", 8, (entry) => scoreOf(entry).cell),
-      { heading: "原值", width: 10, cell: (entry) => rawCell(entry) },
-      { heading: "采用值", width: 9, cell: (entry) => ({ value: entry.value?.toNumber() ?? null, style: "figure" }) },
-      text("封存", 10, ({ from }) => SEAL_WORDS[from.sheet?.seal ?? "none"]),
-      text("处理", 22, done),
+      text(SOURCE_WORDS.file, 34, ({ from }) => from.file),
+      text(SOURCE_WORDS.sheet, 12, (entry) => scoreOf(entry).sheet),
+      text(SOURCE_WORDS.cell, 8, (entry) => scoreOf(entry).cell),
+      { heading: SOURCE_WORDS.raw, width: 10, cell: (entry) => rawCell(entry) },
+      {
+        heading: SOURCE_WORDS.used,
+        width: 9,
+        cell: (entry) => ({ value: entry.value?.toNumber() ?? null, style: "figure" }),
+      },
+      text(SOURCE_WORDS.seal, 10, ({ from }) => SEAL_WORDS[from.sheet?.seal ?? "none"]),
+      text(SOURCE_WORDS.done, 22, done),
     ],
     entries: inOrder(consolidation.contributions, sheet.assignment.subjects, (id) => items.get(id)?.index ?? 0),
     emptyText: "还没有收到评价表",

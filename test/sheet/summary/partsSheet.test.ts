@@ -74,7 +74,7 @@ describe("planPartsSheet", () => {
 
   it("says by a star who is not finished, and nothing of the kind of the others", () => {
     const [first] = rowsOf(parts, 1);
-    expect(first?.[0]?.formula).toMatch(/^IF\('汇总表'!\w+="完成","单位x1","单位x1\*"\)$/);
+    expect(first?.[0]?.formula).toMatch(/^IF\('汇总表'![$\w]+="完成","单位x1","单位x1\*"\)$/);
   });
 
   it("draws the table: a series a column, the total as a mark with its number", () => {

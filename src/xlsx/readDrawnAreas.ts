@@ -1,61 +1,75 @@
-/** Where pictures, text boxes, shapes and charts lie over the cells of a sheet; notes（批注）, which open only when pointed at, do not count. */
+/** Which cells lie under anything that is drawn on a sheet, whatever kind of drawing it is and however it is tied to the sheet. */
 import type { Area } from "../sheet/plan";
 import type { Archive } from "./package/archive";
 import { readRelationships } from "./package/relationships";
-import { XmlScanner } from "./package/xmlScanner";
-import { eachChild } from "./readStyles";
+import { boxBetween, placeOf, readDrawing, type Corner } from "./readAnchors";
+import type { Box } from "./readShapes";
+import { readVml } from "./readVml";
+import { emuPerPixel, type SheetSizes } from "./sheetSizes";
 
-/** Far above any sheet of an office; what a hostile file has beyond is not read. */
-const mostDrawn = 1_000;
+/** Areas that are told apart; what a file has beyond is told of as one area. */
+const mostAreas = 1_000;
 
-/** What a drawing without a second corner covers is not told in cells: taken for so many rows and columns. */
-const unknownReach = 5;
+/** What reaches less far into a cell hides nothing in it. */
+const leastOverlap = 2 * emuPerPixel;
 
-/** Their areas in the order of the drawing. Throws a HostError where the part is damaged. */
-export function readDrawnAreas(archive: Archive, sheetPath: string): readonly Area[] {
-  const drawing = readRelationships(archive, sheetPath).find(({ kind }) => kind === "drawing")?.path;
-  if (drawing === undefined || !archive.has(drawing)) return [];
-  const scanner = new XmlScanner(archive.text(drawing), drawing);
-  const areas: Area[] = [];
-  scanner.root();
-  eachChild(scanner, () => {
-    const area = readAnchor(scanner);
-    if (areas.length < mostDrawn) areas.push(area);
+/** A sheet, and what its own part says of drawings. */
+export interface DrawnSheet {
+  readonly path: string;
+  readonly sizes: SheetSizes;
+  /** Corners of controls and embedded objects. */
+  readonly anchors: readonly (readonly [Corner, Corner])[];
+  /** Ids of the old drawings that belong to headers and footers only. */
+  readonly marginIds: ReadonlySet<string>;
+}
+
+/** What covers cells: pictures, text boxes, shapes, charts, controls, notes that are always shown; each as it stands. Throws a HostError where a part is damaged. */
+export function readDrawnBoxes(archive: Archive, { path, sizes, anchors, marginIds }: DrawnSheet): readonly Box[] {
+  const related = readRelationships(archive, path).filter((one) => archive.has(one.path));
+  const drawn = related.flatMap((one) => {
+    if (one.kind === "drawing") return readDrawing(archive.text(one.path), one.path, sizes);
+    return one.kind === "vmlDrawing" ? readVml(archive.text(one.path), one.path, sizes, marginIds.has(one.id)) : [];
   });
+  return [...drawn, ...anchors.map(([from, to]) => boxBetween(placeOf(from, sizes), placeOf(to, sizes)))];
+}
+
+/** The cells that boxes reach into. */
+export function coveredAreas(boxes: readonly Box[], sizes: SheetSizes): readonly Area[] {
+  const areas: Area[] = [];
+  for (const box of boxes) {
+    const area = areaUnder(box, sizes);
+    if (area === null) continue;
+    const last = areas.length < mostAreas ? undefined : areas.pop();
+    areas.push(last === undefined ? area : around(last, area));
+  }
   return areas;
 }
 
-/** A frame that ends at the very corner of a cell does not cover it; one tied to the paper lies somewhere at its top left. */
-function readAnchor(scanner: XmlScanner): Area {
-  const corners: { from?: Corner; to?: Corner } = {};
-  eachChild(scanner, () => {
-    const name = scanner.name.slice(scanner.name.indexOf(":") + 1);
-    if (name === "from" || name === "to") corners[name] = readCorner(scanner);
-    else scanner.skip();
-  });
-  const { row: top, column: left } = corners.from ?? { row: 0, column: 0 };
-  const end = corners.to ?? { row: top + unknownReach, column: left + unknownReach, down: 1, across: 1 };
-  return {
-    ...{ top, left },
-    bottom: Math.max(top, end.down > 0 ? end.row : end.row - 1),
-    right: Math.max(left, end.across > 0 ? end.column : end.column - 1),
+/** Whether a box covers a part of the area in which a text is seen. */
+export function reachesInto(box: Box, other: Box): boolean {
+  return (
+    Math.min(box.right, other.right) - Math.max(box.left, other.left) >= leastOverlap &&
+    Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) >= leastOverlap
+  );
+}
+
+function areaUnder({ left, top, right, bottom }: Box, { rows, columns }: SheetSizes): Area | null {
+  if (right - left < leastOverlap || bottom - top < leastOverlap || right < leastOverlap || bottom < leastOverlap)
+    return null;
+  const area = {
+    top: rows.at(top + leastOverlap - 1),
+    left: columns.at(left + leastOverlap - 1),
+    bottom: rows.at(bottom - leastOverlap),
+    right: columns.at(right - leastOverlap),
   };
+  return area.top <= area.bottom && area.left <= area.right ? area : null;
 }
 
-/** Row and column with what lies beyond their beginnings, in EMU. */
-interface Corner {
-  readonly row: number;
-  readonly column: number;
-  readonly down: number;
-  readonly across: number;
-}
-
-function readCorner(scanner: XmlScanner): Corner {
-  const numbers = new Map<string, number>();
-  eachChild(scanner, () => {
-    const name = scanner.name.slice(scanner.name.indexOf(":") + 1);
-    numbers.set(name, Number(scanner.content()));
-  });
-  const of = (name: string): number => numbers.get(name) ?? 0;
-  return { row: of("row"), column: of("col"), down: of("rowOff"), across: of("colOff") };
+function around(one: Area, other: Area): Area {
+  return {
+    top: Math.min(one.top, other.top),
+    left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+  };
 }

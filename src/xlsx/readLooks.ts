@@ -1,30 +1,42 @@
-/** What in a worksheet part may deceive the eye: looks of cells, merges, conditional formats, drawings, the print area, headers and footers. */
-import type { GridLooks, PlacedCell, VeiledCell } from "../sheet/grid";
-import type { Area, CellStyle } from "../sheet/plan";
-import { showsValue } from "../sheet/shownNumber";
-import { underMerges } from "./mergedCells";
+/** What in a worksheet part may deceive the eye: looks of cells, merges, rules that paint, drawings, the view, the print area, headers and footers. */
+import type { ColumnRun, GridLooks, PlacedCell } from "../sheet/grid";
+import type { Area } from "../sheet/plan";
+import { HostError } from "../sheet/workbook";
 import type { Archive } from "./package/archive";
 import { parseAreaReference } from "./package/reference";
+import { readRelationships } from "./package/relationships";
 import { decodeXstring } from "./package/xmlEntities";
-import type { XmlScanner } from "./package/xmlScanner";
-import { readDrawnAreas } from "./readDrawnAreas";
-import { printReferences } from "./readPrint";
+import { XmlScanner } from "./package/xmlScanner";
+import { openStyles } from "./openStyles";
+import { readCorner, type Corner } from "./readAnchors";
 import { isTrue } from "./readCells";
-import { eachChild, readStyles, type ReadStyles } from "./readStyles";
+import { coveredAreas, readDrawnBoxes, reachesInto } from "./readDrawnAreas";
+import { addPainted, areasIn, readPainting, readPaintingExtensions, type PaintParts } from "./readPainting";
+import { printReferences } from "./readPrint";
+import { localName, type Box } from "./readShapes";
+import { eachChild, type ReadStyles } from "./readStyles";
 import type { SheetEntry, WorkbookParts } from "./readWorkbookPart";
+import { sheetSizes, type SheetSizes } from "./sheetSizes";
+import { veiledCells, type WidthRun } from "./veiledCells";
 
-/** Widths of columns in characters, as stored. */
-export interface WidthRun {
-  readonly first: number;
-  readonly last: number;
-  readonly width: number;
-}
-
-/** What the sheet says behind its cells, as it is met. */
-export interface LookParts {
+/** What the sheet says before and behind its cells, as it is met. */
+export interface LookParts extends PaintParts {
   readonly merges: Area[];
-  readonly painted: Area[];
   readonly margins: string[];
+  /** Corners of controls and embedded objects. */
+  readonly anchors: (readonly [Corner, Corner])[];
+  /** Ids of old drawings, by the element that names them. */
+  readonly oldDrawings: Map<string, Set<string>>;
+  readonly widths: WidthRun[];
+  /** Heights in points of rows that have their own. */
+  readonly heights: Map<number, number>;
+  readonly hiddenRows: number[];
+  readonly hiddenColumns: ColumnRun[];
+  defaultHeight: number;
+  defaultWidth: number;
+  showsZeros: boolean;
+  showsFormulas: boolean;
+  hasBackground: boolean;
 }
 
 /** All that a worksheet part says about looks. */
@@ -32,50 +44,100 @@ export interface FoundLooks extends LookParts {
   readonly cells: readonly PlacedCell[];
   /** Numbers of the looks of the cells, in the same order. */
   readonly formats: readonly number[];
-  readonly widths: readonly WidthRun[];
 }
 
-/** More merges, and more areas with colours or formats of their own, are kept of no sheet; each shown cell is held against all of the latter. */
+/** No sheet that people sign has so many merges. */
 const mostMerges = 20_000;
-const mostPainted = 1_000;
 
-/** Our narrowest column of numbers is wider; in a narrower one Excel rounds a number to fit, without a word. */
-const narrowWidth = 6.5;
+/** What Excel takes where a sheet does not say: points, characters. */
+const usualHeight = 15;
+const usualWidth = 9;
 
-/** Points. */
-const smallestSize = 5;
+/** Looks that nothing is known of yet. */
+export function noLooks(): LookParts {
+  const lists = { merges: [], painted: [], paints: [], margins: [], anchors: [], widths: [] };
+  const hidden = { hiddenRows: [], hiddenColumns: [] };
+  const view = { showsZeros: true, showsFormulas: false, hasBackground: false };
+  const sizes = { heights: new Map<number, number>(), defaultHeight: usualHeight, defaultWidth: usualWidth };
+  return { ...lists, ...hidden, ...view, ...sizes, oldDrawings: new Map<string, Set<string>>() };
+}
 
-/** Channels of two colours that differ by less everywhere look alike on paper. */
-const alike = 48;
+/** What some programs read and others not: whatever stands in it counts. */
+const ALTERNATIVES = ["AlternateContent", "Choice", "Fallback"];
+
+/** Takes in what precedes the cells: the view, and the usual sizes. The scanner stands at an element and moves past it. */
+export function readViewElement(scanner: XmlScanner, parts: LookParts): void {
+  const name = localName(scanner.name);
+  if (name === "sheetViews")
+    eachChild(scanner, () => {
+      readView(scanner, parts);
+    });
+  else if (ALTERNATIVES.includes(name))
+    eachChild(scanner, () => {
+      readViewElement(scanner, parts);
+    });
+  else {
+    if (name === "sheetFormatPr") readUsualSizes(scanner, parts);
+    scanner.skip();
+  }
+}
+
+function readView(scanner: XmlScanner, parts: LookParts): void {
+  const zeros = scanner.attribute("showZeros");
+  if (zeros !== undefined && !isTrue(zeros)) parts.showsZeros = false;
+  if (isTrue(scanner.attribute("showFormulas"))) parts.showsFormulas = true;
+  scanner.skip();
+}
+
+function readUsualSizes(scanner: XmlScanner, parts: LookParts): void {
+  const base = Number(scanner.attribute("baseColWidth") ?? usualWidth - 1) + 1;
+  parts.defaultWidth = Number(scanner.attribute("defaultColWidth") ?? base);
+  parts.defaultHeight = Number(scanner.attribute("defaultRowHeight") ?? usualHeight);
+}
 
 /** Takes in what follows the cells; the scanner stands at an element and moves past it. */
 export function readLookElement(scanner: XmlScanner, parts: LookParts, styles: () => ReadStyles): void {
-  if (scanner.name === "mergeCells")
+  const name = localName(scanner.name);
+  if (name === "mergeCells") readMerges(scanner, parts);
+  else if (name === "conditionalFormatting") readPainting(scanner, parts, styles);
+  else if (name === "extLst") readPaintingExtensions(scanner, parts, styles);
+  else if (name === "headerFooter") eachChild(scanner, () => void parts.margins.push(decodeXstring(scanner.content())));
+  else if (name === "controls" || name === "oleObjects") readControls(scanner, parts);
+  else if (ALTERNATIVES.includes(name))
     eachChild(scanner, () => {
-      const area = parseAreaReference(scanner.attribute("ref") ?? "");
-      if (area !== null && parts.merges.length < mostMerges) parts.merges.push(area);
-      scanner.skip();
+      readLookElement(scanner, parts, styles);
     });
-  else if (scanner.name === "conditionalFormatting") readPainting(scanner, parts, styles);
-  else if (scanner.name === "headerFooter")
-    eachChild(scanner, () => void parts.margins.push(decodeXstring(scanner.content())));
-  else scanner.skip();
+  else {
+    if (name === "picture") parts.hasBackground = true;
+    if (name.startsWith("legacyDrawing")) addOldDrawing(scanner, name, parts);
+    scanner.skip();
+  }
 }
 
-/** Adds the areas of a rule that gives another number format, hides the text, or shows a bar or icon in place of the value. */
-function readPainting(scanner: XmlScanner, { painted }: LookParts, styles: () => ReadStyles): void {
-  const areas = (scanner.attribute("sqref") ?? "").split(" ").flatMap((text) => parseAreaReference(text) ?? []);
+function readMerges(scanner: XmlScanner, { merges }: LookParts): void {
   eachChild(scanner, () => {
-    const look = styles().differentials[Number(scanner.attribute("dxfId") ?? -1)];
-    const { color, fill, format } = look ?? {};
-    let hides = format !== undefined || (color !== undefined && areAlike(color, fill ?? "#FFFFFF"));
-    eachChild(scanner, () => {
-      const shows = scanner.attribute("showValue");
-      if (shows !== undefined && !isTrue(shows)) hides = true;
-      scanner.skip();
-    });
-    if (hides) painted.push(...areas.slice(0, mostPainted - painted.length));
+    const area = parseAreaReference(scanner.attribute("ref") ?? "");
+    if (merges.length === mostMerges) throw new HostError("too-big-to-read", "merges");
+    if (area !== null) merges.push(area);
+    scanner.skip();
   });
+}
+
+function addOldDrawing(scanner: XmlScanner, name: string, { oldDrawings }: LookParts): void {
+  const ids = oldDrawings.get(name) ?? new Set();
+  oldDrawings.set(name, ids.add(scanner.prefixedAttribute("id") ?? ""));
+}
+
+/** Controls and embedded objects say where they stand in the sheet's own part, too. */
+function readControls(scanner: XmlScanner, { anchors }: LookParts): void {
+  const { depth } = scanner;
+  let from: Corner | undefined;
+  for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
+    if (token !== "open") continue;
+    const name = localName(scanner.name);
+    if (name === "from") from = readCorner(scanner);
+    else if (name === "to" && from !== undefined) anchors.push([from, readCorner(scanner)]);
+  }
 }
 
 /** The looks of a sheet whose part was read to its end. */
@@ -89,85 +151,84 @@ export function looksOf(
   const areas = printReferences(parts.names.filter((name) => name.sheet === index)).flatMap(
     (text) => parseAreaReference(text) ?? [],
   );
+  if (sheet.path !== null) addPainted(found, paintedTables(archive, sheet.path, styles));
   return {
     veiled: veiledCells(found, styles),
-    covered: sheet.path === null ? [] : readDrawnAreas(archive, sheet.path),
+    covered: sheet.path === null ? [] : coverings(archive, sheet.path, found, styles),
     painted: found.painted,
     printed: areas.length === 0 ? null : areas,
     margins: found.margins,
   };
 }
 
-function veiledCells(found: FoundLooks, styles: ReadStyles): readonly VeiledCell[] {
-  const isTooNarrow = narrowColumns(found.widths);
-  const isUnder = underMerges(found.merges);
-  const veils = veilsOf(styles);
-  const veiled: VeiledCell[] = [];
-  for (const [index, { row, column, value }] of found.cells.entries()) {
-    if (value === null || value === "") continue;
-    const veil = veils(found.formats[index] ?? 0);
-    const isOther =
-      veil.repeats ||
-      !showsValue(veil.format, value) ||
-      (typeof value === "number" && isTooNarrow(column, String(value).length));
-    if (isOther) veiled.push({ row, column, how: "other" });
-    else if (veil.invisible || isUnder(row, column)) veiled.push({ row, column, how: "unseen" });
-  }
-  return veiled;
+/** Cells under what is drawn. Of merged cells only the first holds a text, which is seen elsewhere in them. */
+function coverings(archive: Archive, path: string, found: FoundLooks, styles: ReadStyles): readonly Area[] {
+  const { anchors, oldDrawings } = found;
+  const own = oldDrawings.get("legacyDrawing");
+  const margin = [...(oldDrawings.get("legacyDrawingHF") ?? [])].filter((id) => own?.has(id) !== true);
+  const sizes = sizesOf(found);
+  const boxes = readDrawnBoxes(archive, { path, sizes, anchors, marginIds: new Set(margin) });
+  if (boxes.length === 0) return [];
+  return [...coveredAreas(boxes, sizes), ...coveredMerges(boxes, sizes, found, styles)];
 }
 
-/** What a look does to a value, whatever the value is. */
-interface Veil {
-  readonly format: string;
-  readonly repeats: boolean;
-  readonly invisible: boolean;
-}
-
-/** Each look is judged once: a sheet has thousands of cells and some dozens of looks. */
-function veilsOf({ cells, repeating }: ReadStyles): (format: number) => Veil {
-  const known = new Map<number, Veil>();
-  return (format) => {
-    const style = cells[format] ?? {};
-    const veil = known.get(format) ?? {
-      format: style.format ?? "General",
-      repeats: repeating.has(format),
-      invisible: isInvisible(style),
+function coveredMerges(
+  boxes: readonly Box[],
+  sizes: SheetSizes,
+  { merges, cells, formats }: FoundLooks,
+  styles: ReadStyles,
+): readonly Area[] {
+  const byPlace = new Map(cells.map(({ row, column }, index) => [`${row} ${column}`, formats[index] ?? 0]));
+  return merges.flatMap(({ top, left, bottom, right }) => {
+    const format = byPlace.get(`${top} ${left}`);
+    if (format === undefined) return [];
+    const whole = {
+      top: sizes.rows.startOf(top),
+      bottom: sizes.rows.startOf(bottom + 1),
+      left: sizes.columns.startOf(left),
+      right: sizes.columns.startOf(right + 1),
     };
-    known.set(format, veil);
-    return veil;
-  };
+    const text = textPart(whole, styles.cells[format]?.horizontal);
+    return boxes.some((box) => reachesInto(box, text)) ? [{ top, left, bottom: top, right: left }] : [];
+  });
 }
 
-/** Whether a number of so many characters may be rounded to fit its column. */
-function narrowColumns(widths: readonly WidthRun[]): (column: number, length: number) => boolean {
-  const narrow = widths.filter(({ width }) => width < narrowWidth);
-  const known = new Map<number, number>();
-  return (column, length) => {
-    const width =
-      known.get(column) ?? narrow.find(({ first, last }) => column >= first && column <= last)?.width ?? narrowWidth;
-    known.set(column, width);
-    return width < narrowWidth && length > width - 1;
-  };
+/** The third of a merged cell in which its text begins. */
+function textPart(whole: Box, horizontal: "left" | "center" | "right" | undefined): Box {
+  const third = (whole.right - whole.left) / 3;
+  const before = horizontal === "right" ? 2 : horizontal === "center" ? 1 : 0;
+  return { ...whole, left: whole.left + before * third, right: whole.left + (before + 1) * third };
 }
 
-function isInvisible({ color = "#000000", fill = "#FFFFFF", size }: CellStyle): boolean {
-  return areAlike(color, fill) || (size !== undefined && size < smallestSize);
+function sizesOf({ heights, hiddenRows, widths, hiddenColumns, defaultHeight, defaultWidth }: LookParts): SheetSizes {
+  return sheetSizes({
+    rows: new Map([...heights, ...hiddenRows.map((row) => [row, 0] as const)]),
+    columns: [...hiddenColumns.map((run) => ({ ...run, width: 0 })), ...widths],
+    defaultHeight,
+    defaultWidth,
+  });
 }
 
-function areAlike(one: string, other: string): boolean {
-  return [1, 3, 5].every(
-    (at) => Math.abs(Number.parseInt(one.slice(at, at + 2), 16) - Number.parseInt(other.slice(at, at + 2), 16)) < alike,
-  );
+/** Tables with a look that the file itself describes; those of Excel keep every text readable. */
+function paintedTables(archive: Archive, path: string, { tables }: ReadStyles): readonly Area[] {
+  if (tables.size === 0) return [];
+  return readRelationships(archive, path)
+    .filter((one) => one.kind === "table" && archive.has(one.path))
+    .flatMap((one) => {
+      const scanner = new XmlScanner(archive.text(one.path), one.path);
+      scanner.root();
+      const areas = areasIn(scanner.attribute("ref") ?? "");
+      const looks: string[] = [];
+      eachChild(scanner, () => {
+        if (scanner.name === "tableStyleInfo") looks.push(scanner.attribute("name") ?? "");
+        scanner.skip();
+      });
+      return looks.some((name) => tables.has(name)) ? areas : [];
+    });
 }
 
 /** The styles part, read when it is first asked for: most sheets need none. */
-export function lazyStyles(archive: Archive, { stylesPath }: WorkbookParts): () => ReadStyles {
+export function lazyStyles(archive: Archive, parts: WorkbookParts): () => ReadStyles {
   let styles: ReadStyles | undefined;
-  return () => {
-    const isThere = stylesPath !== undefined && archive.has(stylesPath);
-    styles ??= isThere
-      ? readStyles(archive.text(stylesPath), stylesPath)
-      : { cells: [], differentials: [], repeating: new Set<number>() };
-    return styles;
-  };
+  return () => (styles ??= openStyles(archive, parts));
 }

@@ -6,7 +6,8 @@ import { XmlScanner } from "./package/xmlScanner";
 import { isTrue, readSheetData, type CellSource, type ReadRow } from "./readCells";
 import { printPlan, readPrintElement, type PrintParts } from "./readPrint";
 import { readConditionalFormats, readValidations, type RankedFormat } from "./readRules";
-import { colorOf, eachChild, type ReadStyles } from "./readStyles";
+import { readColorName } from "./readColors";
+import { eachChild, type ReadStyles } from "./readStyles";
 import type { NameEntry, SheetEntry } from "./readWorkbookPart";
 import { columnPadding } from "./writeSheet";
 
@@ -61,7 +62,7 @@ function emptyDraft(): Draft {
 function readElement(scanner: XmlScanner, draft: Draft, source: PlanSource): void {
   if (readPrintElement(scanner, draft.print)) return;
   const { name } = scanner;
-  if (name === "sheetPr") readProperties(scanner, draft);
+  if (name === "sheetPr") readProperties(scanner, draft, source.styles);
   else if (name === "sheetViews") readView(scanner, draft);
   else if (name === "cols") readColumns(scanner, draft);
   else if (name === "sheetData") readRows(scanner, draft, source.cells);
@@ -76,9 +77,9 @@ function readElement(scanner: XmlScanner, draft: Draft, source: PlanSource): voi
   }
 }
 
-function readProperties(scanner: XmlScanner, draft: Draft): void {
+function readProperties(scanner: XmlScanner, draft: Draft, { palette }: ReadStyles): void {
   eachChild(scanner, () => {
-    const color = scanner.name === "tabColor" ? colorOf(scanner) : undefined;
+    const color = scanner.name === "tabColor" ? palette(readColorName(scanner)) : undefined;
     if (color !== undefined) draft.tabColor = color;
     scanner.skip();
   });

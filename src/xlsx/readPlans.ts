@@ -1,10 +1,10 @@
 /** .xlsx bytes back into SheetPlans: everything our writer writes, and of other files what a plan can say. */
 import type { SheetPlan } from "../sheet/plan";
 import { openArchive, type Archive } from "./package/archive";
+import { openStyles } from "./openStyles";
 import { XmlScanner } from "./package/xmlScanner";
 import { readCharts } from "./readCharts";
 import { readPlan } from "./readPlan";
-import { readStyles } from "./readStyles";
 import { readWorkbookPart, type NameEntry, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
 import { cellSources } from "./readXlsx";
 import { applicationName } from "./writeProperties";
@@ -20,11 +20,7 @@ export interface ReadPlans {
 export function readPlans(bytes: Uint8Array): ReadPlans {
   const archive = openArchive(bytes);
   const parts = readWorkbookPart(archive);
-  const { stylesPath } = parts;
-  const hasStyles = stylesPath !== undefined && archive.has(stylesPath);
-  const styles = hasStyles
-    ? readStyles(archive.text(stylesPath), stylesPath)
-    : { cells: [], differentials: [], repeating: new Set<number>() };
+  const styles = openStyles(archive, parts);
   const sourceOf = cellSources(archive, parts);
   let complete = isOurs(archive);
   const plans = parts.sheets.flatMap((sheet, index) => {

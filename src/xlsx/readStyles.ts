@@ -2,6 +2,7 @@
 import type { BorderLine, CellStyle } from "../sheet/plan";
 import { XmlScanner } from "./package/xmlScanner";
 import { isTrue } from "./readCells";
+import { blended, paletteOf, readColorName, rgbColor, type Palette } from "./readColors";
 import { defaultFontSize, numberFormatOf } from "./styleElements";
 
 type Edges = NonNullable<CellStyle["border"]>;
@@ -15,12 +16,30 @@ export interface DifferentialFormat {
   readonly format?: string | undefined;
 }
 
+/** What a look does to whatever stands in a cell; colours are #RRGGBB. */
+export interface CellLook {
+  readonly color: string;
+  /** What is behind the text: one colour, all those of a gradient, none where the cell has no fill. */
+  readonly backs: readonly string[];
+  /** Points. */
+  readonly size: number;
+  readonly indent: number;
+  readonly format: string;
+  /** Whether the text is repeated until the cell is full（填充）: 9 is shown as 9999. */
+  readonly repeats: boolean;
+  /** Whether the font draws other signs in place of letters and digits（Wingdings）. */
+  readonly symbols: boolean;
+}
+
 /** Looks by number, as cells and conditional formats name them. */
 export interface ReadStyles {
+  /** As plans say them; as the eye sees them, in the same order. */
   readonly cells: readonly CellStyle[];
+  readonly looks: readonly CellLook[];
   readonly differentials: readonly DifferentialFormat[];
-  /** Numbers of looks that repeat the cell's text until the cell is full（填充）: 9 is shown as 9999. */
-  readonly repeating: ReadonlySet<number>;
+  /** Names of the file's own looks of tables, which may paint over cells. */
+  readonly tables: ReadonlySet<string>;
+  readonly palette: Palette;
 }
 
 /** Formats that other programs name by number only: percent, scientific, fractions, dates and times, accounting. */
@@ -44,22 +63,66 @@ const lines: Readonly<Record<string, BorderLine>> = {
 };
 
 interface Tables {
+  readonly palette: Palette;
   readonly formats: Map<number, string>;
-  readonly fonts: CellStyle[];
-  readonly fills: (string | undefined)[];
+  readonly fonts: FontLook[];
+  readonly fills: FillLook[];
   readonly borders: Edges[];
   readonly cells: CellStyle[];
+  readonly looks: CellLook[];
   readonly differentials: DifferentialFormat[];
-  readonly repeating: Set<number>;
+  readonly tables: Set<string>;
+}
+
+interface FontLook {
+  readonly style: CellStyle;
+  readonly symbols: boolean;
+}
+
+/** `plan`: the colour that a plan says, if any. */
+interface FillLook {
+  readonly plan: string | undefined;
+  readonly backs: readonly string[];
+}
+
+const black = "#000000";
+const white = "#FFFFFF";
+const noFill: FillLook = { plan: undefined, backs: [] };
+const noFont: FontLook = { style: {}, symbols: false };
+
+/** How much of a pattern is its own colour; lines that cross cover about as much as close dots. */
+const patternParts: ReadonlyMap<string, number> = new Map([
+  ["solid", 1],
+  ["darkGray", 0.75],
+  ["mediumGray", 0.5],
+  ["lightGray", 0.25],
+  ["gray125", 0.125],
+  ["gray0625", 0.0625],
+  ...(["darkHorizontal", "darkVertical", "darkDown", "darkUp", "darkGrid"] as const).map(
+    (name) => [name, 0.5] as const,
+  ),
+  ["darkTrellis", 0.7],
+  ...(["lightHorizontal", "lightVertical", "lightDown", "lightUp"] as const).map((name) => [name, 0.25] as const),
+  ...(["lightGrid", "lightTrellis"] as const).map((name) => [name, 0.4] as const),
+]);
+
+/** Fonts of signs, and what marks one as such. */
+const SYMBOL_FONT = /^(?:Symbol|Wingdings(?: [23])?|Webdings|Marlett|MT Extra|ZapfDingbats)$/i;
+const SYMBOL_CHARSET = "2";
+
+/** The styles of a file that has none. */
+export function noStyles(theme: readonly string[]): ReadStyles {
+  return { cells: [], looks: [], differentials: [], tables: new Set(), palette: paletteOf(theme, []) };
 }
 
 /**
- * Reads the part. What a plan has no word for is taken for the nearest, or left out: every font but 黑体 is 宋体, a thick line is a medium one, colours
- * of a theme are none. Throws a HostError (`damaged`) when it is no XML.
+ * Reads the part. What a plan has no word for is taken for the nearest, or left out: every font but 黑体 is 宋体, a thick line is a medium one. `theme` holds
+ * its colours by number. Throws a HostError (`damaged`) when it is no XML.
  */
-export function readStyles(xml: string, part: string): ReadStyles {
-  const lists = { fonts: [], fills: [], borders: [], cells: [], differentials: [] };
-  const tables: Tables = { formats: new Map(), repeating: new Set(), ...lists };
+export function readStyles(xml: string, part: string, theme: readonly string[]): ReadStyles {
+  const palette = paletteOf(theme, readIndexedColors(xml, part));
+  const lists = { fonts: [], fills: [], borders: [], cells: [], looks: [], differentials: [] };
+  const tables: Tables = { palette, formats: new Map(), tables: new Set(), ...lists };
   const scanner = new XmlScanner(xml, part);
   scanner.root();
   for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
@@ -71,17 +134,32 @@ export function readStyles(xml: string, part: string): ReadStyles {
   return tables;
 }
 
+/** The file's own palette, which stands behind all that uses it; most files have none. */
+function readIndexedColors(xml: string, part: string): readonly string[] {
+  const colors: string[] = [];
+  if (!xml.includes("rgbColor")) return colors;
+  const scanner = new XmlScanner(xml, part);
+  for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
+    if (token === "open" && scanner.name === "rgbColor") colors.push(rgbColor(scanner.attribute("rgb") ?? "") ?? white);
+  }
+  return colors;
+}
+
 /** What to do with each child of a list; it must move past the child. */
 const readers: Readonly<Record<string, ((scanner: XmlScanner, tables: Tables) => void) | undefined>> = {
   numFmts(scanner, { formats }) {
     formats.set(Number(scanner.attribute("numFmtId")), scanner.attribute("formatCode") ?? "General");
     scanner.skip();
   },
-  fonts: (scanner, { fonts }) => void fonts.push(readFont(scanner)),
-  fills: (scanner, { fills }) => void fills.push(readFill(scanner, "fgColor")),
+  fonts: (scanner, { fonts, palette }) => void fonts.push(readFont(scanner, palette)),
+  fills: (scanner, { fills, palette }) => void fills.push(readFill(scanner, palette)),
   borders: (scanner, { borders }) => void borders.push(readBorder(scanner)),
-  cellXfs: (scanner, tables) => void tables.cells.push(readCellFormat(scanner, tables)),
-  dxfs: (scanner, { differentials }) => void differentials.push(readDifferential(scanner)),
+  cellXfs: readCellFormat,
+  dxfs: (scanner, { differentials, palette }) => void differentials.push(readDifferential(scanner, palette)),
+  tableStyles(scanner, { tables }) {
+    tables.add(scanner.attribute("name") ?? "");
+    scanner.skip();
+  },
 };
 
 /** Calls back at each child of the element just opened; the callback moves past the child. */
@@ -90,30 +168,61 @@ export function eachChild(scanner: XmlScanner, visit: () => void): void {
   for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) if (token === "open") visit();
 }
 
-function readFont(scanner: XmlScanner): CellStyle {
-  const font: Mutable<CellStyle> = {};
+function readFont(scanner: XmlScanner, palette: Palette): FontLook {
+  const style: Mutable<CellStyle> = {};
+  let symbols = false;
   eachChild(scanner, () => {
     const value = scanner.attribute("val");
-    if (scanner.name === "b" && (value === undefined || isTrue(value))) font.bold = true;
-    if (scanner.name === "sz" && Number(value) !== defaultFontSize) font.size = Number(value);
-    if (scanner.name === "name" && /黑体|SimHei/i.test(value ?? "")) font.font = "hei";
-    const color = scanner.name === "color" ? colorOf(scanner) : undefined;
-    if (color !== undefined && color !== "#000000") font.color = color;
+    if (scanner.name === "b" && (value === undefined || isTrue(value))) style.bold = true;
+    if (scanner.name === "sz" && Number(value) !== defaultFontSize) style.size = Number(value);
+    if (scanner.name === "name" && /黑体|SimHei/i.test(value ?? "")) style.font = "hei";
+    if (scanner.name === "name" && SYMBOL_FONT.test(value ?? "")) symbols = true;
+    if (scanner.name === "charset" && value === SYMBOL_CHARSET) symbols = true;
+    const color = scanner.name === "color" ? palette(readColorName(scanner)) : undefined;
+    if (color !== undefined && color !== black) style.color = color;
     scanner.skip();
   });
-  return font;
+  return { style, symbols };
 }
 
-/** The colour of a solid fill: `fgColor` in cells, `bgColor` in conditional formats. */
-function readFill(scanner: XmlScanner, element: "fgColor" | "bgColor"): string | undefined {
-  let color: string | undefined;
+/** A pattern is seen as the mixture of its colours, a gradient as all of them. */
+function readFill(scanner: XmlScanner, palette: Palette): FillLook {
+  let fill = noFill;
+  eachChild(scanner, () => {
+    if (scanner.name === "gradientFill") fill = { plan: undefined, backs: readGradient(scanner, palette) };
+    else fill = readPattern(scanner, palette);
+  });
+  return fill;
+}
+
+function readPattern(scanner: XmlScanner, palette: Palette): FillLook {
+  const part = patternParts.get(scanner.attribute("patternType") ?? "none");
+  const colors = patternColors(scanner, palette);
+  if (part === undefined) return noFill;
+  const color = blended(colors.front ?? black, colors.back ?? white, part);
+  return { plan: color, backs: [color] };
+}
+
+function patternColors(scanner: XmlScanner, palette: Palette): { readonly front?: string; readonly back?: string } {
+  const colors: { front?: string; back?: string } = {};
+  eachChild(scanner, () => {
+    const color = palette(readColorName(scanner));
+    if (color !== undefined && scanner.name === "fgColor") colors.front = color;
+    if (color !== undefined && scanner.name === "bgColor") colors.back = color;
+    scanner.skip();
+  });
+  return colors;
+}
+
+function readGradient(scanner: XmlScanner, palette: Palette): readonly string[] {
+  const colors: string[] = [];
   eachChild(scanner, () => {
     eachChild(scanner, () => {
-      if (scanner.name === element) color = colorOf(scanner);
+      colors.push(palette(readColorName(scanner)) ?? white);
       scanner.skip();
     });
   });
-  return color;
+  return colors;
 }
 
 function readBorder(scanner: XmlScanner): Edges {
@@ -128,24 +237,27 @@ function readBorder(scanner: XmlScanner): Edges {
   return border;
 }
 
-function readCellFormat(scanner: XmlScanner, tables: Tables): CellStyle {
+function readCellFormat(scanner: XmlScanner, tables: Tables): void {
   const number = (name: string): number => Number(scanner.attribute(name) ?? 0);
-  const style: Mutable<CellStyle> = { ...tables.fonts[number("fontId")] };
-  const fill = tables.fills[number("fillId")];
+  const font = tables.fonts[number("fontId")] ?? noFont;
+  const style: Mutable<CellStyle> = { ...font.style };
+  const fill = tables.fills[number("fillId")] ?? noFill;
   const border = tables.borders[number("borderId")];
   const format = formatOf(number("numFmtId"), tables.formats);
-  if (fill !== undefined) style.fill = fill;
+  if (fill.plan !== undefined) style.fill = fill.plan;
   if (border !== undefined && Object.keys(border).length > 0) style.border = border;
   if (format !== "General") style.format = format;
+  let repeats = false;
   eachChild(scanner, () => {
     if (scanner.name === "alignment") readAlignment(scanner, style);
-    if (scanner.name === "alignment" && scanner.attribute("horizontal") === "fill")
-      tables.repeating.add(tables.cells.length);
+    if (scanner.name === "alignment" && scanner.attribute("horizontal") === "fill") repeats = true;
     const locked = scanner.name === "protection" ? scanner.attribute("locked") : undefined;
     if (locked !== undefined && !isTrue(locked)) style.unlocked = true;
     scanner.skip();
   });
-  return style;
+  tables.cells.push(style);
+  const { color = black, size = defaultFontSize, indent = 0 } = style;
+  tables.looks.push({ color, size, indent, backs: fill.backs, format, repeats, symbols: font.symbols });
 }
 
 function readAlignment(scanner: XmlScanner, style: Mutable<CellStyle>): void {
@@ -158,13 +270,22 @@ function readAlignment(scanner: XmlScanner, style: Mutable<CellStyle>): void {
   if (indent > 0) style.indent = indent;
 }
 
-function readDifferential(scanner: XmlScanner): DifferentialFormat {
+/** What a conditional format lays over a cell: `<dxf>` just opened. A fill is its `bgColor`, whatever it is called. */
+export function readDifferential(scanner: XmlScanner, palette: Palette): DifferentialFormat {
   let fill: string | undefined;
   let color: string | undefined;
   let format: string | undefined;
   eachChild(scanner, () => {
-    if (scanner.name === "fill") fill = readFill(scanner, "bgColor");
-    else if (scanner.name === "font") color = readFont(scanner).color;
+    if (scanner.name === "fill")
+      eachChild(scanner, () => {
+        const { back, front } = patternColors(scanner, palette);
+        fill = back ?? front;
+      });
+    else if (scanner.name === "font")
+      eachChild(scanner, () => {
+        if (scanner.name === "color") color = palette(readColorName(scanner));
+        scanner.skip();
+      });
     else {
       if (scanner.name === "numFmt") format = scanner.attribute("formatCode");
       scanner.skip();
@@ -175,14 +296,4 @@ function readDifferential(scanner: XmlScanner): DifferentialFormat {
 
 function formatOf(id: number, formats: ReadonlyMap<number, string>): string {
   return formats.get(id) ?? numberFormatOf(id) ?? formatsByNumber.get(id) ?? "General";
-}
-
-/** #RRGGBB of an element with `rgb="AARRGGBB"`. Of other colours only white is known: every theme and palette of offices has it in the same place; the rest are left out. */
-export function colorOf(scanner: XmlScanner): string | undefined {
-  const rgb = scanner.attribute("rgb");
-  if (rgb !== undefined && /^[0-9A-Fa-f]{8}$/.test(rgb)) return `#${rgb.slice(2).toUpperCase()}`;
-  const isWhite =
-    (scanner.attribute("theme") === "0" && scanner.attribute("tint") === undefined) ||
-    ["1", "9"].includes(scanner.attribute("indexed") ?? "");
-  return isWhite ? "#FFFFFF" : undefined;
 }

@@ -28,6 +28,7 @@ export interface WorkbookParts {
   readonly names: readonly NameEntry[];
   readonly stringsPath: string | undefined;
   readonly stylesPath: string | undefined;
+  readonly themePath: string | undefined;
 }
 
 /** Finds and reads the workbook part. Throws a HostError (`not-a-workbook`, `old-format`, `damaged`, `too-big-to-read`). */
@@ -46,7 +47,13 @@ export function readWorkbookPart(archive: Archive): WorkbookParts {
   }
   if (sheets.length === 0) throw new HostError("damaged", `${path}: no sheets`);
   const pathOf = (kind: string): string | undefined => relationships.find((one) => one.kind === kind)?.path;
-  return { sheets, names, stringsPath: pathOf("sharedStrings"), stylesPath: pathOf("styles") };
+  return {
+    sheets,
+    names,
+    stringsPath: pathOf("sharedStrings"),
+    stylesPath: pathOf("styles"),
+    themePath: pathOf("theme"),
+  };
 }
 
 function workbookPath(archive: Archive): string {

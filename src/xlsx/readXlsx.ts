@@ -7,7 +7,7 @@ import { a1 } from "../sheet/address";
 import { maxColumns } from "./package/reference";
 import { XmlScanner } from "./package/xmlScanner";
 import { isTrue, readSheetData, type CellSink, type CellSource, type ReadRow } from "./readCells";
-import { lazyStyles, looksOf, readLookElement, type LookParts, type WidthRun } from "./readLooks";
+import { lazyStyles, looksOf, noLooks, readLookElement, readViewElement, type LookParts } from "./readLooks";
 import { readStrings } from "./readStrings";
 import type { ReadStyles } from "./readStyles";
 import { readWorkbookPart, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
@@ -51,26 +51,9 @@ export function cellSources(archive: Archive, { stringsPath }: WorkbookParts): (
 interface Draft extends LookParts {
   readonly cells: PlacedCell[];
   readonly formats: number[];
-  readonly widths: WidthRun[];
-  readonly hiddenRows: number[];
-  readonly hiddenColumns: ColumnRun[];
   isProtected: boolean;
   /** Only what people sign is looked at closely. */
   isScoring: boolean;
-}
-
-function emptyDraft(): Draft {
-  const lists = {
-    cells: [],
-    formats: [],
-    widths: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    merges: [],
-    painted: [],
-    margins: [],
-  };
-  return { ...lists, isProtected: false, isScoring: false };
 }
 
 function readGrid(source: FileSource, sheet: SheetEntry): Grid {
@@ -85,7 +68,7 @@ function readGrid(source: FileSource, sheet: SheetEntry): Grid {
 }
 
 function readPart({ archive, sourceOf, styles }: FileSource, path: string): Draft {
-  const draft = emptyDraft();
+  const draft: Draft = { ...noLooks(), cells: [], formats: [], isProtected: false, isScoring: false };
   const text = archive.text(path);
   requireFewValues(text);
   const scanner = new XmlScanner(text, path);
@@ -101,12 +84,26 @@ function readPart({ archive, sourceOf, styles }: FileSource, path: string): Draf
     } else if (scanner.name === "sheetProtection") {
       draft.isProtected = isTrue(scanner.attribute("sheet"));
       scanner.skip();
-    } else if (!isPastData || scanner.name === "sheetCalcPr") scanner.skip();
+    } else if (!isPastData) readViewElement(scanner, draft);
+    else if (scanner.name === "sheetCalcPr") scanner.skip();
     else if (draft.isScoring) readLookElement(scanner, draft, styles);
     // The schema puts protection right behind the data; rules, merges and links, often the larger half, say nothing here.
     else break;
   }
+  if (draft.defaultWidth < narrowestColumn) draft.hiddenColumns.push(...unnamedColumns(draft));
   return draft;
+}
+
+/** Columns that no `<col>` names; they have the usual width. */
+function unnamedColumns({ widths, hiddenColumns }: Draft): readonly ColumnRun[] {
+  const named = [...widths, ...hiddenColumns].sort((one, other) => one.first - other.first);
+  const runs: ColumnRun[] = [];
+  let next = 0;
+  for (const { first, last } of [...named, { first: maxColumns, last: maxColumns }]) {
+    if (first > next) runs.push({ first: next, last: first - 1 });
+    next = Math.max(next, last + 1);
+  }
+  return runs;
 }
 
 const value = "<v>";
@@ -128,12 +125,16 @@ function tooManyCells(): HostError {
 const lowestRow = 4;
 /** Characters; a narrower column shows nothing. */
 const narrowestColumn = 1;
+/** Rows whose heights are kept, to tell where drawings stand; no sheet that people sign has so many. */
+const mostHeights = 20_000;
 
 function sinkOf(draft: Draft): CellSink {
   return {
     blanks: false,
     row({ row, hidden, height }: ReadRow) {
-      if (hidden || (height !== undefined && Number(height) < lowestRow)) draft.hiddenRows.push(row);
+      const points = height === undefined ? draft.defaultHeight : Number(height);
+      if (hidden || points < lowestRow) draft.hiddenRows.push(row);
+      else if (height !== undefined && draft.heights.size < mostHeights) draft.heights.set(row, points);
     },
     cell(cell: PlacedCell, format: number) {
       if (cell.value === SCORING_MARK) draft.isScoring = true;

@@ -3,6 +3,7 @@ import { sealWorkbook } from "../../src/actions/sealWorkbook";
 import { verifyWorkbook, type SheetVerification } from "../../src/actions/verifyWorkbook";
 import { openXlsxWorkbook } from "../../src/xlsx/openXlsxWorkbook";
 import { disguised, DISGUISES } from "../support/disguises";
+import { COVERING, HARMLESS } from "../support/drawnThings";
 import { aSealRequest, filledWorkbook } from "../support/sealing";
 import { aWeightedRubric } from "../support/someRubrics";
 import { aRequest } from "../support/templates";
@@ -39,4 +40,13 @@ describe("verifyWorkbook on a sealed file in disguise", () => {
       expect([...new Set(problems.map(({ code }) => code))]).toEqual([one.code]);
     },
   );
+
+  it.each(COVERING.map((one) => [one.name, one] as const))("names %s over a score", async (_, { edit }) => {
+    const { problems } = await verified(disguised(file, edit));
+    expect(problems.map(({ code }) => code)).toEqual(["sheet.content-unseen"]);
+  });
+
+  it.each(HARMLESS.map((one) => [one.name, one] as const))("says nothing against %s", async (_, { edit }) => {
+    expect((await verified(disguised(file, edit))).problems).toEqual([]);
+  });
 });

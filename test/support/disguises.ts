@@ -2,6 +2,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { ProblemCode } from "../../src/core/problem";
 
+/** Namespace of relationships. */
+export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
 /** One edit of a file's parts. */
 export interface Disguise {
   readonly name: string;
@@ -9,10 +12,12 @@ export interface Disguise {
   readonly edit: (parts: Parts) => void;
 }
 
-type Parts = Record<string, string>;
+/** Parts as text, by path. */
+export type Parts = Record<string, string>;
 
-const SHEET = "xl/worksheets/sheet1.xml";
-const STYLES = "xl/styles.xml";
+/** The scoring sheet's part, and that of the looks. */
+export const SHEET = "xl/worksheets/sheet1.xml";
+export const STYLES = "xl/styles.xml";
 
 /** The file with its parts edited as text. */
 export function disguised(bytes: Uint8Array, edit: Disguise["edit"]): Uint8Array {
@@ -21,7 +26,8 @@ export function disguised(bytes: Uint8Array, edit: Disguise["edit"]): Uint8Array
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
 }
 
-function replace(path: string, pattern: RegExp | string, by: string): Disguise["edit"] {
+/** Replaces in a part what must be there. */
+export function replace(path: string, pattern: RegExp | string, by: string): Disguise["edit"] {
   return (parts) => {
     const before = parts[path] ?? "";
     const after = before.replace(pattern, by);
@@ -31,7 +37,11 @@ function replace(path: string, pattern: RegExp | string, by: string): Disguise["
 }
 
 /** Gives the cell a new look, made of the look it has. */
-function look(cell: string, change: (xf: string) => string, more: readonly Disguise["edit"][] = []): Disguise["edit"] {
+export function look(
+  cell: string,
+  change: (xf: string) => string,
+  more: readonly Disguise["edit"][] = [],
+): Disguise["edit"] {
   return (parts) => {
     more.forEach((edit) => edit(parts));
     const styles = parts[STYLES] ?? "";
@@ -45,7 +55,7 @@ function look(cell: string, change: (xf: string) => string, more: readonly Disgu
 }
 
 /** A number format under a number of its own. */
-function format(cell: string, code: string): Disguise["edit"] {
+export function format(cell: string, code: string): Disguise["edit"] {
   const added: Disguise["edit"] = (parts) => {
     const entry = `<numFmt numFmtId="250" formatCode="${code}"/>`;
     const styles = parts[STYLES] ?? "";
@@ -62,7 +72,8 @@ const whiteFont: Disguise["edit"] = replace(
   '<font><sz val="11"/><color theme="0"/></font></fonts>',
 );
 
-function font(cell: string, added: Disguise["edit"]): Disguise["edit"] {
+/** Gives the cell the last of the fonts, which the edit adds. */
+export function font(cell: string, added: Disguise["edit"]): Disguise["edit"] {
   return (parts) => {
     const count = (parts[STYLES]?.match(/<font>/g) ?? []).length;
     const inDifferentials = (/<dxfs.*<\/dxfs>/s.exec(parts[STYLES] ?? "")?.[0].match(/<font>/g) ?? []).length;
@@ -70,7 +81,8 @@ function font(cell: string, added: Disguise["edit"]): Disguise["edit"] {
   };
 }
 
-function painting(rule: string, differential = ""): Disguise["edit"] {
+/** A conditional format for F6; `DXF` in the rule is the number of the look. */
+export function painting(rule: string, differential = ""): Disguise["edit"] {
   return (parts) => {
     const count = (parts[STYLES]?.match(/<dxf>/g) ?? []).length;
     if (differential !== "") replace(STYLES, "</dxfs>", `<dxf>${differential}</dxf></dxfs>`)(parts);
@@ -79,15 +91,11 @@ function painting(rule: string, differential = ""): Disguise["edit"] {
   };
 }
 
-const textBox: Disguise["edit"] = (parts) => {
-  const place = (name: string, column: number, row: number): string =>
-    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>9</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>9</xdr:rowOff></xdr:${name}>`;
-  parts["xl/drawings/drawing1.xml"] =
-    `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"><xdr:twoCellAnchor>${place("from", 5, 5)}${place("to", 5, 5)}<xdr:sp/><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`;
-  parts["xl/worksheets/_rels/sheet1.xml.rels"] =
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>';
-  replace(SHEET, "</worksheet>", '<drawing r:id="rId9"/></worksheet>')(parts);
-};
+/** Something that the sheet's part says in its extensions. */
+function extension(inner: string): Disguise["edit"] {
+  const namespace = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
+  return replace(SHEET, "</worksheet>", `<extLst><ext xmlns:x14="${namespace}">${inner}</ext></extLst></worksheet>`);
+}
 
 /** F6 is the first score of a table, 10 of 10 points. */
 export const DISGUISES: readonly Disguise[] = [
@@ -109,6 +117,29 @@ export const DISGUISES: readonly Disguise[] = [
     code: "sheet.number-disguised",
     edit: replace(SHEET, /(<col min="6" max="6" width=")[\d.]+/, "$12.5"),
   },
+  { name: "a format with a currency of digits", code: "sheet.number-disguised", edit: format("F6", "[$9]0.00") },
+  {
+    name: "a format with a condition",
+    code: "sheet.number-disguised",
+    edit: format("F6", "[&gt;100]0;&quot;9&quot;0"),
+  },
+  { name: "digits of another script", code: "sheet.number-disguised", edit: format("F6", "[DBNum1]General") },
+  { name: "a word in front of a title", code: "sheet.number-disguised", edit: format("D6", "&quot;不&quot;@") },
+  { name: "a fourth section", code: "sheet.number-disguised", edit: format("D6", "0;0;0;&quot;其他&quot;_@") },
+  { name: "a format in white", code: "sheet.content-unseen", edit: format("F6", "[White]0.00") },
+  {
+    name: "a font of signs",
+    code: "sheet.number-disguised",
+    edit: font("F6", replace(STYLES, "</fonts>", '<font><sz val="11"/><name val="Wingdings"/></font></fonts>')),
+  },
+  {
+    name: "a usual width too narrow",
+    code: "sheet.number-disguised",
+    edit: (parts) => {
+      replace(SHEET, /<col min="6" max="6"[^>]*>/, "")(parts);
+      replace(SHEET, /<sheetFormatPr /, '<sheetFormatPr defaultColWidth="2.5" ')(parts);
+    },
+  },
   { name: "white on white", code: "sheet.content-unseen", edit: font("F6", whiteFont) },
   {
     name: "tiny letters",
@@ -120,7 +151,6 @@ export const DISGUISES: readonly Disguise[] = [
     code: "sheet.content-unseen",
     edit: replace(SHEET, /<mergeCells[^>]*>/, '$&<mergeCell ref="F6:F7"/>'),
   },
-  { name: "a text box over a score", code: "sheet.content-unseen", edit: textBox },
   {
     name: "a conditional format that paints another number",
     code: "sheet.content-unseen",
@@ -143,6 +173,83 @@ export const DISGUISES: readonly Disguise[] = [
     edit: painting(
       '<cfRule type="iconSet" priority="1"><iconSet iconSet="3Signs" showValue="0"><cfvo type="percent" val="0"/></iconSet></cfRule>',
     ),
+  },
+  {
+    name: "a conditional format of a later edition",
+    code: "sheet.content-unseen",
+    edit: extension(
+      '<x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:cfRule type="expression" priority="1"><xm:f>1=1</xm:f><x14:dxf><font><color rgb="FFFFFFFF"/></font></x14:dxf></x14:cfRule><xm:sqref>F6 F8</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings>',
+    ),
+  },
+  {
+    name: "icons of a later edition in place of numbers",
+    code: "sheet.content-unseen",
+    edit: extension(
+      '<x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:cfRule type="iconSet" priority="1"><x14:iconSet showValue="0"/></x14:cfRule><xm:sqref>F6</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings>',
+    ),
+  },
+  {
+    name: "a small chart drawn in a score's cell",
+    code: "sheet.content-unseen",
+    edit: extension(
+      '<x14:sparklineGroups xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>评价表!F7</xm:f><xm:sqref>F6</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups>',
+    ),
+  },
+  {
+    name: "a conditional format as dark as the text",
+    code: "sheet.content-unseen",
+    edit: painting(
+      '<cfRule type="expression" dxfId="DXF" priority="1"><formula>1=1</formula></cfRule>',
+      '<fill><patternFill><bgColor theme="1"/></patternFill></fill>',
+    ),
+  },
+  {
+    name: "a black bar",
+    code: "sheet.content-unseen",
+    edit: painting(
+      '<cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF000000"/></dataBar></cfRule>',
+    ),
+  },
+  {
+    name: "noughts that are not shown",
+    code: "sheet.content-unseen",
+    edit: replace(SHEET, "<sheetView ", '<sheetView showZeros="0" '),
+  },
+  {
+    name: "formulas in place of results",
+    code: "sheet.content-unseen",
+    edit: replace(SHEET, "<sheetView ", '<sheetView showFormulas="1" '),
+  },
+  {
+    name: "a picture behind the cells",
+    code: "sheet.content-unseen",
+    edit: replace(SHEET, "</worksheet>", `<picture xmlns:p="${OFFICE}" p:id="rId9"/></worksheet>`),
+  },
+  {
+    name: "a theme in which black is white",
+    code: "sheet.content-unseen",
+    edit: (parts) => {
+      font("F6", replace(STYLES, "</fonts>", '<font><sz val="11"/><color theme="1"/></font></fonts>'))(parts);
+      parts["xl/theme/theme1.xml"] =
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x"><a:dk1><a:srgbClr val="FFFFFF"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="000000"/></a:lt1></a:clrScheme></a:themeElements></a:theme>';
+      replace(
+        "xl/_rels/workbook.xml.rels",
+        "</Relationships>",
+        `<Relationship Id="rIdT" Type="${OFFICE}/theme" Target="theme/theme1.xml"/></Relationships>`,
+      )(parts);
+    },
+  },
+  {
+    name: "a palette in which black is white",
+    code: "sheet.content-unseen",
+    edit: (parts) => {
+      font("F6", replace(STYLES, "</fonts>", '<font><sz val="11"/><color indexed="0"/></font></fonts>'))(parts);
+      replace(
+        STYLES,
+        "</styleSheet>",
+        '<colors><indexedColors><rgbColor rgb="00FFFFFF"/></indexedColors></colors></styleSheet>',
+      )(parts);
+    },
   },
   {
     name: "a print area without the last rows",

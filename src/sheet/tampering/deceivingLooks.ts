@@ -6,6 +6,7 @@ import type { PlacedCell } from "../grid";
 import { isMatrix } from "../layouts/frame";
 import type { Area } from "../plan";
 import type { FoundSheet } from "../readScores";
+import { headBlanks } from "../sealPlaces";
 import { shortened } from "./alteredCell";
 import { rowKey } from "./plannedSheet";
 
@@ -26,12 +27,14 @@ export function deceivingLooks(found: FoundSheet): readonly Problem[] {
   const veils = new Map(looks.veiled.map((one) => [placeText(one), one.how]));
   const veiled = (how: "other" | "unseen"): readonly PlacedCell[] =>
     veils.size === 0 ? [] : shown.filter((cell) => veils.get(placeText(cell)) === how);
-  const scores = new Set(
-    found.frame.columns.filter(({ role }) => role.startsWith("score")).map(({ role }) => found.column(role)),
-  );
-  // What Excel made a date of is told of as such, and never counts.
+  const scores = columnsOf(found, "score");
+  const isWritten = writtenIn(found);
   const deceiving = veiled("other")
-    .filter(({ column, value }) => !(scores.has(column) && typeof value === "number" && isDateNumber(value)))
+    // What Excel made a date of is told of as such, and never counts; a date or a percentage in words somebody writes is what they mean.
+    .filter(
+      (cell) =>
+        typeof cell.value !== "number" || !(scores.has(cell.column) ? isDateNumber(cell.value) : isWritten(cell)),
+    )
     .map((cell) => error("sheet.number-disguised", { value: shortened(String(cell.value)) }, at(cell)));
   const signed = new Set(found.rows.flatMap(({ row, item }) => (SIGNED.includes(item) ? [row] : [])));
   const hides = (cell: PlacedCell): boolean =>
@@ -61,12 +64,25 @@ function shownCells(found: FoundSheet): readonly PlacedCell[] {
   );
 }
 
+function columnsOf({ frame, column }: FoundSheet, kind: "score" | "reason"): ReadonlySet<number> {
+  return new Set(frame.columns.filter(({ role }) => role.startsWith(kind)).map(({ role }) => column(role)));
+}
+
+/** Whether a cell is for words: a reason, or a blank of the head such as the date. */
+function writtenIn(found: FoundSheet): (cell: PlacedCell) => boolean {
+  const reasons = columnsOf(found, "reason");
+  const marks = new Map(found.rows.map(({ row, item }) => [row, item]));
+  const blanks = new Set(headBlanks(found).map(({ mark, role }) => `${mark} ${found.column(role)}`));
+  return ({ row, column }) => {
+    const mark = marks.get(row) ?? "";
+    return mark.startsWith("@") ? blanks.has(`${mark} ${column}`) : reasons.has(column);
+  };
+}
+
 /** Cells that must be on the paper; the reasons of a matrix may be left out, since they have pages of their own. */
 function printable(found: FoundSheet, shown: readonly PlacedCell[]): readonly PlacedCell[] {
   if (!isMatrix(found.frame)) return shown;
-  const reasons = new Set(
-    found.frame.columns.filter(({ role }) => role.startsWith("reason")).map(({ role }) => found.column(role)),
-  );
+  const reasons = columnsOf(found, "reason");
   return shown.filter(({ column }) => !reasons.has(column));
 }
 

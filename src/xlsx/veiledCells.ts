@@ -1,0 +1,154 @@
+/** Cells that do not show what they hold: by number format, column width, colour, size, merge, or a setting of the view. */
+import type { PlacedCell, VeiledCell } from "../sheet/grid";
+import type { Area } from "../sheet/plan";
+import { numberFormat, type Shown } from "../sheet/shownNumber";
+import { underMerges } from "./mergedCells";
+import { channelsOf } from "./readColors";
+import type { Paint } from "./readPainting";
+import type { CellLook, ReadStyles } from "./readStyles";
+
+/** Widths of columns in characters, as stored. */
+export interface WidthRun {
+  readonly first: number;
+  readonly last: number;
+  readonly width: number;
+}
+
+/** What is looked at. */
+export interface LookedAt {
+  readonly cells: readonly PlacedCell[];
+  /** Numbers of the looks of the cells, in the same order. */
+  readonly formats: readonly number[];
+  readonly widths: readonly WidthRun[];
+  readonly defaultWidth: number;
+  readonly merges: readonly Area[];
+  readonly paints: readonly Paint[];
+  readonly showsZeros: boolean;
+  readonly showsFormulas: boolean;
+  /** Whether a picture lies behind the cells. */
+  readonly hasBackground: boolean;
+}
+
+/** Our narrowest column of numbers is wider; in a narrower one Excel rounds a number to fit, without a word. */
+const narrowWidth = 6.5;
+
+/** Points. */
+const smallestSize = 5;
+
+/** Channels of two colours that differ by less everywhere look alike on paper. */
+const alike = 48;
+
+/** What a font of signs turns into something else; with other texts it makes no sense, and deceives nobody. */
+const FIGURES = /^[-\d.０-９．\s分是否]+$/;
+
+const paper = "#FFFFFF";
+const plainLook: CellLook = {
+  color: "#000000",
+  backs: [],
+  size: 11,
+  indent: 0,
+  format: "General",
+  repeats: false,
+  symbols: false,
+};
+
+/** In the order of the cells. */
+export function veiledCells(seen: LookedAt, styles: ReadStyles): readonly VeiledCell[] {
+  const isTooNarrow = narrowColumns(seen);
+  const isUnder = underMerges(seen.merges);
+  const judge = judges(styles);
+  const paintsAt = paintsThatMatter(seen.paints, styles);
+  const veiled: VeiledCell[] = [];
+  for (const [index, cell] of seen.cells.entries()) {
+    const { row, column, value } = cell;
+    if (value === null || value === "") continue;
+    const { look, shown } = judge(seen.formats[index] ?? 0);
+    const { faithful, color } = shown(value);
+    const own =
+      color === undefined
+        ? look.color
+        : (styles.palette({ kind: "indexed", value: String(color), tint: 0 }) ?? look.color);
+    const isNarrow = typeof value === "number" && isTooNarrow(column, String(value).length + look.indent);
+    const isSigns = look.symbols && FIGURES.test(String(value));
+    if (look.repeats || isSigns || !faithful || isNarrow) veiled.push({ row, column, how: "other" });
+    else if (
+      isUnder(row, column) ||
+      look.size < smallestSize ||
+      isLost(own, look.backs) ||
+      isOffView(cell, look, seen) ||
+      paintsAt(row, column).some((paint) =>
+        isLost(paint.color ?? own, paint.fill === undefined ? look.backs : [paint.fill]),
+      )
+    )
+      veiled.push({ row, column, how: "unseen" });
+  }
+  return veiled;
+}
+
+/** Noughts that the view leaves out, formulas in place of results, and what stands on a picture. */
+function isOffView({ value, formula }: PlacedCell, look: CellLook, seen: LookedAt): boolean {
+  return (
+    (value === 0 && !seen.showsZeros) ||
+    (formula !== undefined && seen.showsFormulas) ||
+    (look.backs.length === 0 && seen.hasBackground)
+  );
+}
+
+/** Each look is judged once: a sheet has thousands of cells and some dozens of looks. */
+function judges({ looks }: ReadStyles): (format: number) => {
+  readonly look: CellLook;
+  readonly shown: (value: PlacedCell["value"]) => Shown;
+} {
+  const known = new Map<number, { readonly look: CellLook; readonly shown: (value: PlacedCell["value"]) => Shown }>();
+  return (format) => {
+    const look = looks[format] ?? plainLook;
+    const judged = known.get(format) ?? { look, shown: numberFormat(look.format) };
+    known.set(format, judged);
+    return judged;
+  };
+}
+
+/** Paints at a cell, of those that could make some text of the file look like what is behind it: of an honest sheet none. */
+function paintsThatMatter(
+  paints: readonly Paint[],
+  { looks }: ReadStyles,
+): (row: number, column: number) => readonly Paint[] {
+  const all = looks.length === 0 ? [plainLook] : looks;
+  const matter = paints.filter(({ color, fill }) =>
+    all.some((look) => isLost(color ?? look.color, fill === undefined ? look.backs : [fill])),
+  );
+  return (row, column) =>
+    matter.length === 0
+      ? matter
+      : matter.filter(
+          ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+        );
+}
+
+/** Whether a number of so many characters may be rounded to fit its column. */
+function narrowColumns({ widths, defaultWidth }: LookedAt): (column: number, length: number) => boolean {
+  const narrow = widths.filter(({ width }) => width < narrowWidth);
+  const isIn =
+    (column: number) =>
+    ({ first, last }: WidthRun): boolean =>
+      column >= first && column <= last;
+  const known = new Map<number, number>();
+  return (column, length) => {
+    const width = known.get(column) ?? widthOf(column);
+    known.set(column, width);
+    return width < narrowWidth && length > width - 1;
+  };
+  function widthOf(column: number): number {
+    return narrow.find(isIn(column))?.width ?? (widths.some(isIn(column)) ? narrowWidth : defaultWidth);
+  }
+}
+
+/** Whether text of a colour cannot be told from any of what is behind it. */
+export function isLost(color: string, backs: readonly string[]): boolean {
+  return (backs.length === 0 ? [paper] : backs).every((back) => areAlike(color, back));
+}
+
+function areAlike(one: string, other: string): boolean {
+  const others = channelsOf(other);
+  return channelsOf(one).every((channel, index) => Math.abs(channel - (others[index] ?? 0)) < alike);
+}

@@ -34,6 +34,7 @@ export function openExcelWorkbook(): LiveWorkbook {
       await events.start();
       return dirty.listen(onDirty);
     },
+    refreshSelection: () => active.refresh(),
     watchSelection: async (onSelect) => {
       await events.start();
       const stop = active.listen(onSelect);

@@ -5,16 +5,25 @@ import { runExcel } from "./runExcel";
 /** Pause in typing, in milliseconds, after which a change is reported. */
 const pause = 150;
 
+/** Where several people type there is never a pause: after so many milliseconds a change is reported without one. */
+const longest = 1000;
+
 /** Reports changes after a pause, and holds them back while the add-in itself writes. */
 export class DirtyFlag {
   private readonly listeners = new Set<() => void>();
   private writing = 0;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  private since: number | null = null;
 
   /** Something may have changed. */
   raise(): void {
     if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = this.writing > 0 || this.listeners.size === 0 ? null : setTimeout(() => this.report(), pause);
+    this.timer = null;
+    if (this.writing > 0 || this.listeners.size === 0) return;
+    const now = performance.now();
+    this.since ??= now;
+    const left = Math.max(0, this.since + longest - now);
+    this.timer = setTimeout(() => this.report(), Math.min(pause, left));
   }
 
   /** Runs a writing of ours: what it raises is reported once, after it. */
@@ -40,6 +49,7 @@ export class DirtyFlag {
 
   private report(): void {
     this.timer = null;
+    this.since = null;
     for (const listener of [...this.listeners]) listener();
   }
 }
@@ -72,9 +82,9 @@ export class WorkbookEvents {
 }
 
 async function registerHandlers(listener: WorkbookListener): Promise<void> {
-  // Edits of co-authors reach every pane; each pane answers for its own user's.
-  const edited = (event: { readonly source?: string }): Promise<void> => {
-    if (event.source !== "Remote") listener.edited();
+  // Edits of co-authors count as well: the pane shows what is there, whoever put it there.
+  const edited = (): Promise<void> => {
+    listener.edited();
     return Promise.resolve();
   };
   const selected = (): Promise<void> => listener.selected();

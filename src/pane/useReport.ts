@@ -4,6 +4,7 @@ import type { CheckReport } from "../actions/checkWorkbook";
 import type { Problem } from "../core/problem";
 import { HostError, type LiveWorkbook } from "../sheet/workbook";
 import { useCrash } from "./useCrash";
+import { useReturn } from "./useReturn";
 import { useWatch } from "./useWatch";
 
 /** `failure` beside a report: the report is the last one that could be read. */
@@ -37,11 +38,7 @@ export function useReport(workbook: LiveWorkbook): { state: ReportState; refresh
     useCallback(() => workbook.watchChanges(refreshNow), [workbook, refreshNow]),
     fail,
   );
-  useEffect(() => {
-    // Excel sometimes delivers no event while the pane is not looked at.
-    window.addEventListener("focus", refreshNow);
-    return () => window.removeEventListener("focus", refreshNow);
-  }, [refreshNow]);
+  useReturn(refreshNow);
   return { state, refresh };
 }
 

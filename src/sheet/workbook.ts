@@ -66,6 +66,8 @@ export interface LiveWorkbook extends Workbook {
   fileName(): Promise<string>;
   /** Calls back with the selected cell. Returns the way to stop. */
   watchSelection(onSelect: (place: CellPlace) => void): Promise<() => void>;
+  /** Calls those back with the selected cell once more: the host may have lost an event. */
+  refreshSelection(): Promise<void>;
 }
 
 /** Why a host would not. Words are in `text/`; add a code only with a sentence. */

@@ -65,6 +65,27 @@ describe("watchChanges", () => {
     expect(dirty).toBe(3);
   });
 
+  it("reports what a co-author types", async () => {
+    let dirty = 0;
+    await openExcelWorkbook().watchChanges(() => (dirty += 1));
+    const { workbook } = office.host;
+    workbook.asCoauthor(() => workbook.typeInto(idOf("Sheet1"), 0, 0, "8.5"));
+    await settled();
+    expect(dirty).toBe(1);
+  });
+
+  it("reports while several people type without a pause", async () => {
+    let dirty = 0;
+    await openExcelWorkbook().watchChanges(() => (dirty += 1));
+    const { workbook } = office.host;
+    const started = performance.now();
+    while (dirty === 0 && performance.now() - started < 5000) {
+      workbook.asCoauthor(() => workbook.typeInto(idOf("Sheet1"), 0, 0, String(performance.now())));
+      await pause(20);
+    }
+    expect(dirty).toBe(1);
+  });
+
   it("reports our own writing once, after it", async () => {
     let dirty = 0;
     const workbook = openExcelWorkbook();
@@ -144,6 +165,17 @@ describe("watchSelection", () => {
     office.host.workbook.selectArea(idOf("Sheet1"), cellArea(5, 5));
     await pause(60);
     expect(places).toHaveLength(1);
+  });
+
+  it("tells the active cell again when it is asked, though the event was lost", async () => {
+    const places: CellPlace[] = [];
+    const workbook = openExcelWorkbook();
+    await workbook.watchSelection((place) => places.push(place));
+    office.host.loseNextEvent();
+    office.host.workbook.selectArea(idOf("Sheet1"), cellArea(7, 1));
+    await pause(60);
+    await workbook.refreshSelection();
+    expect(places.at(-1)).toEqual({ sheet: "Sheet1", cell: "B8" });
   });
 
   it("takes one sync a selection", async () => {

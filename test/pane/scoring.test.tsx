@@ -1,8 +1,9 @@
 /** @jest-environment jsdom */
 /** The step 评分, in the pane over a live workbook. */
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { CheckReport } from "../../src/actions/checkWorkbook";
 import { openOffice, type OpenOffice } from "../support/officeHost";
+import { rowAndColumn } from "../support/planCalculator";
 import { shippedRubric } from "../support/shippedRubrics";
 import { leave, seeTab, selectCell, showPane, typeScores, writeSheets } from "./livePane";
 
@@ -92,6 +93,36 @@ describe("ScoringStep", () => {
     await waitFor(() => expect(card.textContent).toContain(item?.title));
     expect(card.textContent).toContain(item?.criteria.split("\n")[0]);
   });
+
+  it("shows what a co-author types", async () => {
+    showPane();
+    await screen.findByText("0 / 16 项");
+    const { workbook } = office.host;
+    const [first] = report.scores;
+    const sheet = workbook.sheets.find(({ name }) => name === report.sheet);
+    const { row, column } = rowAndColumn(first?.cell ?? "");
+    await act(async () => {
+      workbook.asCoauthor(() => workbook.typeInto(sheet?.id ?? "", row, column, "1"));
+      await office.eventsDelivered();
+    });
+    expect(await screen.findByText("1 / 16 项")).toBeTruthy();
+  });
+
+  it.each(["focus", "visibilitychange"])(
+    "shows the selected item after a lost event, once there is a %s",
+    async (event) => {
+      showPane();
+      await screen.findByText("0 / 16 项");
+      const [, , third] = report.scores;
+      for (let lost = 0; lost < 4; lost += 1) office.host.loseNextEvent();
+      await selectCell(office, third?.sheet ?? "", third?.cell ?? "");
+      const title = rubric.items.find(({ id }) => id === third?.item)?.title ?? "?";
+      const card = screen.getByRole("region", { name: "当前项" });
+      expect(card.textContent).not.toContain(title);
+      act(() => void (event === "focus" ? window : document).dispatchEvent(new Event(event)));
+      await waitFor(() => expect(card.textContent).toContain(title));
+    },
+  );
 
   it("tells screen readers the new total once it changed, and nothing before", async () => {
     showPane();

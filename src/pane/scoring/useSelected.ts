@@ -2,8 +2,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import type { CellPlace } from "../../core/problem";
-import type { HostError } from "../../sheet/workbook";
+import { HostError } from "../../sheet/workbook";
 import { usePane } from "../PaneContext";
+import { useCrash } from "../useCrash";
+import { useReturn } from "../useReturn";
 import { useWatch } from "../useWatch";
 import { placeIndex, selectedAt, type Selected } from "./scoringView";
 
@@ -44,6 +46,12 @@ export function useSelected(reports: readonly CheckReport[]): Selection {
     [workbook],
   );
   useWatch(watch, setFailure);
+  const crash = useCrash();
+  const lookAgain = useCallback(() => {
+    const failed = (thrown: unknown): void => (thrown instanceof HostError ? setFailure(thrown) : crash(thrown));
+    void workbook.refreshSelection().then(() => setFailure(null), failed);
+  }, [workbook, crash]);
+  useReturn(lookAgain);
   const selected = useMemo(() => (place === null ? null : selectedAt(index, place)), [index, place]);
   return { place, selected, sheet, subject, choose, failure };
 }

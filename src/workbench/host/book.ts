@@ -33,6 +33,7 @@ export class Book implements WorkbookModel {
   /** Files that the add-in opened as workbooks of their own, base64. */
   openedWorkbooks: readonly string[] = [];
   private origin: Origin = "addin";
+  private person: Origin = "user";
   private settle: (() => Promise<void>) | null = null;
   private unsettled = false;
   private serial = 0;
@@ -183,7 +184,7 @@ export class Book implements WorkbookModel {
     const sheet = this.sheet(sheetId);
     if (!sheet.permits(axis === "rows" ? "allowFormatRows" : "allowFormatColumns")) return false;
     sheet[axis].resize(first, last, Math.min(points, LARGEST[axis]));
-    this.as("user", () => this.emit({ kind: axis === "rows" ? "rowsChanged" : "columnsChanged", sheetId }));
+    this.as(this.person, () => this.emit({ kind: axis === "rows" ? "rowsChanged" : "columnsChanged", sheetId }));
     return true;
   }
 
@@ -200,15 +201,24 @@ export class Book implements WorkbookModel {
   private shiftRows(sheetId: string, row: number, count: number): boolean {
     const sheet = this.sheet(sheetId);
     if (sheet.protection.protected) return false;
-    this.as("user", () => this.shiftCells(sheet, { axis: "rows", at: row, count, from: 0, to: COLUMNS - 1 }));
+    this.as(this.person, () => this.shiftCells(sheet, { axis: "rows", at: row, count, from: 0, to: COLUMNS - 1 }));
     return true;
   }
 
   private asUser(sheetId: string, area: Area, act: (sheet: Sheet) => void): boolean {
     const sheet = this.sheet(sheetId);
     if (isLocked(sheet, area)) return false;
-    this.as("user", () => act(sheet));
+    this.as(this.person, () => act(sheet));
     return true;
+  }
+
+  asCoauthor(act: () => void): void {
+    this.person = "coauthor";
+    try {
+      act();
+    } finally {
+      this.person = "user";
+    }
   }
 
   private as(origin: Origin, act: () => void): void {

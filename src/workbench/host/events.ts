@@ -48,7 +48,8 @@ function both(type: number, sheetId: string, details: Details): readonly HostEve
 }
 
 function edited(origin: Change["origin"]): Details {
-  return { source: "Local", triggerSource: origin === "addin" ? "ThisLocalAddin" : "Unknown" };
+  const source = origin === "coauthor" ? "Remote" : "Local";
+  return { source, triggerSource: origin === "addin" ? "ThisLocalAddin" : "Unknown" };
 }
 
 /** Old and new value, which Excel tells only of single cells. */

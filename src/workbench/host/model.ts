@@ -224,12 +224,11 @@ export interface SheetModel {
   sizedColumns(): readonly number[];
 }
 
-/** Who caused a change: the add-in, the person at the grid, or the calculator. */
-export type Origin = "addin" | "user" | "results";
+/** Who caused a change: the add-in, the person at the grid, somebody else who has the workbook open, or the calculator. */
+export type Origin = "addin" | "user" | "coauthor" | "results";
 
 /** How cells moved, in Office.js's words; Sorted comes as an edit of the whole area. */
-export type Movement =
-  "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted" | "Sorted";
+export type Movement = `${"Row" | "Column" | "Cell"}${"Inserted" | "Deleted"}` | "Sorted";
 
 /** What changed. Read the new state from the model; `origin` lets a grid skip its own echo. */
 export type Change = { readonly origin: Origin } & (
@@ -280,6 +279,8 @@ export interface WorkbookModel {
   subscribe(listener: (change: Change) => void): () => void;
   /** Sets what to wait for before loads are answered after writes of values or formulas. */
   setCalculator(settle: (() => Promise<void>) | null): void;
+  /** What the person would do in `act` is done by somebody else who has the workbook open. */
+  asCoauthor(act: () => void): void;
   /** What the person typed: "8.5" becomes a number, "=A1" a formula. False where the cell is locked. */
   typeInto(sheetId: string, row: number, column: number, text: string): boolean;
   /** Pastes texts from the given cell on, without regard to validation, as Excel. False where a cell is locked. */

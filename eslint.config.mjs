@@ -4,6 +4,7 @@ import globals from "globals";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+import { noForeignKey } from "./scripts/noForeignKey.mjs";
 
 const typescript = ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"];
 const pure = ["src/core/**/*.ts", "src/text/**/*.ts", "src/sheet/**/*.ts", "src/actions/**/*.ts"];
@@ -69,6 +70,11 @@ export default tseslint.config(
     rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
   { files: pure, rules: pureRules },
+  {
+    files: [...pure, "src/xlsx/**/*.ts", "src/cli/**/*.ts", "src/excel/**/*.ts"],
+    plugins: { pingbiao: { rules: { "no-foreign-key": noForeignKey } } },
+    rules: { "pingbiao/no-foreign-key": "error" },
+  },
   { files: ["src/cli/**/*.ts"], rules: { "no-console": "off" } },
   {
     // Tests run in one long function of cases.

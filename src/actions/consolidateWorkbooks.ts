@@ -3,9 +3,10 @@ import type { Choice } from "../core/choice";
 import { consolidate, type Consolidation } from "../core/consolidate";
 import type { ReturnedFile } from "../core/returned";
 import type { Rubric } from "../core/rubric";
+import { attempt } from "../sheet/foreignWork";
 import type { Grid } from "../sheet/grid";
 import { planSummary } from "../sheet/summary/planSummary";
-import type { OnConflict, Workbook, WritingWatch, Written } from "../sheet/workbook";
+import { HostError, type OnConflict, type Workbook, type WritingWatch, type Written } from "../sheet/workbook";
 import { checkGrids } from "./checkWorkbook";
 
 /** A file that was read, or the host's reason why not. */
@@ -21,7 +22,9 @@ export interface Returned extends ReturnedFile {
 /** What a file holds: an entry a scoring sheet; a single one without sheet for a foreign or unreadable file. */
 export function returnedFiles({ file, grids, failure }: FileReading): readonly Returned[] {
   if (grids === null) return [{ file, sheet: null, failure, rubric: null }];
-  return checkGrids(grids).map((report) => {
+  const reports = attempt(() => checkGrids(grids));
+  if (reports instanceof HostError) return [{ file, sheet: null, failure: reports.code, rubric: null }];
+  return reports.map((report) => {
     if (!report.ok) {
       const foreign = report.problems.every(({ code }) => code === "sheet.foreign");
       return { file, sheet: null, failure: foreign ? null : "damaged", rubric: null, refusals: report.problems };

@@ -2,11 +2,13 @@
 import { existsSync, statSync } from "node:fs";
 import { checkGrids, type CheckReport } from "../actions/checkWorkbook";
 import { reviewReport, USUAL_DISTANCE } from "../actions/reviewReport";
+import { ownEntry } from "../core/ownEntry";
 import type { Problem } from "../core/problem";
 import type { Result } from "../core/result";
 import type { Rubric } from "../core/rubric";
 import { sealInForce } from "../core/seal";
 import type { FigurePlaces } from "../sheet/figurePlaces";
+import { attempt } from "../sheet/foreignWork";
 import { HostError } from "../sheet/workbook";
 import { hostErrorSentence, problemSentence } from "../text/messages";
 import { readXlsx } from "../xlsx/readXlsx";
@@ -56,27 +58,24 @@ function distanceIn(text: string | undefined): number | null {
 }
 
 function checkFile(file: string, near: number): readonly Checked[] {
-  try {
-    return checkGrids(readXlsx(contentsOf(file))).map((report) => {
-      const rubric = report.ok ? report.value.rubric : null;
-      const problems = report.ok ? report.value.problems : report.problems;
-      return {
-        file,
-        report: report.ok ? report.value : null,
-        problems: problems.map((problem) => worded(problem, rubric)),
-        notes: report.ok ? reviewReport(report.value, near).map((problem) => worded(problem, rubric)) : [],
-      };
-    });
-  } catch (cause) {
-    if (!(cause instanceof HostError)) throw cause;
-    const problem = {
-      code: `file.${cause.code}`,
-      severity: "error",
-      message: hostErrorSentence(cause, "zh"),
-      problem: null,
-    };
-    return [{ file, report: null, problems: [problem], notes: [] }];
-  }
+  const checked = attempt(() =>
+    checkGrids(readXlsx(contentsOf(file))).map((report) => checkedSheet(file, report, near)),
+  );
+  if (!(checked instanceof HostError)) return checked;
+  const message = hostErrorSentence(checked, "zh");
+  const problem = { code: `file.${checked.code}`, severity: "error", message, problem: null };
+  return [{ file, report: null, problems: [problem], notes: [] }];
+}
+
+function checkedSheet(file: string, report: ReturnType<typeof checkGrids>[number], near: number): Checked {
+  const rubric = report.ok ? report.value.rubric : null;
+  const problems = report.ok ? report.value.problems : report.problems;
+  return {
+    file,
+    report: report.ok ? report.value : null,
+    problems: problems.map((problem) => worded(problem, rubric)),
+    notes: report.ok ? reviewReport(report.value, near).map((problem) => worded(problem, rubric)) : [],
+  };
 }
 
 function worded(problem: Problem, rubric: Rubric | null): Worded {
@@ -121,7 +120,7 @@ export function resultJson(result: Result, places: FigurePlaces | undefined): un
       path,
       points,
       subtotal,
-      cell: places?.groups[id] ?? null,
+      cell: (places === undefined ? undefined : ownEntry(places.groups, id)) ?? null,
     })),
     cells,
   };

@@ -24,7 +24,7 @@ export type ReadingReport =
 /** Entries as text, since that passes between threads fastest. A rubric travels once a thread, later its key alone. */
 interface Packed {
   readonly entries: readonly PackedEntry[];
-  readonly rubrics: Readonly<Record<string, Rubric>>;
+  readonly rubrics: readonly (readonly [key: string, rubric: Rubric])[];
 }
 
 type PackedEntry = Omit<Returned, "rubric" | "sheet"> & {
@@ -36,12 +36,12 @@ type PackedEntry = Omit<Returned, "rubric" | "sheet"> & {
 export function packer(keyOf: (rubric: Rubric) => string): (returned: readonly Returned[]) => string {
   const sent = new Set<string>();
   return (returned) => {
-    const rubrics: Record<string, Rubric> = {};
+    const rubrics: [string, Rubric][] = [];
     const entries = returned.map(({ rubric, sheet, ...rest }): PackedEntry => {
       const entry = { ...rest, sheet: sheet && { ...sheet, scores: Array.from(sheet.scores) } };
       if (rubric === null) return { ...entry, rubric };
       const key = keyOf(rubric);
-      if (!sent.has(key)) rubrics[key] = rubric;
+      if (!sent.has(key)) rubrics.push([key, rubric]);
       sent.add(key);
       return { ...entry, rubric: key };
     });
@@ -55,7 +55,7 @@ export function unpacker(): (text: string) => readonly Returned[] {
   const share = sheetSharing();
   return (text) => {
     const packed = JSON.parse(text) as Packed;
-    for (const [key, rubric] of Object.entries(packed.rubrics)) if (!rubrics.has(key)) rubrics.set(key, rubric);
+    for (const [key, rubric] of packed.rubrics) if (!rubrics.has(key)) rubrics.set(key, rubric);
     return packed.entries.map(({ rubric, sheet, ...entry }) => ({
       ...entry,
       sheet: sheet && share(sheet),

@@ -103,7 +103,9 @@ function readOn(
     };
     const onError = (cause: Error): void => {
       const outOfMemory = "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
-      finish(() => (outOfMemory ? resolve({ ...at, failure: "too-big-to-read" }) : reject(cause)));
+      const failure = outOfMemory ? "too-big-to-read" : "unexpected-content";
+      // Before it came to a workbook only our own mistakes can end a thread.
+      finish(() => (outOfMemory || at.within ? resolve({ ...at, failure }) : reject(cause)));
     };
     const finish = (end: () => void): void => {
       clearTimeout(timer);

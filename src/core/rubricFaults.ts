@@ -10,6 +10,9 @@ import type { RubricFile } from "./rubricSchema";
 type FileGroup = RubricFile["groups"][number];
 type FileItem = RubricFile["items"][number];
 
+/** Groups that stand in each other; the deepest document we know has four. */
+const MOST_LEVELS = 20;
+
 /** The kind of a fault and the figures of its sentence. */
 type Found = readonly [fault: RubricFault, figures?: Problem["values"]];
 
@@ -35,27 +38,37 @@ export function rubricFaults(file: RubricFile): readonly Problem[] {
 
 function idFaults(file: RubricFile): readonly Problem[] {
   const lists = { groups: file.groups, items: file.items, subjects: file.subjects, forms: file.forms };
-  return Object.entries(lists).flatMap(([list, entries]) =>
-    entries.flatMap(({ id }, index) =>
-      entries.findIndex((other) => other.id === id) < index
-        ? [problem("rubric.duplicate-id", `${list}[${index}].id`, ["repeated-id", { name: id }])]
-        : [],
-    ),
-  );
+  return Object.entries(lists).flatMap(([list, entries]) => {
+    const places = firstPlaces(entries);
+    return entries.flatMap(({ id }, index) =>
+      places.get(id) === index
+        ? []
+        : [problem("rubric.duplicate-id", `${list}[${index}].id`, ["repeated-id", { name: id }])],
+    );
+  });
 }
 
 function referenceFaults(file: RubricFile): readonly Problem[] {
   const counted = file.countedReviewer;
   const fits = file.reviewers.length === 0 ? counted === null : counted !== null && file.reviewers.includes(counted);
   return [
-    ...file.groups.flatMap((group, index) =>
-      group.parent === null || file.groups.slice(0, index).some((other) => other.id === group.parent)
-        ? []
-        : [unknown(`groups[${index}].parent`, "unknown-parent", group.parent)],
-    ),
+    ...parentFaults(file),
     ...file.items.flatMap((item, index) => itemReferences(file, item, `items[${index}]`)),
     ...(fits ? [] : [problem("rubric.unknown-reference", "countedReviewer", ["counted-reviewer"])]),
   ];
+}
+
+/** A group stands behind its parent, and not too far below the top. */
+function parentFaults({ groups }: RubricFile): readonly Problem[] {
+  const levels = new Map<string, number>();
+  return groups.flatMap(({ id, parent }, index): readonly Problem[] => {
+    const above = parent === null ? 0 : levels.get(parent);
+    if (!levels.has(id)) levels.set(id, (above ?? 0) + 1);
+    if (above === undefined) return [unknown(`groups[${index}].parent`, "unknown-parent", parent ?? "")];
+    return above === MOST_LEVELS
+      ? [problem("rubric.schema", `groups[${index}].parent`, ["groups-too-deep", { most: MOST_LEVELS }])]
+      : [];
+  });
 }
 
 function itemReferences(file: RubricFile, item: FileItem, path: string): readonly Problem[] {
@@ -90,14 +103,14 @@ function dependencyFaults(file: RubricFile): readonly Problem[] {
 }
 
 function pointFaults(file: RubricFile): readonly Problem[] {
-  const tops = file.groups.filter((group) => group.parent === null);
-  const total = sumOf(tops.map((group) => reachable(file, group)));
+  const reached = reachable(file);
+  const total = sumOf(reached.filter((_, index) => file.groups[index]?.parent === null));
   const isWhole = file.weighting !== "points" || total.eq(file.fullMarks);
   const figures = { points: file.fullMarks, sum: total.toString() };
   return [
     ...file.items.flatMap(kindFaults),
     ...file.groups.flatMap((group, index) => {
-      const sum = reachable(file, group);
+      const sum = reached[index] ?? decimal(0);
       if (group.points === null || sum.eq(group.points)) return [];
       const found: Found = ["group-points-sum", { name: group.title, points: group.points, sum: sum.toString() }];
       return [problem("rubric.points-sum", `groups[${index}].points`, found)];
@@ -113,14 +126,35 @@ function kindFaults({ kind, points }: FileItem, index: number): readonly Problem
   return kind === "score" && points === null ? [problem("rubric.schema", path, ["score-without-points"])] : [];
 }
 
-/** The most a group can reach, in points: its items and groups, stopped at its cap. Example: items of 55 points and a cap of 42 reach 42. Only groups below it in the list count, so that no circle is walked. */
-function reachable(file: RubricFile, group: FileGroup): Decimal {
-  const own = file.items.filter((item) => item.group === group.id && item.kind === "score");
-  const place = file.groups.indexOf(group);
-  const isFirst = file.groups.findIndex((other) => other.id === group.id) === place;
-  const inner = isFirst ? file.groups.filter((other, index) => other.parent === group.id && index > place) : [];
-  const sum = sumOf([...own.map((item) => decimal(item.points ?? 0)), ...inner.map((other) => reachable(file, other))]);
-  return group.cap !== null && sum.gt(group.cap) ? decimal(group.cap) : sum;
+/**
+ * The most each group can reach, in points: its items and groups, stopped at its cap. Example: items of 55 points and a cap of 42 reach 42. Only groups
+ * below it in the list count, so that no circle is walked: each stands behind its parent, and one pass from the last to the first is enough.
+ */
+function reachable({ groups, items }: RubricFile): readonly Decimal[] {
+  const own = new Map<string, Decimal>();
+  for (const { group, kind, points } of items) if (kind === "score") add(own, group, decimal(points ?? 0));
+  const places = firstPlaces(groups);
+  const inner = new Map<string, Decimal>();
+  const reached = groups.map(() => decimal(0));
+  for (const [index, { id, parent, cap }] of [...groups.entries()].reverse()) {
+    const held = places.get(id) === index ? inner.get(id) : undefined;
+    const sum = sumOf([own.get(id) ?? decimal(0), held ?? decimal(0)]);
+    const most = cap !== null && sum.gt(cap) ? decimal(cap) : sum;
+    reached[index] = most;
+    if (parent !== null && (places.get(parent) ?? index) < index) add(inner, parent, most);
+  }
+  return reached;
+}
+
+function add(sums: Map<string, Decimal>, id: string, points: Decimal): void {
+  sums.set(id, sumOf([sums.get(id) ?? decimal(0), points]));
+}
+
+/** Where each id stands first. */
+function firstPlaces(entries: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [index, { id }] of entries.entries()) if (!places.has(id)) places.set(id, index);
+  return places;
 }
 
 /** Printed weights（权重）add up to 100; under "points" each restates its group's points as a percentage of full marks. */
@@ -128,19 +162,19 @@ function weightFaults(file: RubricFile): readonly Problem[] {
   const weighted = file.groups.filter((group) => group.weight !== null);
   if (weighted.length === 0)
     return file.weighting === "points" ? [] : [problem("rubric.weights-not-100", "groups", ["no-weights"])];
+  const reached = reachable(file);
   const sum = sumOf(weighted.map((group) => decimal(group.weight ?? 0)));
   const found: Found = ["weights-sum", { sum: sum.toString() }];
   return [
     ...(sum.eq(100) ? [] : [problem("rubric.weights-not-100", "groups", found)]),
     ...file.groups.flatMap((group, index) => {
-      const wrong = wrongWeight(file, group);
+      const wrong = wrongWeight(file, group, reached[index] ?? decimal(0));
       return wrong === null ? [] : [problem(wrong[0], `groups[${index}].weight`, wrong[1])];
     }),
   ];
 }
 
-function wrongWeight(file: RubricFile, group: FileGroup): readonly [ProblemCode, Found] | null {
-  const points = reachable(file, group);
+function wrongWeight(file: RubricFile, group: FileGroup, points: Decimal): readonly [ProblemCode, Found] | null {
   const scaled = file.weighting === "weights";
   if (group.weight === null)
     return scaled && group.parent === null && points.gt(0)

@@ -8,9 +8,16 @@ const named = (fault: RubricFault): RubricFault => fault;
 
 const source = z.enum(["printed", "inferred", "default"]);
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/, named("malformed-id")));
+/** Tabs and line ends may stand in a cell; other control characters, halves of a character and what Unicode keeps out may not. */
+const barred = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+const printable = z.refine<string>((value) => !barred.test(value), named("control-characters"));
 /** Some of them share a cell, which holds 32,767 characters. */
-const anyText = z.string().check(z.maxLength(8000, named("text-too-long")));
-const text = z.string().check(z.minLength(1, named("empty")), z.maxLength(8000, named("text-too-long")));
+const anyText = z.string().check(z.maxLength(8000, named("text-too-long")), printable);
+const text = anyText.check(z.minLength(1, named("empty")));
+const shortText = (most: number) =>
+  anyText.check(
+    z.refine((value) => value.length <= most, { error: named("name-too-long"), params: { least: 0, most } }),
+  );
 const positive = z.number().check(z.positive(named("not-positive")));
 const optionalPoints = z._default(z.nullable(z.number().check(z.nonnegative(named("negative")))), null);
 const optionalNumber = z._default(z.nullable(z.number()), null);
@@ -25,12 +32,19 @@ const wholeNumber = (least: number, most: number) =>
       params: { least, most },
     }),
   );
-const listOf = <T extends z.ZodMiniType>(entry: T) => z._default(z.array(entry), []);
+/** Each is held against others somewhere. */
+const most = 1000;
+const few = <T extends z.ZodMiniType>(entry: T) =>
+  z
+    .array(entry)
+    .check(z.refine((list) => list.length <= most, { error: named("too-many-entries"), params: { least: 0, most } }));
+const listOf = <T extends z.ZodMiniType>(entry: T) => z._default(few(entry), []);
 const note = z.strictObject({ source, text });
 
 const item = z.strictObject({
   id,
-  no: z.string(),
+  /** Stands in the message of its cell, which holds 255 characters. */
+  no: shortText(100),
   group: z.string(),
   title: text,
   kind: z.enum(["score", "bonus", "deduction", "veto", "disqualification"]),
@@ -50,7 +64,8 @@ const item = z.strictObject({
 
 const group = z.strictObject({
   id,
-  title: text,
+  /** Names a series of a chart, which holds 255 characters. */
+  title: shortText(200).check(z.minLength(1, named("empty"))),
   parent: z._default(z.nullable(z.string()), null),
   points: optionalPoints,
   cap: optionalPoints,
@@ -60,7 +75,7 @@ const group = z.strictObject({
 const field = z.strictObject({
   id,
   label: text,
-  choices: z.optional(z.array(text)),
+  choices: z.optional(few(text)),
   maxLength: z.optional(
     z.number().check(z.refine(Number.isInteger, named("not-whole")), z.positive(named("not-positive"))),
   ),
@@ -81,7 +96,7 @@ const form = z.strictObject({
   name: sheetName,
   title: text,
   fields: listOf(field),
-  columns: z.optional(z.array(text)),
+  columns: z.optional(few(text)),
   rows: z.optional(wholeNumber(1, 200)),
 });
 
@@ -95,7 +110,7 @@ export const rubricSchema = z.strictObject({
   shortTitle: text,
   version: text,
   document: text,
-  period: z.string(),
+  period: anyText,
   layout: z.enum(["table", "form", "matrix"]),
   weighting: z.enum(["points", "weights"]),
   fullMarks: positive,
@@ -115,7 +130,7 @@ export const rubricSchema = z.strictObject({
   departments: listOf(text),
   subjects: listOf(z.strictObject({ id, name: text, source: z._default(source, "printed") })),
   subjectLabel: text,
-  groups: z.array(group).check(z.minLength(1, named("no-groups"))),
+  groups: few(group).check(z.minLength(1, named("no-groups"))),
   items: z.array(item).check(z.minLength(1, named("no-items")), z.maxLength(1000, named("too-many-items"))),
   forms: listOf(form),
   notes: listOf(note),

@@ -2,38 +2,38 @@
 import { HostError, type HostErrorCode } from "../sheet/workbook";
 
 /** Codes by the name, or the old number, under which Office reports them. */
-const CODES: Readonly<Record<string, HostErrorCode>> = {
-  AccessDenied: "access-denied",
-  "7000": "access-denied",
-  NotAllowed: "access-denied",
-  ItemAlreadyExists: "sheet-exists",
-  InvalidOperationInCellEditMode: "cell-editing",
-  "5004": "cell-editing",
-  ActivityLimitReached: "busy",
-  "5102": "busy",
-  Timeout: "busy",
-  RequestAborted: "busy",
-  Conflict: "busy",
-  InactiveWorkbook: "busy",
-  WriteNotSupportedWhenModalDialogOpen: "busy",
-  "5016": "busy",
-  RequestPayloadSizeLimitExceeded: "too-large",
-  "5103": "too-large",
-  ResponsePayloadSizeLimitExceeded: "too-large",
-  "5104": "too-large",
-  OperationCellsExceedLimit: "too-large",
-  RangeExceedsLimit: "too-large",
-  ItemNotFound: "gone",
-  InvalidReference: "gone",
-  InvalidOrTimedOutSession: "gone",
-  "5012": "gone",
-  ApiNotFound: "unsupported",
-  NotImplemented: "unsupported",
-  UnsupportedOperation: "unsupported",
-  UnsupportedFeature: "unsupported",
-  UnsupportedSheet: "unsupported",
-  ConnectionFailure: "offline",
-};
+const CODES: ReadonlyMap<string, HostErrorCode> = new Map<string, HostErrorCode>([
+  ["AccessDenied", "access-denied"],
+  ["7000", "access-denied"],
+  ["NotAllowed", "access-denied"],
+  ["ItemAlreadyExists", "sheet-exists"],
+  ["InvalidOperationInCellEditMode", "cell-editing"],
+  ["5004", "cell-editing"],
+  ["ActivityLimitReached", "busy"],
+  ["5102", "busy"],
+  ["Timeout", "busy"],
+  ["RequestAborted", "busy"],
+  ["Conflict", "busy"],
+  ["InactiveWorkbook", "busy"],
+  ["WriteNotSupportedWhenModalDialogOpen", "busy"],
+  ["5016", "busy"],
+  ["RequestPayloadSizeLimitExceeded", "too-large"],
+  ["5103", "too-large"],
+  ["ResponsePayloadSizeLimitExceeded", "too-large"],
+  ["5104", "too-large"],
+  ["OperationCellsExceedLimit", "too-large"],
+  ["RangeExceedsLimit", "too-large"],
+  ["ItemNotFound", "gone"],
+  ["InvalidReference", "gone"],
+  ["InvalidOrTimedOutSession", "gone"],
+  ["5012", "gone"],
+  ["ApiNotFound", "unsupported"],
+  ["NotImplemented", "unsupported"],
+  ["UnsupportedOperation", "unsupported"],
+  ["UnsupportedFeature", "unsupported"],
+  ["UnsupportedSheet", "unsupported"],
+  ["ConnectionFailure", "offline"],
+]);
 
 /** What the caller knew when the host refused: it turns a bare refusal into a sentence that names the sheet. */
 export interface Circumstances {
@@ -51,7 +51,7 @@ export function toHostError(cause: unknown, known: Circumstances = {}): unknown 
   if (cause instanceof HostError) return cause;
   const reported = officeCodeOf(cause);
   if (reported === null) return cause;
-  const code = CODES[reported] ?? "unknown";
+  const code = CODES.get(reported) ?? "unknown";
   const locked = known.protectedSheets ?? [];
   if (code === "access-denied" && locked.length > 0)
     return new HostError("sheet-protected", locked.join("、"), { cause });

@@ -1,4 +1,5 @@
 /** Writes how cells look: each property once for every rectangle of cells that share it. */
+import { ownEntry } from "../core/ownEntry";
 import type { CellStyle, PlannedCell, SheetPlan } from "../sheet/plan";
 import { coverAreas, type KindAt } from "./coverAreas";
 import type { Steps } from "./load";
@@ -87,7 +88,7 @@ export function* writeLooks(plan: SheetPlan, rangeOf: RangeOf): Steps {
 /** The named style; a name that the plan does not know is a mistake of ours. */
 function styleOf(plan: SheetPlan, cell: PlannedCell): CellStyle {
   if (cell.style === undefined) return {};
-  const style = plan.styles[cell.style];
+  const style = ownEntry(plan.styles, cell.style);
   if (style === undefined) throw new Error(`${plan.name} has no style ${cell.style}`);
   return style;
 }

@@ -4,7 +4,7 @@ import { sealInForce, type Seal, type SealedText } from "../core/seal";
 import { eventText, parseEvent, sealsOf, type SealEvent } from "../core/sealEvents";
 import { digest } from "../core/structureHash";
 import type { Grid } from "./grid";
-import { CHECK, chunks, SEAL, SEAL_CHECK, type ReadStamp } from "./stamp";
+import { CHECK, chunks, SEAL, SEAL_CHECK, stampRows, type ReadStamp } from "./stamp";
 
 /** What the stamp above a record says. */
 export type SealedBy = Pick<ReadStamp, "hash" | "rubricDigest" | "assignment">;
@@ -24,7 +24,7 @@ export interface SealRecord {
 /** Reads the record of a sound stamp. The chain starts with the stamp's own digest, so a record copied elsewhere does not hold. */
 export function readSealRecord(grid: Grid, stamp: SealedBy): SealRecord {
   const events: SealEvent[] = [];
-  const rows = rowsOf(grid);
+  const rows = stampRows(grid);
   let link = rows.find(({ key }) => key === CHECK)?.value ?? "";
   let text = "";
   let sound = true;
@@ -39,7 +39,7 @@ export function readSealRecord(grid: Grid, stamp: SealedBy): SealRecord {
     link = value;
     text = "";
   }
-  const nextRow = Math.max(-1, ...rows.map(({ row }) => row)) + 1;
+  const nextRow = rows.reduce((last, { row }) => Math.max(last, row), -1) + 1;
   const seals = sealsOf(events);
   return { seals, sound: sound && text === "", seal: trusted ? sealInForce(seals) : null, nextRow, link };
 }
@@ -79,17 +79,4 @@ function hasOwnCode(event: SealEvent, { hash, rubricDigest, assignment }: Sealed
 /** The blanks of the head among all texts that a seal notes. */
 export function headOf(texts: readonly SealedText[]): CodedContent["head"] {
   return texts.filter(({ sheet }) => sheet === "").map(({ place, text }) => [place, text]);
-}
-
-interface StampRow {
-  readonly row: number;
-  readonly key: string;
-  readonly value: string;
-}
-
-function rowsOf(grid: Grid): readonly StampRow[] {
-  const values = new Map(grid.cells.filter(({ column }) => column === 1).map((cell) => [cell.row, cell.value]));
-  return grid.cells
-    .filter(({ column }) => column === 0)
-    .map(({ row, value }) => ({ row, key: String(value), value: String(values.get(row) ?? "") }));
 }

@@ -130,55 +130,72 @@ export function chunks(text: string): readonly string[] {
 
 /** All stamp sheets, whatever their names; none in a workbook that is not ours. */
 export function stampGrids(grids: readonly Grid[]): readonly Grid[] {
-  return grids.filter((grid) => cellText(grid, 0, 0) === SIGNATURE);
+  return grids.filter(({ cells: [first] }) => first?.row === 0 && first.column === 0 && first.value === SIGNATURE);
 }
 
 /** The key that a stamp sheet carries. */
 export function keyOfStamp(grid: Grid): string {
-  return valueOf(grid, "key");
+  return valueOf(stampRows(grid), "key");
+}
+
+/** A row of a stamp sheet; an empty value is "". */
+export interface StampRow {
+  readonly row: number;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** All rows with a key in one pass: a stamp made to keep a reader busy has a hundred thousand. */
+export function stampRows(grid: Grid): readonly StampRow[] {
+  const values = new Map(grid.cells.filter(({ column }) => column === 1).map((cell) => [cell.row, cell.value]));
+  return grid.cells
+    .filter(({ column }) => column === 0)
+    .map(({ row, value }) => ({ row, key: String(value), value: String(values.get(row) ?? "") }));
 }
 
 /** Reads a stamp sheet. Fails with `sheet.damaged` where it does not hold together. */
 export function readStamp(grid: Grid): Checked<ReadStamp> {
-  const parsed = rubricIn(textIn(grid, "rubric"));
-  const layout = layoutOf(valueOf(grid, "layout"));
-  const subjects = stringsIn(valueOf(grid, "subjects"));
-  const choices = listIn(grid, "choices", parseChoices);
-  const disagreements = listIn(grid, "disagreements", parseDisagreements);
-  const written = listIn(grid, "written", parseWrittenScores);
-  const lists = listIn(grid, "lists", parseListDigests);
-  const sound = cellText(grid, 0, 1) === String(FORMAT) && digestOf(factsIn(grid)) === valueOf(grid, CHECK);
+  const rows = stampRows(grid);
+  const fact = (key: string): string => valueOf(rows, key);
+  const parsed = rubricIn(textIn(rows, "rubric"));
+  const layout = layoutOf(fact("layout"));
+  const subjects = stringsIn(fact("subjects"));
+  const choices = listIn(rows, "choices", parseChoices);
+  const disagreements = listIn(rows, "disagreements", parseDisagreements);
+  const written = listIn(rows, "written", parseWrittenScores);
+  const lists = listIn(rows, "lists", parseListDigests);
+  const sound = fact(SIGNATURE) === String(FORMAT) && digestOf(factsIn(rows)) === fact(CHECK);
   if (parsed === null || layout === null || subjects === null || !sound) return damaged(grid);
   if (choices === null || disagreements === null || written === null || lists === null) return damaged(grid);
-  const department = valueOf(grid, "department");
-  const period = valueOf(grid, "period");
-  const reviewer = valueOf(grid, "reviewer");
+  const { rubric, hashes, rubricDigest } = parsed;
+  const hash = fact("hash");
+  if (!hashes.includes(hash) || !fitsSheet(rubric, subjects)) return damaged(grid);
   const assignment: Assignment = {
-    department: department === "" ? null : department,
-    period,
+    department: fact("department") === "" ? null : fact("department"),
+    period: fact("period"),
     layout,
     subjects,
-    ...(reviewer === "" ? {} : { reviewer }),
-    ...(valueOf(grid, "joined") === "" ? {} : { joined: true }),
+    ...(fact("reviewer") === "" ? {} : { reviewer: fact("reviewer") }),
+    ...(fact("joined") === "" ? {} : { joined: true }),
   };
-  const { rubric, hashes, rubricDigest } = parsed;
-  const hash = valueOf(grid, "hash");
-  return hashes.includes(hash)
-    ? {
-        ok: true,
-        value: {
-          ...{ rubric, hash, rubricDigest, assignment },
-          ...planIn(grid),
-          ...listsOf({ choices, disagreements, written, lists }),
-        },
-        problems: [],
-      }
-    : damaged(grid);
+  const plan = fact("plan") === "" ? {} : { plan: fact("plan") };
+  return {
+    ok: true,
+    value: {
+      ...{ rubric, hash, rubricDigest, assignment },
+      ...plan,
+      ...listsOf({ choices, disagreements, written, lists }),
+    },
+    problems: [],
+  };
 }
 
-function planIn(grid: Grid): Pick<Stamp, "plan"> {
-  const plan = valueOf(grid, "plan");
-  return plan === "" ? {} : { plan };
+/** A file that may be read holds half a million cells, at least four for a score. */
+const MOST_SCORES = 125_000;
+
+/** Whether a sheet can hold the scores that a stamp asks for, of each subject once: what none could was made to keep a reader busy. */
+function fitsSheet({ items }: Rubric, subjects: readonly string[]): boolean {
+  return items.length * subjects.length <= MOST_SCORES && new Set(subjects).size === subjects.length;
 }
 
 function damaged(grid: Grid): Checked<ReadStamp> {
@@ -205,8 +222,12 @@ const rubricIn = recent((text): RubricText | null => {
   return { rubric: checked.value, hashes, rubricDigest: fullDigest(text) };
 });
 
-function listIn<T>(grid: Grid, key: string, parse: (json: unknown) => readonly T[] | null): readonly T[] | null {
-  const text = textIn(grid, key);
+function listIn<T>(
+  rows: readonly StampRow[],
+  key: string,
+  parse: (json: unknown) => readonly T[] | null,
+): readonly T[] | null {
+  const text = textIn(rows, key);
   return text === "" ? [] : parse(parsedJson(text));
 }
 
@@ -216,10 +237,10 @@ function listsOf(all: Required<Pick<Stamp, "choices" | "disagreements" | "writte
 }
 
 /** A value that was cut into pieces. */
-function textIn(grid: Grid, key: string): string {
-  return grid.cells
-    .filter((cell) => cell.column === 1 && cellText(grid, cell.row, 0) === key)
-    .map((cell) => String(cell.value ?? ""))
+function textIn(rows: readonly StampRow[], wanted: string): string {
+  return rows
+    .filter(({ key }) => key === wanted)
+    .map(({ value }) => value)
     .join("");
 }
 
@@ -233,17 +254,12 @@ function layoutOf(text: string): Layout | null {
 }
 
 /** All facts but the digest and the record of seals, row by row. */
-function factsIn(grid: Grid): readonly (readonly [string, string])[] {
-  return grid.cells
-    .filter((cell) => cell.column === 0 && ![CHECK, SEAL, SEAL_CHECK].includes(String(cell.value)))
-    .map((cell) => [String(cell.value), cellText(grid, cell.row, 1)]);
+function factsIn(rows: readonly StampRow[]): readonly (readonly [string, string])[] {
+  return rows
+    .filter(({ key }) => key !== CHECK && key !== SEAL && key !== SEAL_CHECK)
+    .map(({ key, value }) => [key, value]);
 }
 
-function valueOf(grid: Grid, key: string): string {
-  const row = grid.cells.find((cell) => cell.column === 0 && cell.value === key)?.row;
-  return row === undefined ? "" : cellText(grid, row, 1);
-}
-
-function cellText(grid: Grid, row: number, column: number): string {
-  return String(grid.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? "");
+function valueOf(rows: readonly StampRow[], wanted: string): string {
+  return rows.find(({ key }) => key === wanted)?.value ?? "";
 }

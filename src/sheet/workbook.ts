@@ -92,6 +92,7 @@ export type HostErrorCode =
   | "too-big-to-read"
   | "too-slow-to-read"
   | "other-archive"
+  | "unexpected-content"
   | "unknown";
 
 /** The host would not do it: locked sheet, cell in edit, no such file, damaged file. `detail` names the sheet or part. */

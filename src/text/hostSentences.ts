@@ -80,6 +80,10 @@ export const HOST_SENTENCES = {
     zh: "这是.rar或.7z压缩包，没有读取。请先解压，再把里面的工作簿放进来。",
     en: "This is a .rar or .7z archive; nothing was read. Unpack it and add the workbooks inside.",
   },
+  "unexpected-content": {
+    zh: "文件的内容出乎意料（{detail}），程序没有读下去；其余文件不受影响。请用Excel或WPS打开后另存为.xlsx再试；仍然不行时，请把这个文件交给维护人员。",
+    en: "The file holds something unexpected ({detail}) and was not read any further; other files are not affected. Open it in Excel and save it as .xlsx; if that does not help, pass it to whoever maintains this program.",
+  },
   unknown: {
     zh: "Excel报告了意外的错误（{detail}），操作没有完成。请重试；再次出现时请保存文件后重新打开。",
     en: "Excel reported an unexpected error ({detail}). Try again; if it recurs, save and reopen the file.",

@@ -1,4 +1,5 @@
 /** Sentences for problems and host errors, with the place in front:「评价表 D7：得分12超过分值10，请改为0～10。」 */
+import { ownEntry } from "../core/ownEntry";
 import type { Problem } from "../core/problem";
 import type { Rubric } from "../core/rubric";
 import { subjectName } from "../core/scope";
@@ -20,7 +21,7 @@ export function problemSentence(problem: Problem, rubric: Rubric | null, languag
 
 /** Only what is wrong and what to do; for lists that show the place themselves. */
 export function problemWords(problem: Problem, language: Language): string {
-  const empty = Object.entries(EMPTY_WORDS).filter(([name]) => problem.values[name] === "");
+  const empty = Object.entries(EMPTY_WORDS).filter(([name]) => ownEntry(problem.values, name) === "");
   const values = { ...problem.values, ...Object.fromEntries(empty.map(([name, words]) => [name, words[language]])) };
   return fill(sentenceOf(problem)[language], values);
 }
@@ -54,7 +55,7 @@ export function failureSentence(failure: string, language: Language): string {
 }
 
 function isHostCode(code: string): code is HostSentenceCode {
-  return code in HOST_SENTENCES;
+  return Object.hasOwn(HOST_SENTENCES, code);
 }
 
 function placeWords(problem: Problem, rubric: Rubric | null): string {
@@ -70,5 +71,5 @@ function placeWords(problem: Problem, rubric: Rubric | null): string {
 }
 
 function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(ownEntry(values, name) ?? ""));
 }

@@ -43,6 +43,13 @@ export const RUBRIC_FAULT_WORDS: Readonly<Record<RubricFault, Sentence>> = {
   "text-too-long": { zh: "文字超过8000个字符", en: "the text has more than 8000 characters" },
   "no-groups": { zh: "至少要有一个一级指标", en: "at least one group is needed" },
   "no-items": { zh: "至少要有一个考核要点", en: "at least one item is needed" },
+  "name-too-long": { zh: "最多{most}个字符", en: "there may be at most {most} characters" },
+  "control-characters": {
+    zh: "含有单元格中不能有的控制字符",
+    en: "it holds control characters, which no cell can hold",
+  },
+  "too-many-entries": { zh: "最多{most}条", en: "there may be at most {most} entries" },
+  "groups-too-deep": { zh: "最多{most}级", en: "groups may stand at most {most} levels deep" },
   "too-many-items": { zh: "最多1000个考核要点", en: "there may be at most 1000 items" },
   misshapen: { zh: "不符合格式", en: "does not have the right form" },
   "repeated-id": { zh: "编号“{name}”重复", en: "the id “{name}” stands twice" },

@@ -1,5 +1,6 @@
 /** Returned files as they come: workbooks, and zip archives of workbooks, folders and further archives within. */
 import { mayBeReturned } from "../core/returnedNames";
+import { attempt } from "../sheet/foreignWork";
 import type { Grid } from "../sheet/grid";
 import { HostError, type HostErrorCode } from "../sheet/workbook";
 import { unpack } from "./package/archive";
@@ -108,14 +109,4 @@ function readWorkbook(file: string, contents: () => Uint8Array): ReadFile {
     return readXlsx(bytes);
   });
   return grids instanceof HostError ? { file, grids: null, failure: grids.code } : { file, grids, failure: null };
-}
-
-/** What the task gives, or the host's reason why not. */
-function attempt<T>(task: () => T): T | HostError {
-  try {
-    return task();
-  } catch (cause) {
-    if (cause instanceof HostError) return cause;
-    throw cause;
-  }
 }

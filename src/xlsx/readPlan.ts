@@ -152,7 +152,7 @@ function readLinks(scanner: XmlScanner, draft: Draft): void {
 
 // Conditional formats are ordered by their priority, which in a file need not be the order in which they stand.
 function planOf(draft: Draft, source: PlanSource): SheetPlan {
-  const styles: Record<string, CellStyle> = {};
+  const styles = new Map<string, CellStyle>();
   const cells = draft.cells.map((entry) => plannedCell(entry, draft.links, source.styles, styles));
   const print = printPlan(draft.print, source.names, usedArea(cells));
   const { tabColor, freeze, firstCell, columns, rows, merges, validations } = draft;
@@ -162,7 +162,7 @@ function planOf(draft: Draft, source: PlanSource): SheetPlan {
     ...(tabColor === undefined ? {} : { tabColor }),
     columns,
     rows,
-    styles,
+    styles: Object.fromEntries(styles),
     cells,
     merges,
     validations,
@@ -182,12 +182,12 @@ function plannedCell(
   { cell, format }: { readonly cell: PlacedCell; readonly format: number },
   links: ReadonlyMap<string, string>,
   known: ReadStyles,
-  styles: Record<string, CellStyle>,
+  styles: Map<string, CellStyle>,
 ): PlannedCell {
   const { row, column, value, formula } = cell;
   const look = format === 0 ? undefined : known.cells[format];
   const style = `s${format}`;
-  if (look !== undefined) styles[style] = look;
+  if (look !== undefined) styles.set(style, look);
   const link = links.get(`${row} ${column}`);
   return {
     row,

@@ -54,13 +54,9 @@ const formatsByNumber: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Lines that a plan has no word for are taken for the nearest one. */
-const lines: Readonly<Record<string, BorderLine>> = {
-  thin: "thin",
-  hair: "hair",
-  medium: "medium",
-  double: "double",
-  thick: "medium",
-};
+const lines = new Map<string, BorderLine>(
+  Object.entries({ thin: "thin", hair: "hair", medium: "medium", double: "double", thick: "medium" } as const),
+);
 
 interface Tables {
   readonly palette: Palette;
@@ -127,7 +123,7 @@ export function readStyles(xml: string, part: string, theme: readonly string[]):
   scanner.root();
   for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
     if (token !== "open") continue;
-    const readEntry = readers[scanner.name];
+    const readEntry = readers.get(scanner.name);
     if (readEntry === undefined) scanner.skip();
     else eachChild(scanner, () => readEntry(scanner, tables));
   }
@@ -146,21 +142,25 @@ function readIndexedColors(xml: string, part: string): readonly string[] {
 }
 
 /** What to do with each child of a list; it must move past the child. */
-const readers: Readonly<Record<string, ((scanner: XmlScanner, tables: Tables) => void) | undefined>> = {
-  numFmts(scanner, { formats }) {
-    formats.set(Number(scanner.attribute("numFmtId")), scanner.attribute("formatCode") ?? "General");
-    scanner.skip();
-  },
-  fonts: (scanner, { fonts, palette }) => void fonts.push(readFont(scanner, palette)),
-  fills: (scanner, { fills, palette }) => void fills.push(readFill(scanner, palette)),
-  borders: (scanner, { borders }) => void borders.push(readBorder(scanner)),
-  cellXfs: readCellFormat,
-  dxfs: (scanner, { differentials, palette }) => void differentials.push(readDifferential(scanner, palette)),
-  tableStyles(scanner, { tables }) {
-    tables.add(scanner.attribute("name") ?? "");
-    scanner.skip();
-  },
-};
+const readers = new Map<string, (scanner: XmlScanner, tables: Tables) => void>([
+  ["numFmts", readFormat],
+  ["fonts", (scanner, { fonts, palette }) => void fonts.push(readFont(scanner, palette))],
+  ["fills", (scanner, { fills, palette }) => void fills.push(readFill(scanner, palette))],
+  ["borders", (scanner, { borders }) => void borders.push(readBorder(scanner))],
+  ["cellXfs", readCellFormat],
+  ["dxfs", (scanner, { differentials, palette }) => void differentials.push(readDifferential(scanner, palette))],
+  ["tableStyles", readTableStyle],
+]);
+
+function readFormat(scanner: XmlScanner, { formats }: Tables): void {
+  formats.set(Number(scanner.attribute("numFmtId")), scanner.attribute("formatCode") ?? "General");
+  scanner.skip();
+}
+
+function readTableStyle(scanner: XmlScanner, { tables }: Tables): void {
+  tables.add(scanner.attribute("name") ?? "");
+  scanner.skip();
+}
 
 /** Calls back at each child of the element just opened; the callback moves past the child. */
 export function eachChild(scanner: XmlScanner, visit: () => void): void {
@@ -231,7 +231,7 @@ function readBorder(scanner: XmlScanner): Edges {
     const { name } = scanner;
     const style = scanner.attribute("style") ?? "none";
     const isEdge = name === "top" || name === "right" || name === "bottom" || name === "left";
-    if (isEdge && style !== "none") border[name] = lines[style] ?? "thin";
+    if (isEdge && style !== "none") border[name] = lines.get(style) ?? "thin";
     scanner.skip();
   });
   return border;

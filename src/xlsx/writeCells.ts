@@ -1,4 +1,5 @@
 /** Rows and cells of a sheet (`<sheetData>`). */
+import { ownEntry } from "../core/ownEntry";
 import type { CellStyle, PlannedCell, RowPlan, SheetPlan } from "../sheet/plan";
 import { a1 } from "../sheet/address";
 import { columnLetters } from "./package/reference";
@@ -131,7 +132,7 @@ function startsLikeFormula(text: string): boolean {
 
 function styleOf(plan: SheetPlan, name: string | undefined): CellStyle {
   if (name === undefined) return {};
-  const style = Object.hasOwn(plan.styles, name) ? plan.styles[name] : undefined;
+  const style = ownEntry(plan.styles, name);
   if (style === undefined) throw new Error(`Sheet ${plan.name} has no style ${name}`);
   return style;
 }

@@ -19,7 +19,7 @@ const PATIENCE = 2000;
 const ACTOR = `
 import { parentPort } from "node:worker_threads";
 const hoarded = (count) => Array.from({ length: count }, (_, index) => new Array(1e6).fill(index)).length;
-const entry = (file) => JSON.stringify({ entries: [{ file, sheet: null, failure: null, rubric: null }], rubrics: {} });
+const entry = (file) => JSON.stringify({ entries: [{ file, sheet: null, failure: null, rubric: null }], rubrics: [] });
 parentPort.on("message", ({ path, share, shares, from }) => {
   if (path === "broken") throw new Error("our own mistake");
   if (path === "deaf") return;
@@ -27,6 +27,7 @@ parentPort.on("message", ({ path, share, shares, from }) => {
     if (index % shares !== share) continue;
     const file = path + "/" + index;
     parentPort.postMessage({ kind: "begun", index, file });
+    if (path === "odd" && index === 1) throw new RangeError("Maximum call stack size exceeded");
     if (path === "stuck" && index === 1) for (;;);
     if (path === "greedy" && index === 2) for (const hoard = [];;) hoard.push(new Array(1e6).fill(index));
     if (path === "hungry" && index === 2) hoarded(6);
@@ -69,6 +70,11 @@ describe("readInThreads", () => {
   it("gives up a workbook that takes too long, and reads the rest of its archive and the other files", async () => {
     const stuck = ["stuck/0", "stuck/1 too-slow-to-read", "stuck/2", "stuck/3"];
     expect(outcomes(await acted(["a", "stuck", "c"]))).toEqual([...whole("a"), ...stuck, ...whole("c")]);
+  });
+
+  it("gives up a workbook that makes a thread throw, and reads on", async () => {
+    const odd = ["odd/0", "odd/1 unexpected-content", "odd/2", "odd/3"];
+    expect(outcomes(await acted(["odd", "c"]))).toEqual([...odd, ...whole("c")]);
   });
 
   it("gives up a workbook that needs too much memory, and reads on", async () => {

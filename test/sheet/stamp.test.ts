@@ -14,6 +14,9 @@ import {
   type ReadStamp,
   type Stamp,
 } from "../../src/sheet/stamp";
+import { planGrid } from "../../src/sheet/planGrid";
+import { readSealRecord } from "../../src/sheet/sealRecord";
+import { processorTime } from "../support/processorTime";
 import { RUBRIC_IDS, shippedRubric } from "../support/shippedRubrics";
 import { aRubric, aWeightedRubric } from "../support/someRubrics";
 import { gridsOf, LAYOUTS } from "../support/templates";
@@ -142,6 +145,26 @@ describe("readStamp", () => {
       value: String(cell.value).replace('"points":12', '"points":13'),
     }));
     expect(readStamp({ ...grid, cells })).toMatchObject({ ok: false, problems: [{ code: "sheet.damaged" }] });
+  });
+
+  it.each([20_000, 100_000])("reads a stamp of %d further rows in one pass", (length) => {
+    const grid = gridOf(aStamp());
+    const more = Array.from({ length }, (_, index) => ({ row: 1000 + index, column: 0, value: "seal" }));
+    const long = { ...grid, cells: [...grid.cells, ...more] };
+    const spent = processorTime();
+    expect(readStamp(long).ok).toBe(true);
+    expect(readSealRecord(long, { ...aStamp(), rubricDigest: "" }).nextRow).toBe(1000 + length);
+    expect(spent()).toBeLessThan(1000);
+  });
+
+  it("refuses a subject that is asked for twice, and more scores than a file holds", () => {
+    const isRead = (subjects: readonly string[]): boolean =>
+      readStamp(planGrid(planStampSheet(aStamp({ subjects })))).ok;
+    const most = Math.floor(125_000 / aWeightedRubric().items.length);
+    const many = Array.from({ length: most + 1 }, (_, index) => String(index));
+    expect(isRead(["x1", "x1"])).toBe(false);
+    expect(isRead(many.slice(0, most))).toBe(true);
+    expect(isRead(many)).toBe(false);
   });
 
   it("fails on a format of the future", () => {

@@ -19,12 +19,27 @@ function misshapen(): readonly unknown[] {
     { ...rubric, groups: [], items: [] },
     { ...rubric, groups: [{ id: "g1", title: "甲", weight: 101 }], items: [item], headings: undefined },
     { ...rubric, forms: [form, { ...form, name: "表".repeat(32) }], title: "长".repeat(8001) },
+    {
+      ...rubric,
+      title: "题\u0007目",
+      subjects: Array.from({ length: 1001 }, (_, index) => ({ id: `s${index}`, name: "区" })),
+    },
+    { ...rubric, items: [anItem({ id: "a1", no: "一".repeat(101) })] },
     { ...rubric, items: Array.from({ length: 1001 }, (_, index) => anItem({ id: `i${index}` })) },
   ];
 }
 
 function formOf(id: string, choices: readonly string[]): Form {
   return { id, name: "表单", title: "表", fields: [{ id: "a", label: "标", lines: 1, choices }] };
+}
+
+/** Groups each of which stands in the one before. */
+export function chainOfGroups(length: number): readonly Group[] {
+  return Array.from({ length }, (_, index) => ({
+    ...third,
+    id: `z${index}`,
+    parent: index === 0 ? null : `z${index - 1}`,
+  }));
 }
 
 function misfigured(): readonly unknown[] {
@@ -46,6 +61,7 @@ function misfigured(): readonly unknown[] {
     { ...weighted, groups: [...weighted.groups, { ...third, id: "g8", parent: "g1", weight: 5 }] },
     { ...weighted, groups: weighted.groups.map((group) => ({ ...group, weight: null })) },
     { ...rubric, forms: [formOf("f", ["甲,乙"]), formOf("h", ["丙".repeat(256)])] },
+    { ...rubric, groups: chainOfGroups(21) },
     ...BANDS.map((bands) => ({ ...rubric, bands })),
   ];
 }

@@ -25,6 +25,7 @@ const CODES: Readonly<Record<HostErrorCode, true>> = {
   "too-big-to-read": true,
   "too-slow-to-read": true,
   "other-archive": true,
+  "unexpected-content": true,
   unknown: true,
 };
 const isCode = (text: string): text is HostSentenceCode => text in HOST_SENTENCES;

@@ -119,5 +119,5 @@ function said(failure: string, language: PaneLanguage): string {
 }
 
 function isCode(code: string): code is HostSentenceCode {
-  return code in HOST_SENTENCES;
+  return Object.hasOwn(HOST_SENTENCES, code);
 }

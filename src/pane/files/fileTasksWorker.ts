@@ -4,6 +4,7 @@ import { splitList, splitWorkbook } from "../../actions/splitWorkbook";
 import { verifyWorkbook } from "../../actions/verifyWorkbook";
 import { LIST_FILE } from "../../core/returnedNames";
 import { planSummary } from "../../sheet/summary/planSummary";
+import { asHostError } from "../../sheet/foreignWork";
 import { HostError } from "../../sheet/workbook";
 import { readFiles } from "../../xlsx/readFiles";
 import { readXlsx } from "../../xlsx/readXlsx";
@@ -40,8 +41,14 @@ async function read({ source, skip }: Extract<FileRequest, { task: "read" }>, po
 
 async function verify({ source, code }: Extract<FileRequest, { task: "verify" }>, post: Post): Promise<void> {
   const bytes = await bytesOf(source.contents);
-  const verified = await verifyWorkbook({ read: () => Promise.resolve(readXlsx(bytes)) }, code);
-  post({ kind: "verified", verified });
+  try {
+    post({
+      kind: "verified",
+      verified: await verifyWorkbook({ read: () => Promise.resolve().then(() => readXlsx(bytes)) }, code),
+    });
+  } catch (cause) {
+    throw asHostError(cause);
+  }
 }
 
 /** A file that was moved or changed since it was chosen can no longer be read. */

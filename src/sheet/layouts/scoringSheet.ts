@@ -1,4 +1,5 @@
 /** The scoring sheet（评价表）of any layout: head, blocks, foot, guards and print set-up put together. */
+import { ownEntry } from "../../core/ownEntry";
 import { digest } from "../../core/structureHash";
 import { SHEETS } from "../../text/sheetWords";
 import { a1 } from "../address";
@@ -70,7 +71,7 @@ export function planScoringSheet(sheet: ScoringSheet): SheetPlan {
 
 /** A digest of what the sheet says without anybody's scores: sheets with the same one have the same formulas and words in the same places. */
 export function planDigest({ cells, styles }: Pick<SheetPlan, "cells" | "styles">): string {
-  const own = cells.filter(({ style }) => style === undefined || styles[style]?.unlocked !== true);
+  const own = cells.filter(({ style }) => style === undefined || ownEntry(styles, style)?.unlocked !== true);
   return digest(JSON.stringify(own.map(({ row, column, formula, value }) => [row, column, formula ?? value])));
 }
 

@@ -1,5 +1,6 @@
 /** Figures of 排名 that somebody typed over their formulas: what stands there is held against the scores, whichever version of the program wrote the sheet. */
 import { decimal } from "../../core/decimal";
+import { ownEntry } from "../../core/ownEntry";
 import { error, type Problem } from "../../core/problem";
 import type { Result } from "../../core/result";
 import { stateText, WORDS } from "../../text/sheetWords";
@@ -25,12 +26,15 @@ export function overwrittenRanking(grid: Grid, label: string, results: readonly 
   const cells = indexGrid(grid);
   const headings = grid.cells.filter(({ row }) => row === HEADING_ROW);
   const names = headings.find(({ value }) => sameText(String(value), label))?.column ?? -1;
-  const columns = new Map(headings.map(({ column, value }) => [column, FIGURES[withoutSpace(String(value))]]));
+  const columns = new Map(
+    headings.map(({ column, value }) => [column, ownEntry(FIGURES, withoutSpace(String(value)))]),
+  );
   return grid.cells.flatMap((cell) => {
     const figure = cell.row < FIRST_ENTRY_ROW ? undefined : columns.get(cell.column);
+    if (figure === undefined) return [];
     const own = results.filter(({ subjectName }) => sameText(subjectName, textAt(cells, cell.row, names)));
     const [result] = own;
-    if (figure === undefined || result === undefined || own.length > 1 || !isOverwritten(cell.formula)) return [];
+    if (result === undefined || own.length > 1 || !isOverwritten(cell.formula)) return [];
     const right = figure(result);
     if (says(cell, right)) return [];
     const at = { sheet: grid.name, cell: a1(cell.row, cell.column) };

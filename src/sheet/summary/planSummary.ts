@@ -2,6 +2,7 @@
 import { choicesIn, type Consolidation } from "../../core/consolidate";
 import { relaxed } from "../../core/contribution";
 import { disagreementsOf } from "../../core/disagreement";
+import { ownEntry } from "../../core/ownEntry";
 import { scopeOf } from "../../core/scope";
 import { SHEETS } from "../../text/sheetWords";
 import { SUMMARY_SHEETS } from "../../text/summaryWords";
@@ -70,7 +71,7 @@ const LOCKED: Readonly<Record<string, StyleName>> = { input: "figure", choice: "
 
 /** Joined scores and reasons are nobody's to type. */
 function locked(cell: PlannedCell): PlannedCell {
-  const style = LOCKED[cell.style ?? ""];
+  const style = ownEntry(LOCKED, cell.style ?? "");
   return style === undefined ? cell : { ...cell, style };
 }
 

@@ -3,7 +3,7 @@ import { decimal } from "./decimal";
 import { error, warning, type Problem } from "./problem";
 import type { Item, Rubric } from "./rubric";
 import type { Score, ScoreSheet } from "./score";
-import { isBlankText, isYesNo, readTyped, stepOf, type Fault, type Typed } from "./typed";
+import { isBlankText, isPictureText, isYesNo, PICTURE, readTyped, stepOf, type Fault, type Typed } from "./typed";
 
 /**
  * All problems of the scores, in sheet order. What keeps a score out of the total is an error: blank, not a number, below 0,
@@ -23,7 +23,7 @@ function problemsOf(rubric: Rubric, item: Item, score: Score): readonly Problem[
   const at = { sheet: score.sheet, cell: score.cell };
   const where = { at, item: item.id, subject: score.subject };
   const values = {
-    raw: String(score.raw ?? ""),
+    raw: isPictureText(score.raw) ? PICTURE : String(score.raw ?? ""),
     title: item.title,
     points: item.points ?? "",
     step: stepOf(rubric, item),
@@ -33,11 +33,24 @@ function problemsOf(rubric: Rubric, item: Item, score: Score): readonly Problem[
     found.push(faultProblem(typed.fault, item, { values, where, counted: counts(rubric, score) }));
   if (typed.asText && typed.value !== null)
     found.push(warning("score.text-number", { ...values, value: typed.value.toString() }, where));
-  if (wantsReason(item, typed) && isBlankText(score.reason)) {
-    const cell = score.reasonCell ?? score.cell;
-    found.push(warning("reason.missing", values, { ...where, at: { sheet: score.sheet, cell } }));
-  }
-  return found;
+  return [...found, ...reasonProblems(score, { wanted: wantsReason(item, typed), values, where })];
+}
+
+interface ReasonFinding {
+  readonly wanted: boolean;
+  readonly values: Problem["values"];
+  readonly where: Pick<Problem, "item" | "subject">;
+}
+
+/** A picture or an error in place of a reason is told of for any score: whoever put it there meant to say something, and it goes no further. */
+function reasonProblems(
+  { sheet, cell, reasonCell, reason, noReason }: Score,
+  { wanted, values, where }: ReasonFinding,
+): readonly Problem[] {
+  const { item, subject } = where;
+  const at = { item, subject, at: { sheet, cell: reasonCell ?? cell } };
+  if (noReason !== undefined) return [warning("reason.not-text", { ...values, shown: noReason }, at)];
+  return wanted && isBlankText(reason) ? [warning("reason.missing", values, at)] : [];
 }
 
 /** Whether a score is in the column whose scores count: the only one, or the one the rubric names（申报表：专家组评分）. */

@@ -14,6 +14,8 @@ export interface Score {
   readonly raw: string | number | boolean | null;
   /** 评价说明 as typed; "" while blank. */
   readonly reason: string;
+  /** What stands where the reason should, if it is no text: `#VALUE!`, a picture. */
+  readonly noReason?: string | undefined;
   /** Where it stands: sheet name and A1 address; the reason's cell is null where the sheet has none. */
   readonly sheet: string;
   readonly cell: string;

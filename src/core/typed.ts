@@ -54,6 +54,14 @@ export function isBlankText(text: string): boolean {
   return trim(wideSpaces(text)) === "";
 }
 
+/** What WPS and Excel show of a picture in a cell（单元格图片）where it is read as text. */
+export const PICTURE = "图片";
+
+/** Whether a cell's text or formula is a picture. Example: `=DISPIMG("ID_1",1)`. */
+export function isPictureText(raw: Raw): boolean {
+  return typeof raw === "string" && /^=?(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(/i.test(raw);
+}
+
 function yesNoIn(raw: Raw): Decimal | "not-number" {
   const answer = typeof raw === "string" ? trim(raw) : raw;
   if (answer === "是") return decimal(1);

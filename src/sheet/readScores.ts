@@ -4,7 +4,7 @@ import { relaxed } from "../core/contribution";
 import type { Item, Rubric } from "../core/rubric";
 import type { Score, ScoreSheet } from "../core/score";
 import { scopeOf } from "../core/scope";
-import { readTyped, isYesNo, type Raw } from "../core/typed";
+import { isPictureText, isYesNo, PICTURE, readTyped, type Raw } from "../core/typed";
 import { a1 } from "./address";
 import type { Grid, PlacedCell } from "./grid";
 import { indexGrid, textAt, type GridCells } from "./gridCells";
@@ -139,6 +139,7 @@ export function readScores(found: FoundSheet): ReadSheet {
 function scoreAt(found: FoundSheet, row: SheetRow, item: Item, lane: Lane): Score {
   const column = found.column(`score${lane.index}`);
   const reasonColumn = found.column(`reason${lane.reason}`);
+  const noReason = reasonInVain(found.cells.at(row.row, reasonColumn));
   const raw = rawOf(found.cells.at(row.row, column));
   const typed = readTyped(found.frame.scope.rubric, item, raw).value;
   const value = typed === null ? null : isYesNo(item) ? typed.eq(1) : typed.toNumber();
@@ -148,11 +149,19 @@ function scoreAt(found: FoundSheet, row: SheetRow, item: Item, lane: Lane): Scor
     reviewer: lane.reviewer ?? found.stamp.assignment.reviewer ?? null,
     value,
     raw,
-    reason: reasonColumn < 0 ? "" : textAt(found.cells, row.row, reasonColumn),
+    reason: noReason === undefined ? textAt(found.cells, row.row, reasonColumn) : "",
+    ...(noReason === undefined ? {} : { noReason }),
     sheet: found.cells.grid.name,
     cell: column < 0 ? a1(row.row, 0) : a1(row.row, column),
     reasonCell: reasonColumn < 0 ? null : a1(row.row, reasonColumn),
   };
+}
+
+/** What a reason's cell shows that is no text: an error, or a picture, which some programs read as an error or as the formula that brings it. */
+function reasonInVain(cell: PlacedCell | undefined): string | undefined {
+  if (cell === undefined) return undefined;
+  if (isPictureText(`=${cell.formula ?? ""}`) || isPictureText(cell.value)) return PICTURE;
+  return cell.error === true ? String(cell.value) : undefined;
 }
 
 /** An error such as #N/A is not a number; its text is kept. A formula that no program has calculated yet has no value to count. */

@@ -62,6 +62,14 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "未填说明：得分低于满分，或有加分、扣分时，须说明理由。",
     en: "Reason missing: a score below full marks, a bonus or a deduction needs one.",
   },
+  "reason.not-text": {
+    zh: "说明格里是图片或错误值（{shown}），不是文字，不算说明，汇总时也带不走。请用文字写明；图片可另附。",
+    en: "The reason's cell holds a picture or an error ({shown}), which is no text: it counts as no reason and is lost when consolidating. Write the reason in words; pictures can be sent beside.",
+  },
+  "reason.formula": {
+    zh: "说明是公式“{formula}”算出来的，暂按显示的文字采用，但以后可能变成别的话。请改为直接写文字。",
+    en: "The reason comes from the formula “{formula}” and is taken as it is shown, but may say something else later. Write the text itself.",
+  },
   ...SHEET_SENTENCES,
   ...SUMMARY_SENTENCES,
   "seal.broken": {
@@ -145,6 +153,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   "file.look-alike": {
     zh: "工作表“{sheet}”印着校验码，却不是评表写入的评价表，无从核对，不能签字盖章。请删除它，只用原来的评价表。",
     en: "The sheet “{sheet}” shows a check code but is no scoring sheet of Pingbiao, so nothing in it can be checked. Do not sign it. Delete it and use the scoring sheet itself.",
+  },
+  "file.second-sheet": {
+    zh: "工作表“{sheet}”看上去也是评价表，但不是评表写入的，里面的数没有核对，也不采用；采用的是“{own}”。请删除“{sheet}”，或移到其他文件，以免签错。",
+    en: "The sheet “{sheet}” looks like a scoring sheet, too, but is none of Pingbiao; its figures are neither checked nor used, those of “{own}” are. Delete it, or move it to another file, so that nobody signs the wrong one.",
   },
   "file.hidden-sheet": {
     zh: "工作簿里有隐藏的工作表“{sheet}”，不是评表写入的。请取消隐藏，核对内容后删除。",

@@ -75,8 +75,8 @@ export const SHEET_SENTENCES: Readonly<Record<SheetCode, Sentence>> = {
     en: "The cell holds “{value}”, but its format or the width of the column shows something else. Do not sign it. Set the format to General and widen the column.",
   },
   "sheet.content-unseen": {
-    zh: "从此处起有{count}处内容看不见或可能被遮住（字色与底色相近、字号过小、被合并，或被图片、文本框、条件格式遮盖）。请恢复原样后核对。",
-    en: "{count} cells, this one first, cannot be seen or may be covered (colour like the background, tiny, merged, under a picture, text box or conditional format). Restore them and check.",
+    zh: "从此处起有{count}处内容看不见或可能被遮住（字色与底色相近、字号过小、被合并、设为不显示零值或显示公式，或被图片、文本框、控件、批注、背景、条件格式遮盖）。请恢复原样后核对。",
+    en: "{count} cells, this one first, cannot be seen or may be covered (colour like the background, tiny, merged, noughts or results not shown, under a picture, text box, control, note, background or conditional format). Restore them and check.",
   },
   "sheet.print-cut": {
     zh: "打印区域没有包括此处等{count}处内容，打印出来的表不完整。请重新设置打印区域。",

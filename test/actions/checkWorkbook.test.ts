@@ -57,6 +57,7 @@ describe("checkWorkbook", () => {
     ["a negative score", { b1: -0.3 }, ["score.below-zero"], "E8"],
     ["a score off the step", { b1: 8.5 }, ["score.off-step"], "E8"],
     ["text in place of a score", { b1: "八分" }, ["score.not-number"], "E8"],
+    ["a picture in place of a score", { b1: '=DISPIMG("ID_1",1)' }, ["score.not-number"], "E8"],
     ["a number typed as text", { b1: "９分" }, ["score.text-number"], "E8"],
     ["neither 是 nor 否", { v1: "有" }, ["score.not-yes-no"], "E13"],
   ])("names %s and its cell", async (_, given, expected, cell) => {

@@ -90,7 +90,7 @@ export function edit(base: Base, change: GridEdit): readonly Grid[] {
 }
 
 /** A new value, formula, or both. */
-type Change = Partial<Pick<PlacedCell, "value" | "formula">>;
+type Change = Partial<Pick<PlacedCell, "value" | "formula" | "error">>;
 
 /** One cell changed, and found at that cell. */
 export function oneCell(

@@ -5,6 +5,8 @@ import type { Grid } from "../../src/sheet/grid";
 import type { Role } from "../../src/sheet/layouts/frame";
 import { copyRow, deleteColumn, deleteRow, rename, typeInto } from "./gridEdits";
 import { changeCell, edit, foundIn, oneCell, placeOf, rubric, SOUND, type Base, type Tampered } from "./tamperedCells";
+import { SECOND_SHEETS } from "./secondSheets";
+import { REASONS, SCORE_FORMULAS } from "./tamperedReasons";
 import { ADDED, FORMULAS, LOOKS } from "./tamperedFormulas";
 
 const figures: readonly Tampered[] = [
@@ -195,17 +197,6 @@ const missing: readonly Tampered[] = [
   })),
 ];
 
-const scores: readonly Tampered[] = [
-  oneCell("a formula", { base: "form", item: "a1", role: "score0" }, { formula: "8+1" }, "score.formula", "warning"),
-  oneCell(
-    "a formula that reads another file",
-    { base: "form", item: "a1", role: "score0" },
-    { formula: "[1]Sheet1!$A$1" },
-    "score.outside-formula",
-    "warning",
-  ),
-];
-
 const rows: readonly Tampered[] = [
   ...["b1", "b2"].map((shown): Tampered => {
     const place = placeOf({ base: "matrix", item: shown, role: "title" });
@@ -293,7 +284,9 @@ export const TAMPERED: readonly Tampered[] = [
   ...ADDED,
   ...LOOKS,
   ...missing,
-  ...scores,
+  ...SCORE_FORMULAS,
+  ...REASONS,
   ...rows,
   ...wholes,
+  ...SECOND_SHEETS,
 ];

@@ -36,8 +36,10 @@ export function expectedInRow(found: FoundSheet, row: OwnRow, lanes: readonly La
     const column = found.column(role);
     return column < 0 ? [] : [{ column, right, decimals: TYPED_DECIMALS, hidden, subject }];
   };
+  // Programs say different things beside a picture or an error in place of a reason; it is told of itself.
+  const isTold = lanes.some(({ scores }) => scores.get(row.item)?.noReason !== undefined);
   return [
-    ...expected("status", words, matrix ? null : first.subject, false),
+    ...(isTold ? [] : expected("status", words, matrix ? null : first.subject, false)),
     ...(lanes.length === 2 && !matrix ? expected("difference", differenceOf(typed), first.subject, false) : []),
     ...lanes.flatMap((lane, index) => {
       const own = typed[index] ?? BLANK;

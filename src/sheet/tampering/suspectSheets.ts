@@ -1,11 +1,15 @@
-/** Sheets of a workbook that nobody should trust: copies of one scoring sheet, hidden sheets that are not ours. */
+/** Sheets of a workbook that nobody should trust: copies of one scoring sheet, sheets that look like it, hidden sheets that are not ours. */
 import { error, warning, type Problem } from "../../core/problem";
+import { numberIn } from "../../core/typed";
+import { EXPLAIN_WORDS } from "../../text/explainSheetWords";
 import { isSealLine } from "../../text/sealWords";
 import { SHEETS } from "../../text/sheetWords";
 import { SUMMARY_SHEETS } from "../../text/summaryWords";
 import { a1 } from "../address";
 import type { Grid } from "../grid";
+import { titleText } from "../layouts/documentCells";
 import type { FoundSheet } from "../readScores";
+import { sameText, withoutSpace } from "../sameText";
 import { SCORING_MARK, stampGrids, stampKey } from "../stamp";
 
 /** A sheet that WPS makes for pictures in cells. */
@@ -19,18 +23,58 @@ export function copies(found: FoundSheet, all: readonly FoundSheet[]): readonly 
   return [error("sheet.copied", { sheet: found.cells.grid.name, others: names })];
 }
 
-/** `file.look-alike` for every visible sheet that shows a line of a check code and is no scoring sheet: a copy of looks without what can be checked. */
+/**
+ * Visible sheets that are no scoring sheet and could pass for one: `file.look-alike` for those that show a line of a check code, `file.second-sheet` for those
+ * with the name of the scoring sheet, or with most of its items and figures beside them.
+ */
 export function lookAlikes(grids: readonly Grid[], all: readonly FoundSheet[]): readonly Problem[] {
   const scoring = new Set(all.map(({ cells }) => cells.grid));
+  const isOurs = ownLists(all);
   return grids
     .filter((grid) => !grid.hidden && !scoring.has(grid))
-    .flatMap(({ name, cells }) => {
+    .flatMap((grid) => {
+      const { name, cells } = grid;
       const line = cells.find(({ value }) => typeof value === "string" && isSealLine(value));
       // A scoring sheet without its stamp is told of as one that was moved here.
-      if (line === undefined || cells.some(({ value }) => value === SCORING_MARK)) return [];
-      const at = { sheet: name, cell: a1(line.row, line.column) };
-      return [warning("file.look-alike", { sheet: name }, { at })];
+      if (cells.some(({ value }) => value === SCORING_MARK)) return [];
+      const at = { sheet: name, cell: a1(line?.row ?? 0, line?.column ?? 0) };
+      if (line !== undefined) return [warning("file.look-alike", { sheet: name }, { at })];
+      const own = all.find((found) => passesFor(grid, found));
+      const values = { sheet: name, own: own?.cells.grid.name ?? "" };
+      return own === undefined || isOurs(name) ? [] : [warning("file.second-sheet", values, { at })];
     });
+}
+
+/** Names under which we list items and scores ourselves, beside a scoring sheet: annexes, and the lists of a 汇总, which are compared with it elsewhere. */
+function ownLists(all: readonly FoundSheet[]): (name: string) => boolean {
+  const lists = all.some(({ stamp }) => stamp.assignment.joined === true) ? Object.values(SUMMARY_SHEETS) : [];
+  return (name) => [EXPLAIN_WORDS.sheet, ...lists].some((list) => name.startsWith(list));
+}
+
+/** What people put beside a name, and names that say: this is the scoring sheet. */
+const BESIDE_NAMES = /[\d\s\p{P}\p{S}]/gu;
+const NAME_OF_SCORES = new RegExp(`^(?:正式|新)?${SHEETS.scores}(?:正式稿?|最终稿?|定稿|终稿)?$`);
+
+/** Figures that stand beside an item on the scoring sheet at least: its points and a score. */
+const fewestFigures = 2;
+
+function passesFor({ name, cells }: Grid, { frame, cells: own }: FoundSheet): boolean {
+  if (cells.length === 0) return false;
+  if (NAME_OF_SCORES.test(name.replace(BESIDE_NAMES, "")) || sameText(name, own.grid.name)) return true;
+  const numbers = new Map(frame.scope.items.map((item) => [withoutSpace(titleText(item, frame)), item.no]));
+  const shown = new Map(
+    cells.flatMap(({ row, value }) => {
+      const text = typeof value === "string" ? withoutSpace(value) : "";
+      return numbers.has(text) ? [[row, text] as const] : [];
+    }),
+  );
+  const figures = cells.filter(({ row, value }) => {
+    const title = shown.get(row);
+    const isNumber = title !== undefined && typeof numberIn({ kind: "score" }, value) !== "string";
+    return isNumber && String(value) !== numbers.get(title);
+  });
+  const isFull = 2 * new Set(shown.values()).size >= numbers.size;
+  return isFull && new Set(figures.map(({ column }) => column)).size >= fewestFigures;
 }
 
 /** `file.hidden-sheet` for every hidden sheet with content that is none of ours, and for a scoring sheet that somebody hid. */

@@ -11,14 +11,16 @@ import { differingFigures } from "./differingFigures";
 import { hiddenParts } from "./hiddenParts";
 import { missingParts } from "./missingParts";
 import { isOwnPlan, matchedRows } from "./plannedSheet";
+import { reasonFormulas } from "./reasonFormulas";
 import { scoreFormulas } from "./scoreFormulas";
 
-/** Deleted rows and columns, formulas in place of scores, altered texts and points, added texts, altered formulas, figures that differ, deceiving looks, hidden parts; each kind in sheet order. */
+/** Deleted rows and columns, formulas in place of scores and reasons, altered texts and points, added texts, altered formulas, figures that differ, deceiving looks, hidden parts; each kind in sheet order. */
 export function tamperingOf(found: FoundSheet, read: ReadSheet, results: readonly Result[]): readonly Problem[] {
   const { own } = read.rows;
   return [
     ...missingParts(found),
     ...scoreFormulas(found, own, read.sheet.scores),
+    ...reasonFormulas(found, own, read.sheet.scores),
     ...alteredTexts(found, own),
     ...heldAgainstPlan(found, read),
     ...differingFigures(found, read, results),

@@ -2,6 +2,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
+import { pipeline } from "node:stream/promises";
 import { dirname, extname, join, normalize, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { writePanePage } from "./panePage.mjs";
@@ -28,7 +29,8 @@ export async function serve(port = 0) {
   await writePanePage();
   const server = createServer((request, response) => {
     answer(request, response).catch((problem) => {
-      response.writeHead(500, { "content-type": "text/plain" }).end(String(problem));
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { "content-type": "text/plain" }).end(String(problem));
     });
   });
   await listen(server, port);
@@ -45,7 +47,8 @@ async function answer(request, response) {
   const type = types[extname(file)] ?? "application/octet-stream";
   response.writeHead(200, { "content-type": type, "content-length": found.size, "cache-control": "no-cache" });
   if (request.method === "HEAD") return response.end();
-  return createReadStream(file).pipe(response);
+  // A download that breaks off closes its file and concerns nobody else.
+  return pipeline(createReadStream(file), response).catch(() => response.destroy());
 }
 
 /** The file behind a path, or null when the path leads out of its folder. */

@@ -12,7 +12,7 @@ import { checkGrids } from "./checkWorkbook";
 /** A file that was read, or the host's reason why not. */
 export type FileReading =
   | { readonly file: string; readonly grids: readonly Grid[]; readonly failure: null }
-  | { readonly file: string; readonly grids: null; readonly failure: string };
+  | { readonly file: string; readonly grids: null; readonly failure: string; readonly detail?: string | undefined };
 
 /** One returned file, with its rubric; only scores are kept, so that thousands of files fit into memory. */
 export interface Returned extends ReturnedFile {
@@ -20,8 +20,9 @@ export interface Returned extends ReturnedFile {
 }
 
 /** What a file holds: an entry a scoring sheet; a single one without sheet for a foreign or unreadable file. */
-export function returnedFiles({ file, grids, failure }: FileReading): readonly Returned[] {
-  if (grids === null) return [{ file, sheet: null, failure, rubric: null }];
+export function returnedFiles(reading: FileReading): readonly Returned[] {
+  const { file, grids, failure } = reading;
+  if (grids === null) return [{ file, sheet: null, failure, rubric: null, ...detailOf(reading) }];
   const reports = attempt(() => checkGrids(grids));
   if (reports instanceof HostError) return [{ file, sheet: null, failure: reports.code, rubric: null }];
   return reports.map((report) => {
@@ -33,6 +34,10 @@ export function returnedFiles({ file, grids, failure }: FileReading): readonly R
     const madeFrom = { title: rubric.shortTitle, version: rubric.version };
     return { file, sheet: { hash, assignment, scores, problems, choices, madeFrom, seal }, failure: null, rubric };
   });
+}
+
+function detailOf({ detail }: { readonly detail?: string | undefined }): Pick<Returned, "detail"> {
+  return detail === undefined ? {} : { detail };
 }
 
 /**

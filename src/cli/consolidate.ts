@@ -3,6 +3,7 @@ import { checkGrids } from "../actions/checkWorkbook";
 import { consolidateWorkbooks } from "../actions/consolidateWorkbooks";
 import type { Consolidation } from "../core/consolidate";
 import type { FigurePlaces } from "../sheet/figurePlaces";
+import { holdsNoScores } from "../core/returnedNames";
 import { planGrid } from "../sheet/planGrid";
 import { boardText } from "../sheet/summary/boardSheet";
 import { planSummary } from "../sheet/summary/planSummary";
@@ -49,13 +50,14 @@ function writeSummary(output: string, consolidation: Consolidation): readonly Fi
   return report?.ok === true ? report.value.places : [];
 }
 
-/** Nothing open: every file used, every field complete, no error and no open conflict. */
+/** Nothing open: every file that can hold scores used, every field complete, no error and no open conflict. */
 function isClean({ files, board, conflicts, problems }: Consolidation): boolean {
   const filesFine = files.every(
     (file) =>
       file.standing === "overruled" ||
       file.standing === "earlier" ||
       file.standing === "unfilled" ||
+      holdsNoScores(file.failure) ||
       (file.status === "accepted" && (file.sheet?.problems.length ?? 0) === 0),
   );
   return (
@@ -68,7 +70,9 @@ function lines(consolidation: Consolidation, output: string): readonly string[] 
   const open = board.filter(({ status }) => status !== "complete");
   return [
     `已写入 ${output}`,
-    ...files.map((file) => `  ${file.file}：${fileWords(file)}${reasonText(file)}${countText(file)}`),
+    ...files.map(
+      (file) => `  ${file.file}：${fileWords(file)}${reasonText(file, rubric.departments)}${countText(file)}`,
+    ),
     ...open.map((entry) => `  ${entry.department ?? "全部"} ${entry.subject}：${boardText(entry)}`),
     ...(conflicts.length === 0 ? [] : [`  得分不一致 ${conflicts.length} 处，见“问题清单”`]),
     ...problems.map((problem) => `  ${problemSentence(problem, rubric, "zh")}`),

@@ -3,6 +3,7 @@ import type { Conflict } from "../core/conflict";
 import type { Consolidation } from "../core/consolidate";
 import type { Problem } from "../core/problem";
 import type { FileOutcome } from "../core/returned";
+import { ownerByName } from "../core/returnedNames";
 import { placeText } from "../sheet/address";
 import type { FigurePlaces } from "../sheet/figurePlaces";
 import { problemSentence } from "../text/messages";
@@ -36,7 +37,8 @@ function conflictJson({ item, subject, values, resolved, rule }: Conflict): unkn
   };
 }
 
-function fileJson(consolidation: Consolidation, { file, status, sheet, failure, refusals = [] }: FileOutcome): unknown {
+function fileJson(consolidation: Consolidation, outcome: FileOutcome): unknown {
+  const { file, status, sheet, failure, refusals = [] } = outcome;
   const assignment = sheet?.assignment;
   const own = [...refusals, ...(sheet?.problems ?? [])].map((problem) => problemJson(consolidation, problem));
   const failed =
@@ -50,7 +52,7 @@ function fileJson(consolidation: Consolidation, { file, status, sheet, failure, 
             cell: null,
             item: null,
             subject: null,
-            message: failureText(failure),
+            message: failureText(outcome),
           },
         ];
   return {
@@ -59,6 +61,7 @@ function fileJson(consolidation: Consolidation, { file, status, sheet, failure, 
     department: assignment?.department ?? null,
     reviewer: assignment?.reviewer ?? null,
     sealed: sheet?.seal === "intact",
+    mayBe: sheet === null ? ownerByName(file, consolidation.rubric.departments) : null,
     problems: [...failed, ...own],
   };
 }

@@ -1,7 +1,9 @@
 /** What the command line says of a returned file besides what became of it. */
 import type { FileOutcome, ReturnedFile } from "../core/returned";
-import { failureSentence, problemSentence } from "../text/messages";
+import { ownerByName } from "../core/returnedNames";
+import { failureSentence, ownerSentence, problemSentence } from "../text/messages";
 import { FILE_WORDS } from "../text/summaryWords";
+import { harmless } from "./harmless";
 
 /** How much is wrong in a file that is used. Example: ，错误2处、提醒1处，见“问题清单”. */
 export function countText({ status, sheet }: FileOutcome): string {
@@ -15,19 +17,20 @@ export function countText({ status, sheet }: FileOutcome): string {
 }
 
 /** Why a file could not be opened, or that it is none of ours（`failure` is null）. */
-export function failureText(failure: string | null): string {
-  if (failure === null) return FILE_WORDS.foreign;
-  return failureSentence(failure, "zh");
+export function failureText({ failure, detail }: Pick<ReturnedFile, "failure" | "detail">): string {
+  return failure === null ? FILE_WORDS.foreign : failureSentence(failure, "zh", detail);
 }
 
 /** A line about a file of which nothing can be used. */
-export function whyNot({ file, failure, refusals = [] }: ReturnedFile): string {
+export function whyNot(returned: ReturnedFile): string {
+  const { file, refusals = [] } = returned;
   const [first] = refusals;
-  return `  ${file}：${first === undefined ? failureText(failure) : problemSentence(first, null, "zh")}`;
+  return `  ${harmless(file)}：${first === undefined ? failureText(returned) : problemSentence(first, null, "zh")}`;
 }
 
 /** Why a file was not used; "" for one that was, or where its status says all. */
-export function reasonText({ failure, refusals = [] }: Pick<FileOutcome, "failure" | "refusals">): string {
+export function reasonText(outcome: FileOutcome, names: readonly string[]): string {
+  const { file, failure, refusals = [] } = outcome;
   if (refusals.length > 0) return `，${refusals.map((problem) => problemSentence(problem, null, "zh")).join("")}`;
-  return failure === null ? "" : `，${failureText(failure)}`;
+  return failure === null ? "" : `，${failureText(outcome)}${ownerSentence(ownerByName(file, names), "zh")}`;
 }

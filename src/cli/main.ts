@@ -4,6 +4,7 @@ import { hostErrorSentence } from "../text/messages";
 import { check } from "./check";
 import { consolidate } from "./consolidate";
 import { explain } from "./explain";
+import { harmlessLines } from "./harmless";
 import { textOutput, type Output } from "./output";
 import { rubrics } from "./rubrics";
 import { seal, unseal } from "./seal";
@@ -28,7 +29,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 
 async function run([name, ...words]: readonly string[]): Promise<Output> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help")
-    return textOutput([USAGE.trimEnd()], name === undefined ? 2 : 0);
+    return textOutput(USAGE.trimEnd().split("\n"), name === undefined ? 2 : 0);
   const command = COMMANDS.get(name);
   if (command === undefined) throw new UsageError(`没有命令“${name}”。\n${USAGE}`);
   return command(words);
@@ -52,6 +53,6 @@ try {
   for (const piece of pieces) process.stdout.write(piece);
   process.exitCode = status;
 } catch (cause) {
-  process.stderr.write(`${complaint(cause).trimEnd()}\n`);
+  process.stderr.write(`${harmlessLines(complaint(cause).trimEnd())}\n`);
   process.exitCode = 2;
 }

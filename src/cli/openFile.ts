@@ -1,13 +1,21 @@
 /** Opens files that others sent: one that cannot be opened is a fact about that file, told in a sentence like the others. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { unreadKind } from "../core/returnedNames";
+import { attempt } from "../sheet/foreignWork";
 import { HostError } from "../sheet/workbook";
 import { readFiles, type FoundFile } from "../xlsx/readFiles";
 
-/** The file's bytes. Throws a HostError: `cannot-open` where it vanished, is no file or may not be read, `too-big-to-read` from 2 GB on. */
+/**
+ * The file's bytes. Throws a HostError: `cannot-open` where it vanished or may not be read, `not-a-file` for a pipe or device, which might be
+ * waited for without end, `too-big-to-read` from 2 GB on.
+ */
 export function contentsOf(file: string): Uint8Array {
   try {
+    const status = statSync(file);
+    if (!status.isFile() && !status.isDirectory()) throw new HostError("not-a-file");
     return readFileSync(file);
   } catch (cause) {
+    if (cause instanceof HostError) throw cause;
     const isTooBig = cause instanceof Error && "code" in cause && cause.code === "ERR_FS_FILE_TOO_LARGE";
     throw new HostError(isTooBig ? "too-big-to-read" : "cannot-open", "", { cause });
   }
@@ -15,12 +23,15 @@ export function contentsOf(file: string): Uint8Array {
 
 /** The workbook in a file, or all of an archive; a file that cannot be opened is found, and cannot be read. */
 export function* workbooksIn(file: string): Generator<FoundFile, void, undefined> {
-  let bytes: Uint8Array;
-  try {
-    bytes = contentsOf(file);
-  } catch (cause) {
-    if (!(cause instanceof HostError)) throw cause;
-    const { code } = cause;
+  const bytes = attempt(() => {
+    // A folder comes here only where it could not be looked into.
+    const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+    const kind = isFolder ? null : unreadKind(file);
+    if (kind !== null) throw new HostError(kind);
+    return contentsOf(file);
+  });
+  if (bytes instanceof HostError) {
+    const { code } = bytes;
     return yield { file, read: () => ({ file, grids: null, failure: code }) };
   }
   yield* readFiles(file, bytes);

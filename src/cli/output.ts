@@ -1,5 +1,7 @@
 /** What a command leaves behind: text for standard output, and the exit status. */
 
+import { harmless } from "./harmless";
+
 /** 0 clean, 1 problems found, 2 could not run. */
 export type ExitStatus = 0 | 1 | 2;
 
@@ -19,9 +21,9 @@ export function jsonListsOutput(members: Readonly<Record<string, object>>, statu
   return { pieces: documentPieces(members), status };
 }
 
-/** Lines for people. */
+/** Lines for people, in which texts of others can do nothing. */
 export function textOutput(lines: readonly string[], status: ExitStatus = 0): Output {
-  return { pieces: [`${lines.join("\n")}\n`], status };
+  return { pieces: [`${lines.map(harmless).join("\n")}\n`], status };
 }
 
 function* documentPieces(members: Readonly<Record<string, object>>): Generator<string> {

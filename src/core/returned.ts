@@ -28,6 +28,8 @@ export interface ReturnedFile {
   readonly file: string;
   readonly sheet: ReturnedSheet | null;
   readonly failure: string | null;
+  /** What the failure names, such as a way of packing. */
+  readonly detail?: string | undefined;
   /** Why nothing of it can be used, where more is known than the failure says. */
   readonly refusals?: readonly Problem[] | undefined;
 }

@@ -25,7 +25,7 @@ const CODES: ReadonlyMap<string, HostErrorCode> = new Map<string, HostErrorCode>
   ["RangeExceedsLimit", "too-large"],
   ["ItemNotFound", "gone"],
   ["InvalidReference", "gone"],
-  ["InvalidOrTimedOutSession", "gone"],
+  ["InvalidOrTimedOutSession", "session-expired"],
   ["5012", "gone"],
   ["ApiNotFound", "unsupported"],
   ["NotImplemented", "unsupported"],

@@ -93,6 +93,16 @@ export type HostErrorCode =
   | "too-slow-to-read"
   | "other-archive"
   | "unexpected-content"
+  | "other-packing"
+  | "shielded"
+  | "binary-format"
+  | "split-archive"
+  | "other-format"
+  | "scan"
+  | "document"
+  | "other-kind"
+  | "not-a-file"
+  | "session-expired"
   | "unknown";
 
 /** The host would not do it: locked sheet, cell in edit, no such file, damaged file. `detail` names the sheet or part. */

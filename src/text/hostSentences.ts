@@ -57,20 +57,20 @@ export const HOST_SENTENCES = {
     en: "This file is not an Excel workbook (.xlsx). Check it, or save it as .xlsx.",
   },
   "old-format": {
-    zh: "这是旧格式的.xls文件。请用Excel或WPS另存为.xlsx后再试。",
-    en: "This is an old .xls file. Save it as .xlsx first.",
+    zh: "这是旧格式的工作簿（.xls，或WPS的.et），没有读取。请用Excel或WPS另存为.xlsx后再试。",
+    en: "This is a workbook in an old format (.xls, or .et of WPS); nothing was read. Save it as .xlsx first.",
   },
   encrypted: {
-    zh: "文件有打开密码，无法读取。请去掉密码后另存再试。",
-    en: "The file has a password. Remove the password and save it again.",
+    zh: "文件是加密的，无法读取：设有打开密码，或由Excel自动加密（打开时不问密码）；压缩包则设有解压密码。请打开后去掉密码、另存为.xlsx再试，压缩包请先解压。",
+    en: "The file is encrypted: it has a password, or Excel encrypted it by itself and asks for none; an archive has a password of its own. Open it, remove the password and save it as .xlsx; unpack an archive first.",
   },
   damaged: {
     zh: "文件已损坏或不完整（{detail}），无法读取。请向对方重新索取。",
     en: "The file is damaged or incomplete ({detail}). Ask for it again.",
   },
   "too-big-to-read": {
-    zh: "文件内容超出了安全读取的范围（{detail}），没有读取。请检查来源。",
-    en: "The file exceeds what can be read safely ({detail}). Check where it came from.",
+    zh: "文件内容超出了安全读取的范围（{detail}），没有读取。常见的原因是图片、失效的名称或空白格式太多：请在Excel或WPS中删去后另存，或换用发出的原表填写。",
+    en: "The file exceeds what can be read safely ({detail}). Often it holds too many pictures, dead names or formatted blanks: delete them and save it again, or fill in the workbook that was sent.",
   },
   "too-slow-to-read": {
     zh: "读取用时过长（{detail}），已经停止，其余文件照常读取。请用Excel或WPS打开后另存，再放进来。",
@@ -83,6 +83,46 @@ export const HOST_SENTENCES = {
   "unexpected-content": {
     zh: "文件的内容出乎意料（{detail}），程序没有读下去；其余文件不受影响。请用Excel或WPS打开后另存为.xlsx再试；仍然不行时，请把这个文件交给维护人员。",
     en: "The file holds something unexpected ({detail}) and was not read any further; other files are not affected. Open it in Excel and save it as .xlsx; if that does not help, pass it to whoever maintains this program.",
+  },
+  "other-packing": {
+    zh: "压缩时用了本程序不能解开的方式（{detail}），没有读取；文件本身可能完好。请先解压再放进来，或用压缩软件的“标准（Deflate）”方式重新压缩为.zip。",
+    en: "It is packed in a way that cannot be read here ({detail}); the file itself may be sound. Unpack it and add what is inside, or pack it again as an ordinary .zip (Deflate).",
+  },
+  shielded: {
+    zh: "文件经公司或单位的加密软件加密，在本机以外打不开，没有读取。请向对方索取用该软件解密后的文件。",
+    en: "The file was encrypted by the security software of a company or office and cannot be read elsewhere. Ask for a copy that was decrypted with that software.",
+  },
+  "binary-format": {
+    zh: "这是.xlsb（Excel二进制工作簿），没有读取。请用Excel或WPS另存为.xlsx后再试。",
+    en: "This is an .xlsb file (a binary workbook); nothing was read. Save it as .xlsx first.",
+  },
+  "split-archive": {
+    zh: "这是分卷压缩包中的一卷，或不完整的.zip，没有读取。请把各卷放在同一文件夹，解压后再把里面的工作簿放进来。",
+    en: "This is one volume of an archive in several, or an incomplete .zip; nothing was read. Put all volumes into one folder, unpack them and add the workbooks inside.",
+  },
+  "other-format": {
+    zh: "这是其他软件的表格格式，没有读取。请用Excel或WPS打开后另存为.xlsx，再放进来。",
+    en: "This is a spreadsheet in another program's format; nothing was read. Save it as .xlsx and add it once more.",
+  },
+  scan: {
+    zh: "这是扫描件或图片，里面的得分没有读取。请同时收取填好的.xlsx工作簿。",
+    en: "This is a scan or picture; scores in it are not read. Ask for the filled .xlsx workbook as well.",
+  },
+  document: {
+    zh: "这是文档，不是工作簿，没有读取。得分如果写在里面，请收取填好的.xlsx工作簿。",
+    en: "This is a document and no workbook; nothing was read. Ask for the filled .xlsx workbook if it holds scores.",
+  },
+  "other-kind": {
+    zh: "从文件名看不是工作簿（没有.xlsx等扩展名），没有读取。如果是评价表，请把扩展名改为.xlsx，或在Excel、WPS中另存为.xlsx后再放进来。",
+    en: "By its name this is no workbook (no extension such as .xlsx); nothing was read. If it is one, give it the extension .xlsx or save it as such and add it once more.",
+  },
+  "not-a-file": {
+    zh: "这不是普通文件（是管道、设备或套接字），没有读取。请放入文件本身。",
+    en: "This is no ordinary file (a pipe, device or socket); nothing was read. Add the file itself.",
+  },
+  "session-expired": {
+    zh: "与Excel的会话已经过期，这一步没有完成。请刷新页面，重新打开工作簿后再试；已经保存的内容不受影响。",
+    en: "The session with Excel has expired and this step was not finished. Reload the page, open the workbook again and try once more; what was saved is not affected.",
   },
   unknown: {
     zh: "Excel报告了意外的错误（{detail}），操作没有完成。请重试；再次出现时请保存文件后重新打开。",

@@ -49,9 +49,15 @@ export function hostErrorSentence(
   return fill(asked, { detail: failure.detail });
 }
 
+/** Whose a file may be that could not be used. */
+export function ownerSentence(owner: string | null, language: Language): string {
+  if (owner === null) return "";
+  return language === "zh" ? `看文件名，可能是“${owner}”的。` : ` By its name it may be that of “${owner}”.`;
+}
+
 /** The sentence of a host's reason as a file carries it, by its code; a code without a sentence is told as it is. */
-export function failureSentence(failure: string, language: Language): string {
-  return isHostCode(failure) ? hostErrorSentence({ code: failure, detail: "" }, language) : failure;
+export function failureSentence(failure: string, language: Language, detail = ""): string {
+  return isHostCode(failure) ? hostErrorSentence({ code: failure, detail }, language) : failure;
 }
 
 function isHostCode(code: string): code is HostSentenceCode {

@@ -57,7 +57,7 @@ export function readWorkbookPart(archive: Archive): WorkbookParts {
 }
 
 function workbookPath(archive: Archive): string {
-  if (archive.has("xl/workbook.bin")) throw new HostError("old-format", "xlsb");
+  if (archive.has("xl/workbook.bin")) throw new HostError("binary-format");
   if (!archive.has("[Content_Types].xml")) throw new HostError("not-a-workbook");
   const path = readRelationships(archive, "").find(({ kind }) => kind === "officeDocument")?.path;
   if (path === undefined) throw new HostError("damaged", "no workbook part");

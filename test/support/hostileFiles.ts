@@ -60,11 +60,13 @@ export const mostCells = withSheet(worksheet(rowsOfCells.join("")));
 export const hostileFiles: readonly (readonly [string, HostErrorCode, Uint8Array])[] = [
   ["an empty file", "not-a-workbook", new Uint8Array()],
   ["a text file with another name", "not-a-workbook", strToU8("序号,得分\n1,8.5\n")],
+  ["a file that an office's software encrypted", "shielded", Uint8Array.from([0x62, 0x14, 0x23, 0x65, 0, 0, 0, 0])],
+  ["a file that another such software encrypted", "shielded", strToU8("%TSD-Header-###%xxxx")],
   ["an encrypted workbook", "encrypted", ole("EncryptedPackage")],
   ["an old .xls workbook", "old-format", ole("Workbook")],
   ["an older .xls workbook", "old-format", ole("Book")],
   ["an old Word document", "not-a-workbook", ole("WordDocument")],
-  ["a binary .xlsb workbook", "old-format", rawWorkbook({ "xl/workbook.bin": "x" })],
+  ["a binary .xlsb workbook", "binary-format", rawWorkbook({ "xl/workbook.bin": "x" })],
   [
     "a Word document",
     "not-a-workbook",
@@ -98,7 +100,11 @@ export const hostileFiles: readonly (readonly [string, HostErrorCode, Uint8Array
     patched(good, sheetPath, (view, at) => view.setUint32(at + 16, 1, true)),
   ],
   ["an encrypted part", "encrypted", patched(good, sheetPath, (view, at) => view.setUint16(at + 8, 1, true))],
-  ["an unknown way of packing", "damaged", patched(good, sheetPath, (view, at) => view.setUint16(at + 10, 14, true))],
+  [
+    "an unknown way of packing",
+    "other-packing",
+    patched(good, sheetPath, (view, at) => view.setUint16(at + 10, 14, true)),
+  ],
   ["a part that starts elsewhere", "damaged", patched(good, sheetPath, (view, at) => view.setUint32(at + 42, 3, true))],
   [
     "a 64-bit size",

@@ -26,6 +26,16 @@ const CODES: Readonly<Record<HostErrorCode, true>> = {
   "too-slow-to-read": true,
   "other-archive": true,
   "unexpected-content": true,
+  "other-packing": true,
+  shielded: true,
+  "binary-format": true,
+  "split-archive": true,
+  "other-format": true,
+  scan: true,
+  document: true,
+  "other-kind": true,
+  "not-a-file": true,
+  "session-expired": true,
   unknown: true,
 };
 const isCode = (text: string): text is HostSentenceCode => text in HOST_SENTENCES;

@@ -33,7 +33,7 @@ describe("readFiles", () => {
     expect(found(workbook, "甲.zip")).toEqual([["甲.zip", GOOD]]);
   });
 
-  it("finds the workbooks of an archive, those in folders too, and passes over what is none", () => {
+  it("finds the workbooks of an archive, those in folders too, and names what is none, but for the junk of systems", () => {
     const bytes = archive(
       "乙局/评价表.xlsx",
       "甲局.xlsx",
@@ -45,6 +45,7 @@ describe("readFiles", () => {
     expect(found(bytes)).toEqual([
       ["来.zip/乙局/评价表.xlsx", GOOD],
       ["来.zip/甲局.xlsx", GOOD],
+      ["来.zip/说明.docx", "document"],
     ]);
   });
 
@@ -100,8 +101,35 @@ describe("readFiles", () => {
   });
 
   it("refuses an archive without any workbook rather than saying nothing", () => {
-    expect(found(zipSync({ "说明.txt": strToU8("x") }))).toEqual([["来.zip", "not-a-workbook"]]);
+    const text = strToU8("x");
+    expect(found(zipSync({ "~$甲.xlsx": text }))).toEqual([["来.zip", "not-a-workbook"]]);
+    expect(found(zipSync({ "content.xml": text, "Thumbnails/a.png": text }), "甲.xlsx")).toEqual([
+      ["甲.xlsx", "not-a-workbook"],
+    ]);
+    expect(found(zipSync({ "说明.txt": text }))).toEqual([["来.zip/说明.txt", "document"]]);
     expect(found(archive("甲.xlsx").slice(0, 400))).toEqual([["来.zip", "damaged"]]);
+  });
+
+  it("names the parts of an archive in volumes, and the last one of them by its first bytes", () => {
+    expect(found(strToU8("the end of something"), "市局.zip")).toEqual([["市局.zip", "split-archive"]]);
+    expect(found(archive("甲.xlsx"), "市局.zip.001")).toEqual([["市局.zip.001", "split-archive"]]);
+  });
+
+  it("names the way of packing that it cannot unpack", () => {
+    const bytes = archive("甲.xlsx");
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    for (let at = 0; at + 46 < bytes.length; at += 1)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 10, 14, true);
+    const [one] = readFiles("来.zip", bytes);
+    expect(one?.read()).toEqual({ file: "来.zip/甲.xlsx", grids: null, failure: "other-packing", detail: "LZMA" });
+  });
+
+  it("refuses an archive that names one entry many times, and reads many entries of one name once each", () => {
+    const bytes = archive("甲.xlsx", "乙.xlsx");
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    for (let at = 0; at + 46 < bytes.length; at += 1)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 42, 0, true);
+    expect(found(bytes)).toEqual([["来.zip", "damaged"]]);
   });
 
   it("unpacks nothing that would grow out of bounds", () => {

@@ -5,8 +5,7 @@ import { labelOf } from "../../core/fileLabel";
 import type { Problem } from "../../core/problem";
 import type { FileOutcome } from "../../core/returned";
 import type { Rubric } from "../../core/rubric";
-import { HOST_SENTENCES, type HostSentenceCode } from "../../text/hostSentences";
-import { hostErrorSentence, problemWords } from "../../text/messages";
+import { failureSentence, problemWords } from "../../text/messages";
 import type { PaneLanguage } from "../language";
 import type { ConsolidateWords } from "../../text/consolidateWords.zh";
 
@@ -101,9 +100,9 @@ function rowOf(entry: Returned, outcome: FileOutcome, told: Told): Omit<FileRow,
 }
 
 /** Why nothing of it can be used. */
-function refusalsOf({ failure, refusals = [], status }: FileOutcome, { language }: Told): readonly string[] {
+function refusalsOf({ failure, detail, refusals = [], status }: FileOutcome, { language }: Told): readonly string[] {
   if (refusals.length > 0 && status !== "foreign") return refusals.map((problem) => problemWords(problem, language));
-  return failure === null ? [] : [said(failure, language)];
+  return failure === null ? [] : [failureSentence(failure, language, detail)];
 }
 
 function toneOf({ status, standing, sheet }: FileOutcome, problems: readonly Problem[]): Tone {
@@ -112,12 +111,4 @@ function toneOf({ status, standing, sheet }: FileOutcome, problems: readonly Pro
   if (status !== "accepted") return "bad";
   const isFlawed = sheet?.seal === "changed" || problems.some(({ severity }) => severity === "error");
   return isFlawed ? "flawed" : "good";
-}
-
-function said(failure: string, language: PaneLanguage): string {
-  return isCode(failure) ? hostErrorSentence({ code: failure, detail: "" }, language) : failure;
-}
-
-function isCode(code: string): code is HostSentenceCode {
-  return Object.hasOwn(HOST_SENTENCES, code);
 }

@@ -1,11 +1,11 @@
-/** What a person dropped or chose（放入的文件）: files, and folders walked through; what is no workbook is only counted. */
-import { mayBeReturned } from "../../core/returnedNames";
+/** What a person dropped or chose（放入的文件）: files, and folders walked through; what is no workbook is named when it is read, the junk of systems only counted. */
+import { isJunk } from "../../core/returnedNames";
 import type { Source } from "./fileTasks";
 
 export interface FoundSources {
   /** In the order of their paths. */
   readonly sources: readonly Source[];
-  /** How many files are neither workbooks nor archives. */
+  /** How many files are nobody's work. */
   readonly passedOver: number;
 }
 
@@ -54,7 +54,7 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
 }
 
 function sorted(all: readonly Source[]): FoundSources {
-  const sources = all.filter(({ file }) => mayBeReturned(file));
+  const sources = all.filter(({ file }) => !isJunk(file));
   return {
     sources: [...sources].sort((one, other) => one.file.localeCompare(other.file, "zh")),
     passedOver: all.length - sources.length,

@@ -5,7 +5,8 @@ import type { Problem } from "../../core/problem";
 import { labelOf } from "../../core/fileLabel";
 import { subjectName } from "../../core/scope";
 import type { FileOutcome } from "../../core/returned";
-import { failureSentence, problemWords } from "../../text/messages";
+import { holdsNoScores, ownerByName } from "../../core/returnedNames";
+import { failureSentence, ownerSentence, problemWords } from "../../text/messages";
 import { fileWords, RULE_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
 import type { SheetPlan } from "../plan";
 import { planListSheet, shownTexts, textCell, type ListColumn } from "./listSheet";
@@ -75,12 +76,12 @@ function* linesOf(consolidation: Consolidation): Generator<Line> {
   yield* problemLines(consolidation);
 }
 
-function fileLines({ files, rivals }: Consolidation): readonly Line[] {
+function fileLines({ files, rivals, rubric }: Consolidation): readonly Line[] {
   const chosen = new Map(rivals.flatMap(({ files: own, choice }) => own.map((file) => [file, choice?.chosen.file])));
   return files
     .filter((file) => file.status !== "accepted")
     .map((file) => ({
-      kind: file.status === "duplicate" && file.standing !== "open" ? "提醒" : "错误",
+      kind: (file.status === "duplicate" && file.standing !== "open") || holdsNoScores(file.failure) ? "提醒" : "错误",
       file: file.file,
       place: "",
       subject: "",
@@ -88,14 +89,15 @@ function fileLines({ files, rivals }: Consolidation): readonly Line[] {
       text:
         file.standing === "overruled"
           ? `与同一来源的另一份有出入，没有采用；选定的是“${chosen.get(file) ?? ""}”，差异见“来源”。`
-          : `${fileWords(file)}，没有采用。${reasonWords(file)}`,
+          : `${fileWords(file)}，没有采用。${reasonWords(file, rubric.departments)}`,
     }));
 }
 
 /** Why a file could not be used. */
-function reasonWords({ failure, refusals = [] }: FileOutcome): string {
+function reasonWords({ file, failure, detail, refusals = [] }: FileOutcome, names: readonly string[]): string {
   if (refusals.length > 0) return refusals.map((problem) => problemWords(problem, "zh")).join("");
-  return failure === null ? "" : failureSentence(failure, "zh");
+  if (failure === null) return "";
+  return failureSentence(failure, "zh", detail) + ownerSentence(ownerByName(file, names), "zh");
 }
 
 /** Overlapping workbooks of which somebody chose one side; those that wait are problems. */

@@ -11,6 +11,12 @@ const otherArchives = [
   [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
 ];
 
+/** What two widespread encryption programs of offices put first: four bytes, and "%TSD-Header". */
+const shields = [
+  [0x62, 0x14, 0x23, 0x65],
+  [0x25, 0x54, 0x53, 0x44, 0x2d, 0x48, 0x65, 0x61, 0x64, 0x65, 0x72],
+];
+
 /** Entries of an OLE directory are 128 bytes long and aligned to that from the start of the file. */
 const oleEntrySize = 128;
 const oleNameLengthAt = 64;
@@ -25,6 +31,7 @@ export function requireZip(bytes: Uint8Array): void {
   if (otherArchives.some((signature) => startsWith(bytes, signature))) throw new HostError("other-archive");
   if (bytes.length > maxFileBytes) throw new HostError("too-big-to-read", `${bytes.length} bytes`);
   if (startsWith(bytes, zipSignature)) return;
+  if (shields.some((signature) => startsWith(bytes, signature))) throw new HostError("shielded");
   if (!startsWith(bytes, oleSignature)) throw new HostError("not-a-workbook");
   if (hasOleStream(bytes, "EncryptedPackage")) throw new HostError("encrypted");
   if (hasOleStream(bytes, "Workbook") || hasOleStream(bytes, "Book")) throw new HostError("old-format");

@@ -107,11 +107,25 @@ function nameOf(bytes: Uint8Array): string {
   return name.includes("\uFFFD") ? new TextDecoder("gbk").decode(bytes) : name;
 }
 
-/** Throws a HostError (`damaged`, `encrypted`, `too-big-to-read`) for an entry that must not be unpacked. */
+/** Ways of packing that zip archives know and browsers do not. */
+const packings: ReadonlyMap<number, string> = new Map([
+  [9, "Deflate64"],
+  [12, "BZIP2"],
+  [14, "LZMA"],
+  [93, "Zstandard"],
+  [95, "XZ"],
+  [98, "PPMd"],
+]);
+
+function packingName(method: number): string {
+  return packings.get(method) ?? `${method}`;
+}
+
+/** Throws a HostError (`other-packing`, `encrypted`, `too-big-to-read`) for an entry that must not be unpacked. */
 export function checkEntry(entry: ZipEntry, { entryBytes }: ZipLimits): void {
   const { path, size, compressedSize } = entry;
   if (entry.encrypted) throw new HostError("encrypted", path);
-  if (entry.method !== 0 && entry.method !== 8) throw new HostError("damaged", `${path}: method ${entry.method}`);
+  if (entry.method !== 0 && entry.method !== 8) throw new HostError("other-packing", packingName(entry.method));
   if (size === zip64Marker || compressedSize === zip64Marker) throw new HostError("too-big-to-read", path);
   if (size > entryBytes) throw new HostError("too-big-to-read", `${path}: ${size} bytes`);
   if (size > ratioFrom && size > maxRatio * compressedSize) throw new HostError("too-big-to-read", `${path}: ratio`);

@@ -11,6 +11,7 @@ import type { FigurePlaces } from "../sheet/figurePlaces";
 import { attempt } from "../sheet/foreignWork";
 import { HostError } from "../sheet/workbook";
 import { hostErrorSentence, problemSentence } from "../text/messages";
+import { outcomeNotes } from "../text/outcomeWords";
 import { readXlsx } from "../xlsx/readXlsx";
 import { readArguments } from "./arguments";
 import { contentsOf } from "./openFile";
@@ -127,7 +128,7 @@ export function resultJson(result: Result, places: FigurePlaces | undefined): un
 }
 
 function checkedLines({ file, report, problems, notes }: Checked): readonly string[] {
-  const results = report?.results.map(resultLine) ?? [];
+  const results = report?.results.map((result) => resultLine(report.rubric, result)) ?? [];
   const found = problems.map(({ severity, message }) => `  ${severity === "error" ? "✕" : "！"} ${message}`);
   const noted = notes.map(({ message }) => `  · 留意：${message}`);
   return [
@@ -139,14 +140,15 @@ function checkedLines({ file, report, problems, notes }: Checked): readonly stri
   ];
 }
 
-function resultLine(result: Result): string {
+function resultLine(rubric: Rubric, result: Result): string {
   const state = !result.valid
     ? `待更正（${result.invalid}处）`
     : result.complete
       ? "完成"
       : `未完成（缺${result.missing}项）`;
+  const note = outcomeNotes(rubric, result);
   const outcome = [result.grade === null ? "" : `${result.grade}级`, result.rank === null ? "" : `第${result.rank}名`]
     .join(" ")
     .trim();
-  return `  ${result.subjectName || "（未填名称）"}：合计 ${result.total ?? "—"}，${state}${outcome === "" ? "" : `，${outcome}`}`;
+  return `  ${result.subjectName || "（未填名称）"}：合计 ${result.total ?? "—"}，${state}${outcome === "" ? "" : `，${outcome}`}${note === "" ? "" : `（${note}）`}`;
 }

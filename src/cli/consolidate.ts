@@ -1,14 +1,19 @@
 /** `pingbiao consolidate FILE|DIR... -o SUMMARY.xlsx`: returned workbooks into one. */
 import { checkGrids } from "../actions/checkWorkbook";
 import { consolidateWorkbooks } from "../actions/consolidateWorkbooks";
+import { isFinished, isUntouched } from "../core/comparison";
 import type { Consolidation } from "../core/consolidate";
+import type { Result } from "../core/result";
+import type { Rubric } from "../core/rubric";
+import { subjectName } from "../core/scope";
 import type { FigurePlaces } from "../sheet/figurePlaces";
 import { holdsNoScores } from "../core/returnedNames";
 import { planGrid } from "../sheet/planGrid";
 import { boardText } from "../sheet/summary/boardSheet";
 import { planSummary } from "../sheet/summary/planSummary";
 import { problemSentence } from "../text/messages";
-import { SHEETS } from "../text/sheetWords";
+import { outcomeNotes } from "../text/outcomeWords";
+import { SHEETS, stateText, STATUS } from "../text/sheetWords";
 import { fileWords, SUMMARY_SHEETS } from "../text/summaryWords";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { readArguments } from "./arguments";
@@ -73,12 +78,26 @@ function lines(consolidation: Consolidation, output: string): readonly string[] 
     ...files.map(
       (file) => `  ${file.file}：${fileWords(file)}${reasonText(file, rubric.departments)}${countText(file)}`,
     ),
-    ...open.map((entry) => `  ${entry.department ?? "全部"} ${entry.subject}：${boardText(entry)}`),
+    ...open.map(
+      (entry) => `  ${entry.department ?? "全部"} ${subjectName(rubric, entry.subject)}：${boardText(entry)}`,
+    ),
     ...(conflicts.length === 0 ? [] : [`  得分不一致 ${conflicts.length} 处，见“问题清单”`]),
     ...problems.map((problem) => `  ${problemSentence(problem, rubric, "zh")}`),
-    ...results.map(
-      (result) =>
-        `  ${result.subjectName}：${result.total ?? "—"}${result.grade === null ? "" : ` ${result.grade}级`}${result.rank === null ? "" : ` 第${result.rank}名`}`,
-    ),
+    ...results.map((result) => `  ${resultText(rubric, result)}`),
   ];
+}
+
+/** A subject's figures in one line; what has not come is not 0. Example: 东城大厅：93 优秀级 第1名. */
+function resultText(rubric: Rubric, result: Result): string {
+  const { subjectName: name, total, grade, rank } = result;
+  if (isUntouched(rubric, result)) return `${name}：${STATUS.blank}`;
+  if (total === null) return `${name}：${stateText(result)}`;
+  if (!isFinished(result)) return `${name}：已评各项合计${total}，${stateText(result)}`;
+  const note = outcomeNotes(rubric, result);
+  return [
+    `${name}：${total}`,
+    ...(grade === null ? [] : [` ${grade}级`]),
+    ...(rank === null ? [] : [` 第${rank}名`]),
+    ...(note === "" ? [] : [`（${note}）`]),
+  ].join("");
 }

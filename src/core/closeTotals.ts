@@ -90,11 +90,12 @@ function closeNote(
   const values = { total, grade: band.name, from: band.from, distance };
   const moves = smallestMoves(trial, bound);
   const [first] = moves;
-  if (first === undefined) return note("review.close-firm", values, { subject });
+  const isEven = distance === 0;
+  if (first === undefined) return note(isEven ? "review.even-firm" : "review.close-firm", values, { subject });
   const { item, from, to, change } = first;
   const place = trial.own.find((score) => score.item === item.id);
   return note(
-    rises ? "review.close-below" : "review.close-above",
+    isEven ? "review.even" : rises ? "review.close-below" : "review.close-above",
     {
       ...values,
       ...{ no: item.no, was: from.toNumber(), becomes: to.toNumber(), change: change.toNumber() },

@@ -27,7 +27,12 @@ export function spreadProblems(item: Item, subject: string, own: readonly Contri
     const [least, most] = [sorted[0], sorted.at(-1)];
     if (least === undefined || most === undefined || most.minus(least).lte(limit)) return [];
     const values = scored.map(({ reviewer, value }) => `${reviewer ?? ""}${value?.toString() ?? ""}`).join("、");
-    const gaps = { spread: most.minus(least).toString(), share: SPREAD_SHARE * 100, values };
+    const gaps = {
+      spread: most.minus(least).toString(),
+      share: SPREAD_SHARE * 100,
+      values,
+      who: department ?? "",
+    };
     return [warning("review.spread", gaps, { item: item.id, subject })];
   });
 }

@@ -25,14 +25,13 @@ export function joinCell(rubric: Rubric, item: Item, subject: string, own: reado
   // What is wrong is shown as it was typed, so that the summary says the same as the workbook it came from.
   const wrong = wrongRaw(own);
   const raw: Raw = wrong ?? (value === null ? null : yesNoRaw(item, value));
-  const reasons = [...new Set(own.map((entry) => scoreOf(entry).reason.trim()).filter((reason) => reason !== ""))];
   const score: Score = {
     item: item.id,
     subject,
     reviewer: null,
     value: value?.toNumber() ?? null,
     raw,
-    reason: reasons.join("；"),
+    reason: joinedReasons(own),
     sheet: "",
     cell: "",
     reasonCell: null,
@@ -42,6 +41,32 @@ export function joinCell(rubric: Rubric, item: Item, subject: string, own: reado
     conflict: conflictOf(rubric, { item, subject, own, value }),
     problems: spreadProblems(item, subject, own),
   };
+}
+
+/**
+ * The reasons of all who gave one. Where several scored the item each is told with who wrote it; equal ones once, with all of them.
+ * Example: `甲局：缺2件；乙局 张三、乙局 李四：齐全`.
+ */
+function joinedReasons(own: readonly Contribution[]): string {
+  const givers = new Map<string, Set<string>>();
+  for (const entry of own) {
+    const reason = scoreOf(entry).reason.trim();
+    if (reason === "") continue;
+    const names = givers.get(reason) ?? new Set();
+    givers.set(reason, names.add(giverName(entry)));
+  }
+  const isShared = new Set(own.map(giverName)).size > 1;
+  return [...givers]
+    .map(([reason, names]) => {
+      const who = [...names].filter((name) => name !== "").join("、");
+      return isShared && who !== "" ? `${who}：${reason}` : reason;
+    })
+    .join("；");
+}
+
+function giverName(entry: Contribution): string {
+  const { department, reviewer } = giverOf(entry);
+  return [department, reviewer].filter((name) => name !== null).join(" ");
 }
 
 /** What is wrong, to be seen in the 汇总表 too; scores of a repeated row are each a number, together they are none. */

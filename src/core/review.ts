@@ -62,11 +62,35 @@ function sameScores({ scope, scores, results }: ReviewRequest): readonly Problem
   });
   const full = same.filter(({ item, value }) => value === item.points).map(({ item }) => item);
   return [
-    ...same
-      .filter(({ item, value }) => value !== item.points)
-      .map(({ item, value }) => sameNote(item, value, { counted, subjects: results.length })),
+    ...belowFull(
+      same.filter(({ item, value }) => value !== item.points),
+      { counted, subjects: results.length },
+    ),
     ...(full.length === 0 ? [] : [note("review.same-full", { items: full.length, numbers: numbersOf(full) })]),
   ];
+}
+
+interface Same {
+  readonly item: Item;
+  readonly value: number;
+}
+
+interface Given {
+  readonly counted: readonly Score[];
+  readonly subjects: number;
+}
+
+/** One item has its place; several are one note together, or they would drown all others. */
+function belowFull(same: readonly Same[], given: Given): readonly Problem[] {
+  const [first] = same;
+  if (first === undefined) return [];
+  if (same.length === 1) return [sameNote(first, given)];
+  const values = [...new Set(same.map(({ value }) => value))].sort((one, other) => one - other);
+  const numbers = values.map((value) => {
+    const items = same.filter((one) => one.value === value).map(({ item }) => item);
+    return `${numbersOf(items)}：${value}`;
+  });
+  return [note("review.same-several", { items: same.length, count: given.subjects, numbers: numbers.join("；") })];
 }
 
 function commonValue(counted: readonly Score[], item: Item, subjects: number): number | null {
@@ -76,11 +100,7 @@ function commonValue(counted: readonly Score[], item: Item, subjects: number): n
   return all && typeof first === "number" ? first : null;
 }
 
-function sameNote(
-  item: Item,
-  value: number,
-  { counted, subjects }: { readonly counted: readonly Score[]; readonly subjects: number },
-): Problem {
+function sameNote({ item, value }: Same, { counted, subjects }: Given): Problem {
   const place = counted.find((score) => score.item === item.id);
   const at = place === undefined ? {} : { at: { sheet: place.sheet, cell: place.cell } };
   return note(

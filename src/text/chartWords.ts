@@ -26,7 +26,10 @@ export interface ChartWords {
   readonly group: string;
   readonly own: string;
   readonly mean: string;
-  readonly rate: (percent: number) => string;
+  /** Null: not finished. */
+  readonly rate: (percent: number | null) => string;
+  /** Whom the mean is of. */
+  readonly basis: (finished: number, all: number) => string;
 }
 
 /** The words by language. */
@@ -56,7 +59,9 @@ export const CHART_WORDS: Readonly<Record<"zh" | "en", ChartWords>> = {
     group: "领域",
     own: "本单位",
     mean: "平均",
-    rate: (percent) => `${percent}%`,
+    rate: (percent) => (percent === null ? "未评完" : `${percent}%`),
+    basis: (finished, all) =>
+      finished === 0 ? "还没有评完的单位，平均暂缺。" : `平均按已评完的${finished}个单位计（共${all}个）。`,
   },
   en: {
     totals: "What the totals are made of",
@@ -83,6 +88,10 @@ export const CHART_WORDS: Readonly<Record<"zh" | "en", ChartWords>> = {
     group: "Area",
     own: "Subject",
     mean: "Mean",
-    rate: (percent) => `${percent}%`,
+    rate: (percent) => (percent === null ? "not finished" : `${percent}%`),
+    basis: (finished, all) =>
+      finished === 0
+        ? "No subject is finished, so there is no mean yet."
+        : `The mean is of the ${finished} finished subjects (of ${all}).`,
   },
 };

@@ -4,6 +4,7 @@ import type { Item, Rubric } from "../core/rubric";
 import { isYesNo, stepOf } from "../core/typed";
 import { fullNumber, shownNumber } from "./explainWords";
 import { faultText, stateText } from "./sheetWords";
+import { outcomeNotes } from "./outcomeWords";
 import { RULE_WORDS, SUMMARY_SHEETS } from "./summaryWords";
 
 /** Why an item counts what it counts; "" where its score simply counts and nobody wrote a reason. */
@@ -38,8 +39,11 @@ export function outcomeText(explanation: Explanation): string {
   const total = `${totalWord(explanation)}${fullNumber(result.total, scope.rubric.decimals)}分`;
   if (!result.complete)
     return `${stateText(result)}：已评各项合计${fullNumber(result.total, scope.rubric.decimals)}分。`;
-  const rank = result.disqualified ? "取消资格，不参加排名" : result.rank === null ? "" : `第${result.rank}名`;
-  return `${[total, result.grade === null ? "" : gradeName(result.grade), rank].filter((part) => part !== "").join("，")}。`;
+  const rank = result.rank === null ? "" : `第${result.rank}名`;
+  const grade = result.grade === null ? "" : gradeName(result.grade);
+  const parts = [total, grade, rank].filter((part) => part !== "").join("，");
+  const outcome = outcomeNotes(scope.rubric, result);
+  return `${parts}${outcome === "" ? "" : `；${outcome}`}。`;
 }
 
 /** A department adds up its own items only; what all come to is the 总分. */
@@ -52,14 +56,18 @@ export function gradeText(explanation: Explanation): string {
   const { result, scope, gradeByTotal, vetoes } = explanation;
   const { rubric } = scope;
   if (!scope.whole) return "本表只评部分要点，不评定等级";
-  if (rubric.bands.length === 0) return "本表不划分等级";
+  if (rubric.bands.length === 0)
+    return vetoes.length === 0
+      ? "本表不划分等级"
+      : `${vetoes.map(itemRef).join("、")}选“是”，一票否决；本表不划分等级，分数和名次不变`;
   if (result.grade === null || result.total === null || gradeByTotal === null) return openText(explanation, "评定等级");
   const total = fullNumber(result.total, rubric.decimals);
   const band = rubric.bands.findIndex(({ name }) => name === gradeByTotal);
   const found = `总分${total}，${bandText(rubric, band)}，评为${gradeName(gradeByTotal)}`;
   const lowered = vetoes.map((item) => `${itemRef(item)}选“是”，一票否决`).join("；");
   if (vetoes.length === 0) return found;
-  const outcome = result.grade === gradeByTotal ? "等级不变" : `等级降为${gradeName(result.grade)}，分数保留`;
+  const outcome =
+    result.grade === gradeByTotal ? "等级不变，分数和名次也不变" : `等级降为${gradeName(result.grade)}，分数和名次不变`;
   return `${found}；${lowered}，${outcome}`;
 }
 
@@ -80,7 +88,7 @@ export function rankText(explanation: Explanation): string {
   if (result.disqualified) return `${disqualifications.map(itemRef).join("、")}选“是”，取消资格，不参加排名，分数保留`;
   if (!result.complete || result.total === null) return openText(explanation, "排名次");
   if (ranking === null) return "本表只有一个单位，不排名次";
-  return `参加排名的${ranking.ranked}个单位中，总分高于本单位的有${ranking.above}个，名次为${ranking.above + 1}（总分相同的并列）`;
+  return `参加排名的${ranking.ranked}个单位中，总分高于本单位的有${ranking.above}个，名次为${ranking.above + 1}（总分相同的并列${result.vetoed ? "；一票否决不影响名次" : ""}）`;
 }
 
 function openText({ result }: Explanation, what: string): string {

@@ -107,7 +107,7 @@ function gradeLines(rubric: Rubric, items: readonly Item[]): readonly string[] {
       "本表不划分等级。",
       ...vetoLines(
         rubric,
-        items.filter((item) => item.kind === "disqualification"),
+        items.filter((item) => item.kind === "disqualification" || item.kind === "veto"),
       ),
     ];
   const last = rubric.bands.length - 1;
@@ -122,7 +122,7 @@ function vetoLines(rubric: Rubric, items: readonly Item[]): readonly string[] {
   return [
     ...items
       .filter((item) => item.kind === "veto")
-      .map((item) => `第${item.no}项选“是”的，${vetoWords(rubric, item)}，分数保留。`),
+      .map((item) => `第${item.no}项选“是”的，${vetoWords(rubric, item)}，分数和名次不变。`),
     ...items
       .filter((item) => item.kind === "disqualification")
       .map((item) => `第${item.no}项选“是”的，取消资格，不参加排名，分数保留。`),
@@ -131,6 +131,7 @@ function vetoLines(rubric: Rubric, items: readonly Item[]): readonly string[] {
 
 /** The lowest grade is what every vetoed subject gets; a higher one only bounds. */
 function vetoWords({ bands }: Rubric, { vetoGrade }: Item): string {
+  if (bands.length === 0) return "一票否决；本表不划分等级";
   const lowest = vetoGrade === undefined || vetoGrade === bands.at(-1)?.name;
   return lowest ? `等级一律为${vetoGrade ?? "最低一级"}` : `等级最高为${vetoGrade}`;
 }

@@ -32,11 +32,12 @@ export function sentenceOf({ code, values }: Problem): Sentence {
   return values.fault === undefined ? sentence : faultSentence(sentence, values);
 }
 
-/** What an empty value means: no upper bound, an empty cell. */
+/** What an empty value means: no upper bound, an empty cell, reviewers of no department. */
 const EMPTY_WORDS = {
   points: { zh: "任意", en: "any" },
   shown: { zh: "空白", en: "nothing" },
   right: { zh: "空白", en: "nothing" },
+  who: { zh: "", en: "The" },
 } as const;
 
 /** Why the host would not, and what to do next. */

@@ -163,8 +163,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     en: "The workbook holds a hidden sheet “{sheet}” that is not ours. Unhide it, look at it, then delete it.",
   },
   "review.spread": {
-    zh: "各评审员的得分相差{spread}，超过分值的{share}%，请复核：{values}。",
-    en: "Reviewers differ by {spread}, more than {share} % of the points. Review: {values}.",
+    zh: "{who}各评审员的得分相差{spread}，超过分值的{share}%，请复核：{values}。",
+    en: "{who} reviewers differ by {spread}, more than {share} % of the points. Review: {values}.",
   },
   "review.close-below": {
     zh: "总分{total}，离“{grade}”的{from}分只差{distance}分。单项改动{change}分就能达到的有{count}项，如第{no}项由{was}改为{becomes}，请复核。",
@@ -178,6 +178,14 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "总分{total}与“{grade}”的{from}分相差{distance}分，但任何一项单独改动都不会改变等级。",
     en: "Total {total} is {distance} away from the {from} of “{grade}”, but no single item could change the grade.",
   },
+  "review.even": {
+    zh: "总分{total}，正好是“{grade}”的起点{from}分。单项改动{change}分就会低于它的有{count}项，如第{no}项由{was}改为{becomes}，请复核。",
+    en: "Total {total} is just the {from} at which “{grade}” begins. A change of {change} in one of {count} items loses it, such as item {no} from {was} to {becomes}. Review it.",
+  },
+  "review.even-firm": {
+    zh: "总分{total}，正好是“{grade}”的起点{from}分，但任何一项单独改动都不会改变等级。",
+    en: "Total {total} is just the {from} at which “{grade}” begins, but no single item could change the grade.",
+  },
   "review.joined": {
     zh: "几方给分不同：{values}，合成后计{resolved}。",
     en: "Several gave different scores: {values}; joined to {resolved}.",
@@ -185,6 +193,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   "review.same-scores": {
     zh: "第{no}项“{title}”{count}个单位的得分都是{value}，请确认是否逐个评过。",
     en: "Item {no} “{title}”: all {count} subjects have {value}. Make sure that each was judged by itself.",
+  },
+  "review.same-several": {
+    zh: "有{items}项，{count}个单位的得分全都一样（{numbers}），请确认是否逐个评过。",
+    en: "In {items} items all {count} subjects have the same score ({numbers}). Make sure that each was judged by itself.",
   },
   "review.same-full": {
     zh: "有{items}项各单位都得满分（{numbers}），请确认是否逐个评过。",

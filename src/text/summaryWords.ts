@@ -34,6 +34,21 @@ export const PARTS_WORDS = {
       facts.hasDeduction ? "；扣分记为负数，图中画在零线以下" : "",
       "。图中菱形标出总分；带*的单位尚未评完或有待更正的得分。",
     ].join(""),
+  own: "得分、加减分",
+  unfinished: "尚未评完，只是已评各项之和",
+  zeroBecause: (no: string, given: string): string => `第${no}项得0分，本项按0分计（评${given}分）`,
+  /** What stands in place of points for items outside the base. */
+  kinds: {
+    bonus: (most: number | null): string => (most === null ? "加分" : `加分，至多${most}`),
+    deduction: (most: number | null): string => (most === null ? "扣分" : `扣分，至多${most}`),
+    veto: (): string => "一票否决",
+    disqualification: (): string => "取消资格",
+  },
+  /** Whom best and mean are taken of. */
+  basis: (finished: number, all: number): string =>
+    finished === 0
+      ? "还没有评完的单位，最高和平均暂缺"
+      : `最高和平均按${finished === all ? "全部" : "已评完的"}${finished}个单位计${finished === all ? "" : `（共${all}个）`}`,
   feedbackChart: "各领域得分率与平均得分率（%）",
   rate: "本单位得分率（%）",
   meanRate: "平均得分率（%）",

@@ -46,7 +46,8 @@ const codes = (found: readonly Problem[]): readonly string[] => found.map(({ cod
 
 describe("review", () => {
   it.each([
-    [40, 0, ["review.close-above"]],
+    [40, 0, ["review.even"]],
+    [40, 0.5, ["review.even"]],
     [40.5, 0, []],
     [39.5, 0, []],
     [40.5, 0.5, ["review.close-above"]],
@@ -99,7 +100,9 @@ describe("review", () => {
       ],
       items,
     };
-    expect(codes(notes([{}], 0, capped))).toEqual(["review.close-firm"]);
+    expect(codes(notes([{}], 0, capped))).toEqual(["review.even-firm"]);
+    const lower = { ...capped, bands: capped.bands.map((band) => ({ ...band, from: Math.min(band.from, 49.5) })) };
+    expect(codes(notes([{}], 0.5, lower))).toEqual(["review.close-firm"]);
   });
 
   it("finds nothing where a veto sets the grade, nothing is graded, or others score the rest", () => {
@@ -121,6 +124,14 @@ describe("review", () => {
     expect(codes(notes(two))).toEqual([]);
     const three = notes([...two.map((one) => ({ ...one, b2: 3 })), { a1: 30, b1: 22, b2: 4 }]);
     expect(three).toMatchObject([{ code: "review.same-scores", item: "a1", values: { value: 30, count: 3 } }]);
+  });
+
+  it("gathers several such items into one note, by their scores", () => {
+    const found = notes([0, 1, 2].map(() => ({ a1: 30, b1: 0.5, b2: 0.5 })));
+    expect(found).toMatchObject([
+      { code: "review.same-several", values: { items: 3, count: 3, numbers: "b1、b2：0.5；a1：30" } },
+    ]);
+    expect(found[0]?.at).toBeUndefined();
   });
 
   it("gathers items with full marks everywhere into one note", () => {

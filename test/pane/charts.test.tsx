@@ -89,9 +89,20 @@ describe("comparisons", () => {
       meanRate,
     ]);
     expect(rates).toEqual([
-      ["甲", 13.5, 22.5, 50, 83.3],
-      ["乙", 12, 10, 100, 83.3],
+      ["甲", 13.5, 20.25, 50, 75],
+      ["乙", 12, 12, 100, 100],
     ]);
+  });
+
+  it("takes nothing that has not come for 0", () => {
+    const rates = (subject: string) =>
+      comparisons(rubric, results, subject).map(({ ownRate, meanRate }) => [ownRate, meanRate]);
+    expect(rates("x3")).toEqual([
+      [100, 75],
+      [null, 100],
+    ]);
+    const nobody = results.map((result) => ({ ...result, complete: false }));
+    expect(comparisons(rubric, nobody, "x1").map(({ meanRate }) => meanRate)).toEqual([null, null]);
   });
 
   it("knows nothing of a subject that is not there", () => {
@@ -122,6 +133,12 @@ describe("TotalsChart", () => {
     expect(labels).toEqual(["1", "2", "1", "2", "1", "2"]);
   });
 
+  it("says what a veto and a disqualification do", () => {
+    const vetoed = results.map((result) => ({ ...result, vetoed: result.subject === "x1" }));
+    show(<TotalsChart rubric={rubric} results={vetoed} />);
+    expect(screen.getAllByText(/一票否决，只影响等级，分数和名次不变/)).toHaveLength(2);
+  });
+
   it("says it in English", () => {
     show(<TotalsChart rubric={rubric} results={results} />, "en");
     expect(screen.getByRole("img", { name: /^Chart of the totals of 3 subjects; highest 单位x2 98.8;/ })).toBeTruthy();
@@ -145,13 +162,21 @@ describe("SubjectChart", () => {
   it("says which areas are above and below the mean, and gives the figures in a table", () => {
     show(<SubjectChart rubric={rubric} results={results} subject="x1" />);
     expect(screen.getByRole("img").getAttribute("aria-label")).toBe(
-      "单位x1各领域得分率与平均比较图；高于平均：乙；低于平均：甲。各数见后面的表。",
+      "单位x1各领域得分率与平均比较图；低于平均：甲。各数见后面的表。",
     );
     expect(tableRows()).toEqual([
       ["领域", "本单位", "平均"],
-      ["甲", "50%", "83.3%"],
-      ["乙", "100%", "83.3%"],
+      ["甲", "50%", "75%"],
+      ["乙", "100%", "100%"],
     ]);
+    expect(screen.getByText("平均按已评完的2个单位计（共3个）。")).toBeTruthy();
+  });
+
+  it("draws no bar for an area that is not finished", () => {
+    show(<SubjectChart rubric={rubric} results={results} subject="x3" />);
+    expect(tableRows()[2]).toEqual(["乙", "未评完", "100%"]);
+    const bars = [...screen.getByRole("img").querySelectorAll("svg")].map((svg) => svg.querySelectorAll("rect").length);
+    expect(bars.slice(0, 2)).toEqual([2, 1]);
   });
 
   it("shows nothing for a subject that is not there", () => {

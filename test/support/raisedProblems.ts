@@ -141,13 +141,15 @@ function ofReviews(): readonly Problem[] {
     groups: aRubric().groups.map((group) => (group.id === "g2" ? { ...group, cap: 10 } : group)),
   };
   const firm: Rubric = { ...rubric, items: rubric.items.filter(({ group }) => group === "g2") };
-  const given: readonly Readonly<Record<string, Raw>>[] = [{ a1: 7.5 }, { a1: 8 }, { a1: null }];
+  const given: readonly Readonly<Record<string, Raw>>[] = [{ a1: 7.5 }, { a1: 8 }, { a1: 8.5 }, { a1: null }];
   const same: readonly Readonly<Record<string, Raw>>[] = [{ a1: 3 }, { a1: 3 }, { a1: 3 }];
   const firmBands = { ...firm, bands: rubric.bands.map((band) => ({ ...band, from: Math.min(band.from, 10) })) };
   const runs = [
     [rubric, given],
     [rubric, same],
     [firmBands, [{}]],
+    [{ ...firm, bands: rubric.bands.map((band) => ({ ...band, from: Math.min(band.from, 9.5) })) }, [{}]],
+    [rubric, [3, 3, 3].map((score) => ({ a1: score, b1: 2 }))],
   ] as const;
   return runs.flatMap(([of, subjects]) => {
     const scores = subjects.flatMap((changes, index) =>

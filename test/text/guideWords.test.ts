@@ -45,7 +45,7 @@ describe("guideParts", () => {
     const text = textOf(rubric);
     expect(text).toContain(`等级分段（${sourceWords(rubric.bandsSource)}）：A级：90分及以上；`);
     expect(text).toMatch(/D级：其余。/);
-    expect(text).toMatch(/选“是”的，等级一律为D，分数保留。/);
+    expect(text).toMatch(/选“是”的，等级一律为D，分数和名次不变。/);
     expect(text).toContain("0.05的倍数");
   });
 

@@ -1,6 +1,7 @@
 /** One subject beside the mean of all（与平均比较）: two bars an area, as shares of its points, so that areas of any size compare. */
 import { mergeClasses } from "@fluentui/react-components";
 import { memo, useMemo } from "react";
+import { isFinished } from "../../core/comparison";
 import type { Result } from "../../core/result";
 import type { Rubric } from "../../core/rubric";
 import { CHART_WORDS, type ChartWords } from "../../text/chartWords";
@@ -30,14 +31,16 @@ export const SubjectChart = memo(function SubjectChart({ rubric, results, subjec
     areas.filter(wanted).map(({ title }) => title);
   const facts = {
     subject: name,
-    above: titles(({ ownRate, meanRate }) => ownRate > meanRate),
-    below: titles(({ ownRate, meanRate }) => ownRate < meanRate),
+    above: titles(({ ownRate, meanRate }) => ownRate !== null && meanRate !== null && ownRate > meanRate),
+    below: titles(({ ownRate, meanRate }) => ownRate !== null && meanRate !== null && ownRate < meanRate),
   };
+  const finished = results.filter(isFinished).length;
   return (
     <div>
       <div className={styles.caption} aria-hidden>
         {words.compared}
       </div>
+      {finished < results.length && <p className={styles.note}>{words.basis(finished, results.length)}</p>}
       <figure className={styles.figure} role="img" aria-label={words.comparedAlt(facts)}>
         {areas.map((area) => (
           <AreaBars key={area.id} area={area} words={words} />
@@ -76,8 +79,8 @@ function AreaBars({ area: { title, ownRate, meanRate }, words }: AreaProps) {
         </span>
       </div>
       <svg className={styles.drawing} height={2 * BAR_HEIGHT + 6}>
-        {bar(ownRate, OWN)}
-        {bar(meanRate, MEAN)}
+        {ownRate !== null && bar(ownRate, OWN)}
+        {meanRate !== null && bar(meanRate, MEAN)}
       </svg>
     </div>
   );

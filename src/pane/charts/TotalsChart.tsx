@@ -4,6 +4,7 @@ import { memo, useMemo } from "react";
 import type { Result } from "../../core/result";
 import type { Rubric } from "../../core/rubric";
 import { CHART_WORDS, type ChartWords } from "../../text/chartWords";
+import { outcomeNotes } from "../../text/outcomeWords";
 import { usePane } from "../PaneContext";
 import { totalText } from "../scoring/totalText";
 import { totalBars, type TotalBar, type TotalBars } from "./chartData";
@@ -32,6 +33,7 @@ export const TotalsChart = memo(function TotalsChart({ rubric, results }: Totals
     [results, unnamedSubject],
   );
   const drawn = useMemo(() => totalBars(rubric, named), [rubric, named]);
+  const outcomeOf = (result: Result): string => outcomeNotes(rubric, result, language);
   if (drawn.bars.length === 0) return null;
   return (
     <div>
@@ -41,12 +43,18 @@ export const TotalsChart = memo(function TotalsChart({ rubric, results }: Totals
       <figure className={styles.figure} role="img" aria-label={words.totalsAlt(altFacts(words, drawn))}>
         {drawn.bands.length > 0 && <Scale drawn={drawn} />}
         {drawn.bars.map((bar) => (
-          <Bar key={bar.result.subject} bar={bar} drawn={drawn} total={totalText(pane.scoring, bar.result)} />
+          <Bar
+            key={bar.result.subject}
+            bar={bar}
+            drawn={drawn}
+            total={totalText(pane.scoring, bar.result)}
+            outcome={outcomeOf(bar.result)}
+          />
         ))}
         <Legend drawn={drawn} words={words} />
         {drawn.bands.length > 0 && <p className={styles.note}>{words.bands(drawn.bands)}</p>}
       </figure>
-      <TotalsTable rubric={rubric} drawn={drawn} words={words} totalOf={(result) => totalText(pane.scoring, result)} />
+      <TotalsTable {...{ rubric, drawn, words, outcomeOf }} totalOf={(result) => totalText(pane.scoring, result)} />
     </div>
   );
 });
@@ -77,9 +85,10 @@ interface BarProps {
   readonly bar: TotalBar;
   readonly drawn: TotalBars;
   readonly total: string;
+  readonly outcome: string;
 }
 
-function Bar({ bar: { result, segments, end }, drawn, total }: BarProps) {
+function Bar({ bar: { result, segments, end }, drawn, total, outcome }: BarProps) {
   const styles = useChartStyles();
   const tone = useToneClasses();
   return (
@@ -94,6 +103,7 @@ function Bar({ bar: { result, segments, end }, drawn, total }: BarProps) {
           {result.grade === null ? "" : ` ${result.grade}`}
         </span>
       </div>
+      {outcome !== "" && <div className={styles.note}>{outcome}</div>}
       <svg className={styles.drawing} height={BAR.height}>
         {segments
           .filter(({ value }) => value !== 0)

@@ -10,9 +10,11 @@ export interface TotalsTableProps {
   readonly drawn: TotalBars;
   readonly words: ChartWords;
   readonly totalOf: (result: Result) => string;
+  /** A veto or a disqualification with what it does; "" for most. */
+  readonly outcomeOf: (result: Result) => string;
 }
 
-export function TotalsTable({ rubric, drawn, words, totalOf }: TotalsTableProps) {
+export function TotalsTable({ rubric, drawn, words, totalOf, outcomeOf }: TotalsTableProps) {
   const styles = useChartStyles();
   const headingOf = (tone: Tone): string =>
     typeof tone === "number" ? (drawn.groups[tone]?.title ?? "") : words[tone];
@@ -41,10 +43,12 @@ export function TotalsTable({ rubric, drawn, words, totalOf }: TotalsTableProps)
             <tr key={result.subject}>
               <th scope="row">{result.subjectName}</th>
               {drawn.tones.map((tone) => (
-                <td key={tone}>{segments.find((segment) => segment.tone === tone)?.value}</td>
+                <td key={tone}>
+                  {isOpen(drawn, result, tone) ? "—" : segments.find((segment) => segment.tone === tone)?.value}
+                </td>
               ))}
               <td>{totalOf(result)}</td>
-              <td>{result.rank}</td>
+              <td>{[result.rank, outcomeOf(result)].filter((text) => text !== null && text !== "").join(" ")}</td>
               {isGraded && <td>{result.grade}</td>}
             </tr>
           ))}
@@ -52,4 +56,10 @@ export function TotalsTable({ rubric, drawn, words, totalOf }: TotalsTableProps)
       </table>
     </div>
   );
+}
+
+/** What has not come is not 0. */
+function isOpen({ groups }: TotalBars, result: Result, tone: Tone): boolean {
+  const id = typeof tone === "number" ? groups[tone]?.id : undefined;
+  return id !== undefined && result.groups.find((group) => group.id === id)?.scored === 0;
 }

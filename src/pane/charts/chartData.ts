@@ -1,4 +1,5 @@
 /** What the charts（图表）draw: shares of a width in percent, and the figures beside them. Pure. */
+import { isFinished, isWhole } from "../../core/comparison";
 import { decimal, meanOf, round, sumOf } from "../../core/decimal";
 import type { Result } from "../../core/result";
 import type { GradeBand, Rubric } from "../../core/rubric";
@@ -53,7 +54,7 @@ export function totalBars(rubric: Rubric, results: readonly Result[]): TotalBars
       tone,
       addedToBase(scope, group, result.groups.find(({ id }) => id === group.id)?.subtotal ?? 0),
     ]);
-    return { result, segments: segmentsOf(parts, result, at), end: isDone(result) ? at(result.total ?? 0) : null };
+    return { result, segments: segmentsOf(parts, result, at), end: isFinished(result) ? at(result.total ?? 0) : null };
   });
   return {
     groups,
@@ -82,36 +83,39 @@ function segmentsOf(
   return [...forward, { tone: "deduction", value: deduction, from: at(-deduction), to: at(0) }];
 }
 
-function isDone({ complete, valid }: Result): boolean {
-  return complete && valid;
-}
-
 function byRank(results: readonly Result[]): readonly Result[] {
   const place = ({ rank }: Result): number => rank ?? Number.MAX_SAFE_INTEGER;
   return [...results].sort((one, other) => place(one) - place(other));
 }
 
-/** One area of a subject beside the mean of all: points, and percent of the points to one decimal. */
+/** One area of a subject beside the mean of those who are finished: points, and percent of the points to one decimal. Null: not finished, or nobody is. */
 export interface Comparison {
   readonly id: string;
   readonly title: string;
   readonly points: number;
-  readonly own: number;
-  readonly mean: number;
-  readonly ownRate: number;
-  readonly meanRate: number;
+  readonly own: number | null;
+  readonly mean: number | null;
+  readonly ownRate: number | null;
+  readonly meanRate: number | null;
 }
 
-/** The areas in document order. Example: 25.2 of 28 points is 90 %; the mean of 25.2 and 14 is 19.6, which is 70 %. */
+/**
+ * The areas in document order. Example: 25.2 of 28 points is 90 %; the mean of 25.2 and 14 is 19.6, which is 70 %. What has not come is
+ * not 0: unfinished subjects enter no mean, and an area with open items is no share of its points.
+ */
 export function comparisons(rubric: Rubric, results: readonly Result[], subject: string): readonly Comparison[] {
   const own = results.find((result) => result.subject === subject);
   if (own === undefined) return [];
+  const finished = results.filter(isFinished);
   return topGroupsOf(scopeOf(rubric, null))
     .filter(({ points }) => points > 0)
     .map(({ id, title, points }) => {
-      const subtotal = ({ groups }: Result): number => groups.find((group) => group.id === id)?.subtotal ?? 0;
-      const mean = round(meanOf(results.map((result) => decimal(subtotal(result)))), 2).toNumber();
-      const rate = (value: number): number => round(decimal(value).times(100).div(points), 1).toNumber();
-      return { id, title, points, own: subtotal(own), mean, ownRate: rate(subtotal(own)), meanRate: rate(mean) };
+      const values = finished.map((result) => decimal(result.groups.find((group) => group.id === id)?.subtotal ?? 0));
+      const mean = values.length === 0 ? null : round(meanOf(values), 2).toNumber();
+      const group = own.groups.find((one) => one.id === id);
+      const subtotal = group !== undefined && isWhole(group) ? group.subtotal : null;
+      const rate = (value: number | null): number | null =>
+        value === null ? null : round(decimal(value).times(100).div(points), 1).toNumber();
+      return { id, title, points, own: subtotal, mean, ownRate: rate(subtotal), meanRate: rate(mean) };
     });
 }

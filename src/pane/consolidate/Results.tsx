@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Consolidation } from "../../core/consolidate";
 import type { Result } from "../../core/result";
+import { outcomeNotes } from "../../text/outcomeWords";
 import { byRank } from "../../sheet/summary/rankingSheet";
 import { usePane } from "../PaneContext";
 import { TotalsChart } from "../charts/TotalsChart";
@@ -35,6 +36,7 @@ export function Results({ consolidation }: ResultsProps) {
   const styles = useStyles();
   const words = useConsolidateWords();
   const label = useId();
+  const { language } = usePane();
   const { rubric, results } = consolidation;
   const graded = rubric.bands.length > 0;
   const right = mergeClasses(styles.head, styles.number);
@@ -52,11 +54,18 @@ export function Results({ consolidation }: ResultsProps) {
         </thead>
         <tbody>
           {byRank(results).map((result) => (
-            <ResultLine key={result.subject} result={result} graded={graded} />
+            <ResultLine
+              key={result.subject}
+              result={result}
+              graded={graded}
+              outcome={outcomeNotes(rubric, result, language)}
+            />
           ))}
         </tbody>
       </table>
-      {results.some(({ rank }) => rank === null) && <span className={styles.small}>{words.resultsHint}</span>}
+      {results.some(({ complete, valid }) => !complete || !valid) && (
+        <span className={styles.small}>{words.resultsHint}</span>
+      )}
       <div className={styles.chart}>
         <TotalsChart rubric={rubric} results={results} />
         <Comparison consolidation={consolidation} />
@@ -65,18 +74,24 @@ export function Results({ consolidation }: ResultsProps) {
   );
 }
 
-function ResultLine({ result, graded }: { readonly result: Result; readonly graded: boolean }) {
+interface ResultLineProps {
+  readonly result: Result;
+  readonly graded: boolean;
+  /** A veto or a disqualification with what it does; "" for most. */
+  readonly outcome: string;
+}
+
+function ResultLine({ result, graded, outcome }: ResultLineProps) {
   const styles = useStyles();
   const { words } = usePane();
   const stepWords = useConsolidateWords();
   const cell = mergeClasses(styles.cell, styles.number);
   const partial = partialText(words.scoring, result);
-  const flags = [result.vetoed && words.scoring.vetoed, result.disqualified && words.scoring.disqualified];
   return (
     <tr>
       <td className={styles.cell}>
         {result.subjectName === "" ? words.scoring.unnamedSubject : result.subjectName}
-        <span className={styles.small}>{flags.filter((text) => text !== false).join(words.listJoin)}</span>
+        <span className={styles.small}>{outcome}</span>
       </td>
       <td className={cell}>
         <span className={styles.total}>{totalText(words.scoring, result)}</span>

@@ -3,7 +3,7 @@ import { decimal } from "../../core/decimal";
 import { ownEntry } from "../../core/ownEntry";
 import { error, type Problem } from "../../core/problem";
 import type { Result } from "../../core/result";
-import { stateText, WORDS } from "../../text/sheetWords";
+import { stateText, STATUS, WORDS } from "../../text/sheetWords";
 import { a1 } from "../address";
 import { isOverwritten } from "../figurePlaces";
 import type { Grid, PlacedCell } from "../grid";
@@ -42,7 +42,9 @@ export function overwrittenRanking(grid: Grid, label: string, results: readonly 
   });
 }
 
+/** 未评 stands for what has not come. */
 function says({ value }: PlacedCell, right: string | number): boolean {
+  if (value === STATUS.blank) return true;
   if (typeof value === "number" && typeof right === "number") return decimal(value).minus(right).abs().lte(1e-9);
   return sameText(String(value ?? ""), String(right));
 }

@@ -1,10 +1,12 @@
 /** 得分构成: what every subject's total is made of, as a table whose columns add up to the total and as a chart. */
+import { isUntouched, kindsCome } from "../../core/comparison";
 import type { Consolidation } from "../../core/consolidate";
 import { decimal } from "../../core/decimal";
 import type { Result } from "../../core/result";
 import { scopeOf, type Scope } from "../../core/scope";
 import { addedToBase, topGroupsOf, type TopGroup } from "../../core/topGroups";
-import { STATE, stateText, WORDS } from "../../text/sheetWords";
+import { outcomesOfAll } from "../../text/outcomeWords";
+import { STATE, stateText, STATUS, WORDS } from "../../text/sheetWords";
 import { PARTS_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
 import { quote, roundedFormula } from "../formulas";
 import type { Frame } from "../layouts/frame";
@@ -28,10 +30,10 @@ const CHART_HEIGHT = 300;
 const CHART_SUBJECTS = { least: 2, most: 60 } as const;
 
 /** The plan; rows in the order of the ranks on the day it was written, figures follow the 汇总表. */
-export function planPartsSheet({ rubric, results }: Consolidation, frame: Frame): SheetPlan {
+export function planPartsSheet({ rubric, results, sheet }: Consolidation, frame: Frame): SheetPlan {
   const scope = scopeOf(rubric, null);
   const ranked = byRank(results);
-  const parts = partsOf(scope, frame, ranked);
+  const parts = partsOf(scope, frame, { results: ranked, come: kindsCome(rubric, sheet.scores) });
   const columns: readonly ListColumn<Result>[] = [
     { heading: rubric.subjectLabel, width: 20, cell: (result) => nameCell(frame, result) },
     ...parts.map(({ heading, cell }) => ({ heading, width: 11, cell })),
@@ -39,11 +41,12 @@ export function planPartsSheet({ rubric, results }: Consolidation, frame: Frame)
   return planListSheet({
     name: SUMMARY_SHEETS.parts,
     title: `${rubric.title}　${SUMMARY_SHEETS.parts}`,
-    note: PARTS_WORDS.note({
-      hasDeduction: parts.some(({ heading }) => heading === WORDS.deduction),
-      isWeighted: rubric.weighting === "weights",
-      isBounded: rubric.totalMax !== null || rubric.totalMin !== null,
-    }),
+    note:
+      PARTS_WORDS.note({
+        hasDeduction: parts.some(({ heading }) => heading === WORDS.deduction),
+        isWeighted: rubric.weighting === "weights",
+        isBounded: rubric.totalMax !== null || rubric.totalMin !== null,
+      }) + outcomesOfAll(rubric, ranked),
     footer: rubric.shortTitle,
     orientation: "portrait",
     columns,
@@ -61,7 +64,12 @@ export function planPartsSheet({ rubric, results }: Consolidation, frame: Frame)
   });
 }
 
-function partsOf(scope: Scope, frame: Frame, results: readonly Result[]): readonly Part[] {
+interface Come {
+  readonly results: readonly Result[];
+  readonly come: ReturnType<typeof kindsCome>;
+}
+
+function partsOf(scope: Scope, frame: Frame, { results, come }: Come): readonly Part[] {
   const has = (mark: string): boolean => results.some(({ subject }) => figureReference(frame, subject, mark) !== null);
   const groups = topGroupsOf(scope);
   const isSplit = groups.length > 0 && groups.every(({ id }) => has(`@group:${id}`));
@@ -75,22 +83,31 @@ function partsOf(scope: Scope, frame: Frame, results: readonly Result[]): readon
     ...(has("@bonus")
       ? [
           part(WORDS.bonus, bonusColor(isSplit ? groups.length : 1), (result) =>
-            figure(frame, result, "@bonus", result.bonus),
+            come(result.subject, "bonus") ? figure(frame, result, "@bonus", result.bonus) : OPEN,
           ),
         ]
       : []),
     ...(has("@deduction")
-      ? [part(WORDS.deduction, CHART_COLORS.deduction, (result) => deductionCell(frame, result))]
+      ? [
+          part(WORDS.deduction, CHART_COLORS.deduction, (result) =>
+            come(result.subject, "deduction") ? deductionCell(frame, result) : OPEN,
+          ),
+        ]
       : []),
     {
       ...part(WORDS.total, CHART_COLORS.total, (result) => ({
-        ...figure(frame, result, "@total", result.total ?? stateText(result)),
+        ...(isUntouched(scope.rubric, result)
+          ? OPEN
+          : figure(frame, result, "@total", result.total ?? stateText(result))),
         style: "points",
       })),
       isTotal: true,
     },
   ];
 }
+
+/** What has not come is not 0; charts draw a text as nothing, and its number is none. */
+const OPEN: ListCell = { value: STATUS.blank, style: "figure" };
 
 /** What Excel takes as a text inside a formula. */
 const LONGEST_TEXT = 255;
@@ -120,7 +137,8 @@ function wholeCell({ rubric }: Scope, frame: Frame, result: Result): ListCell {
 
 function groupCell(scope: Scope, frame: Frame, group: TopGroup, result: Result): ListCell {
   const { rubric } = scope;
-  const subtotal = result.groups.find(({ id }) => id === group.id)?.subtotal ?? 0;
+  const { subtotal = 0, scored = 0 } = result.groups.find(({ id }) => id === group.id) ?? {};
+  if (scored === 0) return OPEN;
   const cell = figure(frame, result, `@group:${group.id}`, addedToBase(scope, group, subtotal));
   if (group.weight === null || cell.formula === undefined) return cell;
   const scaled = `${cell.formula}*${group.weight}*${rubric.fullMarks}/(${group.points}*100)`;

@@ -1,8 +1,10 @@
 /** 排名: the subjects by rank, each figure a formula into the 汇总表. */
+import { isUntouched, kindsCome } from "../../core/comparison";
 import type { Consolidation } from "../../core/consolidate";
 import type { Result } from "../../core/result";
 import type { Rubric } from "../../core/rubric";
-import { stateText, WORDS } from "../../text/sheetWords";
+import { outcomeNotes } from "../../text/outcomeWords";
+import { STATUS, stateText, WORDS } from "../../text/sheetWords";
 import { SUMMARY_SHEETS } from "../../text/summaryWords";
 import type { Frame } from "../layouts/frame";
 import type { CellValue, SheetPlan } from "../plan";
@@ -10,11 +12,15 @@ import { planListSheet, textCell, type ListCell, type ListColumn } from "./listS
 import { figureReference } from "./summaryCells";
 
 /** The plan of 排名; columns that the rubric has no figure for are left out. Rows stand in the order of the day it was written; the figures follow the 汇总表. */
-export function planRankingSheet({ rubric, results }: Consolidation, frame: Frame): SheetPlan {
+export function planRankingSheet({ rubric, results, sheet }: Consolidation, frame: Frame): SheetPlan {
   const figure =
     (mark: string, value: (result: Result) => CellValue): ListColumn<Result>["cell"] =>
     (result) =>
       figureCell(frame, result, mark, value(result));
+  const come = kindsCome(rubric, sheet.scores);
+  const sum = (kind: "score" | "bonus" | "deduction", cell: ListColumn<Result>["cell"]): ListColumn<Result>["cell"] => {
+    return (result, index) => openCell(cell(result, index), come(result.subject, kind));
+  };
   const columns: readonly ListColumn<Result>[] = [
     {
       heading: WORDS.rank,
@@ -22,12 +28,32 @@ export function planRankingSheet({ rubric, results }: Consolidation, frame: Fram
       cell: figure("@rank", ({ rank, disqualified }) => rank ?? (disqualified ? WORDS.disqualified : "")),
     },
     { heading: rubric.subjectLabel, width: 24, cell: (result) => textCell(result.subjectName, "center") },
-    { heading: WORDS.base, width: 10, cell: (result) => baseCell(rubric, frame, result) },
-    { heading: WORDS.bonus, width: 10, cell: figure("@bonus", ({ bonus }) => bonus) },
-    { heading: WORDS.deduction, width: 10, cell: figure("@deduction", ({ deduction }) => deduction) },
-    { heading: WORDS.total, width: 12, cell: figure("@total", (result) => result.total ?? stateText(result)) },
+    { heading: WORDS.base, width: 10, cell: sum("score", (result) => baseCell(rubric, frame, result)) },
+    {
+      heading: WORDS.bonus,
+      width: 10,
+      cell: sum(
+        "bonus",
+        figure("@bonus", ({ bonus }) => bonus),
+      ),
+    },
+    {
+      heading: WORDS.deduction,
+      width: 10,
+      cell: sum(
+        "deduction",
+        figure("@deduction", ({ deduction }) => deduction),
+      ),
+    },
+    {
+      heading: WORDS.total,
+      width: 12,
+      cell: (result) =>
+        openCell(figureCell(frame, result, "@total", result.total ?? stateText(result)), !isUntouched(rubric, result)),
+    },
     { heading: WORDS.grade, width: 8, cell: figure("@grade", ({ grade }) => grade ?? "") },
     { heading: WORDS.state, width: 20, cell: figure("@state", stateText) },
+    { heading: WORDS.notes, width: 24, cell: (result) => textCell(outcomeNotes(rubric, result)) },
   ];
   const shown = columns.filter(({ cell }) => results.some((result, index) => cell(result, index).value !== null));
   return planListSheet({
@@ -40,6 +66,11 @@ export function planRankingSheet({ rubric, results }: Consolidation, frame: Fram
     entries: byRank(results),
     emptyText: "还没有可汇总的单位",
   });
+}
+
+/** What has not come is not 0. */
+function openCell(cell: ListCell, hasCome: boolean): ListCell {
+  return hasCome || cell.value === null ? cell : { value: STATUS.blank, style: "center" };
 }
 
 /** The base that is shown has the decimals of the total; under real weights that of the 汇总表 has more. */

@@ -55,6 +55,7 @@ export function planSourceSheet(consolidation: Consolidation): SheetPlan {
       },
       text(SOURCE_WORDS.seal, 10, ({ from }) => SEAL_WORDS[from.sheet?.seal ?? "none"]),
       text(SOURCE_WORDS.done, 22, done),
+      text(rubric.headings.reason, 24, (entry) => scoreOf(entry).reason.trim()),
     ],
     entries: inOrder(consolidation.contributions, sheet.assignment.subjects, (id) => items.get(id)?.index ?? 0),
     emptyText: "还没有收到评价表",

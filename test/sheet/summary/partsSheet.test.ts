@@ -116,12 +116,12 @@ describe("planFeedbackSheets", () => {
   const plans = summary();
   const feedback = sheetNamed(plans, "反馈2");
 
-  it("gives areas and total as percent of their points, beside the mean's", () => {
+  it("gives areas and total as percent of their points, beside the mean of those who are finished", () => {
     const rates = rowsOf(feedback, 3).map((row) => row.filter(({ column }) => column === 5 || column === 6));
     expect(rates.map((row) => row.map(({ value }) => value))).toEqual([
-      [50, 83.3],
-      [100, 83.3],
-      [66.8, 84.1],
+      [50, 75],
+      [100, 100],
+      [66.8, 82.8],
     ]);
     expect(rates[0]?.map(({ formula }) => formula)).toEqual([
       'IF(ISNUMBER(C4),ROUND(ROUND(C4/B4*100,11),1),"")',
@@ -134,7 +134,7 @@ describe("planFeedbackSheets", () => {
     const drawn = chart?.series.map((series) => [series.name, valuesAt(plans, series.values)]);
     expect(drawn).toEqual([
       ["本单位得分率（%）", [50, 100]],
-      ["平均得分率（%）", [83.3, 83.3]],
+      ["平均得分率（%）", [75, 100]],
     ]);
     expect(chart?.area.top).toBe(7);
   });

@@ -13,6 +13,7 @@ import { isTrue } from "./readCells";
 import { coveredAreas, readDrawnBoxes, reachesInto } from "./readDrawnAreas";
 import { addPainted, areasIn, readPainting, readPaintingExtensions, type PaintParts } from "./readPainting";
 import { printReferences } from "./readPrint";
+import { readRuns, type Run } from "./readRuns";
 import { localName, type Box } from "./readShapes";
 import { eachChild, type ReadStyles } from "./readStyles";
 import type { SheetEntry, WorkbookParts } from "./readWorkbookPart";
@@ -37,6 +38,8 @@ export interface LookParts extends PaintParts {
   showsZeros: boolean;
   showsFormulas: boolean;
   hasBackground: boolean;
+  /** Texts in the sheet's own cells whose pieces have looks of their own. */
+  inlineRuns: ReadonlyMap<string, readonly Run[]>;
 }
 
 /** All that a worksheet part says about looks. */
@@ -57,7 +60,7 @@ const usualWidth = 9;
 export function noLooks(): LookParts {
   const lists = { merges: [], painted: [], paints: [], margins: [], anchors: [], widths: [] };
   const hidden = { hiddenRows: [], hiddenColumns: [] };
-  const view = { showsZeros: true, showsFormulas: false, hasBackground: false };
+  const view = { showsZeros: true, showsFormulas: false, hasBackground: false, inlineRuns: new Map<string, never>() };
   const sizes = { heights: new Map<number, number>(), defaultHeight: usualHeight, defaultWidth: usualWidth };
   return { ...lists, ...hidden, ...view, ...sizes, oldDrawings: new Map<string, Set<string>>() };
 }
@@ -153,12 +156,17 @@ export function looksOf(
   );
   if (sheet.path !== null) addPainted(found, paintedTables(archive, sheet.path, styles));
   return {
-    veiled: veiledCells(found, styles),
+    veiled: veiledCells({ ...found, runs: new Map([...sharedRuns(archive, parts), ...found.inlineRuns]) }, styles),
     covered: sheet.path === null ? [] : coverings(archive, sheet.path, found, styles),
     painted: found.painted,
     printed: areas.length === 0 ? null : areas,
     margins: found.margins,
   };
+}
+
+function sharedRuns(archive: Archive, { stringsPath }: WorkbookParts): ReadonlyMap<string, readonly Run[]> {
+  const isThere = stringsPath !== undefined && archive.has(stringsPath);
+  return isThere ? readRuns(archive.text(stringsPath), stringsPath) : new Map();
 }
 
 /** Cells under what is drawn. Of merged cells only the first holds a text, which is seen elsewhere in them. */

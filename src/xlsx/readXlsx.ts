@@ -8,6 +8,7 @@ import { maxColumns } from "./package/reference";
 import { XmlScanner } from "./package/xmlScanner";
 import { isTrue, readSheetData, type CellSink, type CellSource, type ReadRow } from "./readCells";
 import { lazyStyles, looksOf, noLooks, readLookElement, readViewElement, type LookParts } from "./readLooks";
+import { readRuns } from "./readRuns";
 import { readStrings } from "./readStrings";
 import type { ReadStyles } from "./readStyles";
 import { readWorkbookPart, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
@@ -90,6 +91,7 @@ function readPart({ archive, sourceOf, styles }: FileSource, path: string): Draf
     // The schema puts protection right behind the data; rules, merges and links, often the larger half, say nothing here.
     else break;
   }
+  if (draft.isScoring) draft.inlineRuns = readRuns(text, path);
   if (draft.defaultWidth < narrowestColumn) draft.hiddenColumns.push(...unnamedColumns(draft));
   return draft;
 }

@@ -5,6 +5,7 @@ import { numberFormat, type Shown } from "../sheet/shownNumber";
 import { underMerges } from "./mergedCells";
 import { channelsOf } from "./readColors";
 import type { Paint } from "./readPainting";
+import type { Run } from "./readRuns";
 import type { CellLook, ReadStyles } from "./readStyles";
 
 /** Widths of columns in characters, as stored. */
@@ -27,6 +28,8 @@ export interface LookedAt {
   readonly showsFormulas: boolean;
   /** Whether a picture lies behind the cells. */
   readonly hasBackground: boolean;
+  /** Texts whose pieces have looks of their own. */
+  readonly runs: ReadonlyMap<string, readonly Run[]>;
 }
 
 /** Our narrowest column of numbers is wider; in a narrower one Excel rounds a number to fit, without a word. */
@@ -76,6 +79,7 @@ export function veiledCells(seen: LookedAt, styles: ReadStyles): readonly Veiled
       look.size < smallestSize ||
       isLost(own, look.backs) ||
       isOffView(cell, look, seen) ||
+      isPartlyLost(cell, look, seen, styles) ||
       paintsAt(row, column).some((paint) =>
         isLost(paint.color ?? own, paint.fill === undefined ? look.backs : [paint.fill]),
       )
@@ -91,6 +95,14 @@ function isOffView({ value, formula }: PlacedCell, look: CellLook, seen: LookedA
     (value === 0 && !seen.showsZeros) ||
     (formula !== undefined && seen.showsFormulas) ||
     (look.backs.length === 0 && seen.hasBackground)
+  );
+}
+
+/** Whether a piece of the text cannot be seen, which the rest does not tell. */
+function isPartlyLost({ value }: PlacedCell, look: CellLook, { runs }: LookedAt, { palette }: ReadStyles): boolean {
+  const own = runs.size === 0 || typeof value !== "string" ? undefined : runs.get(value);
+  return (own ?? []).some(
+    ({ color, size }) => (size ?? look.size) < smallestSize || isLost(palette(color) ?? look.color, look.backs),
   );
 }
 

@@ -252,6 +252,24 @@ export const DISGUISES: readonly Disguise[] = [
     },
   },
   {
+    name: "a white piece of a title",
+    code: "sheet.content-unseen",
+    edit: replace(
+      "xl/sharedStrings.xml",
+      "<si><t>要点b1</t></si>",
+      '<si><r><t>要</t></r><r><rPr><sz val="11"/><color rgb="FFFFFFFF"/></rPr><t>点</t></r><r><t>b1</t></r></si>',
+    ),
+  },
+  {
+    name: "a tiny piece of a title",
+    code: "sheet.content-unseen",
+    edit: replace(
+      "xl/sharedStrings.xml",
+      "<si><t>要点b1</t></si>",
+      '<si><r><t>要点</t></r><r><rPr><sz val="1"/></rPr><t>b1</t></r></si>',
+    ),
+  },
+  {
     name: "a print area without the last rows",
     code: "sheet.print-cut",
     edit: replace("xl/workbook.xml", /(Print_Area"[^>]*>[^<]*\$A\$2:\$[A-Z]+\$)\d+/, "$16"),

@@ -15,8 +15,9 @@ export interface ReadingTask {
   readonly from: number;
 }
 
-/** What a thread reports: a workbook it begins, what came of it, and the end of the task. */
+/** What a thread reports: under which name its processor time is found, a workbook it begins, what came of it, and the end of the task. */
 export type ReadingReport =
+  | { readonly kind: "started"; readonly thread: string | null }
   | { readonly kind: "begun"; readonly index: number; readonly file: string }
   | { readonly kind: "read"; readonly index: number; readonly text: string }
   | { readonly kind: "done" };

@@ -3,9 +3,10 @@ import { Worker } from "node:worker_threads";
 import type { Returned } from "../actions/consolidateWorkbooks";
 import type { HostErrorCode } from "../sheet/workbook";
 import type { ReadingReport, ReadingTask } from "./readerMessages";
+import { threadTime } from "./threadTime";
 
 /**
- * How threads are made, and how long one may take for a workbook (milliseconds). A thread begins with the `usual` memory (megabytes), which
+ * How threads are made, and how much processor time one may take for a workbook (milliseconds). A thread begins with the `usual` memory (megabytes), which
  * keeps it from gathering garbage; what does not fit is read once more by one that may take the `most`.
  */
 export interface ThreadOptions {
@@ -69,7 +70,11 @@ const youngMemory = 16;
 
 function startWorker(program: URL, memory: number): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMemory };
-  return new Worker(program, { resourceLimits });
+  const worker = new Worker(program, { resourceLimits });
+  worker.on("message", (report: ReadingReport) => {
+    if (report.kind === "started") threads.set(worker, report.thread);
+  });
+  return worker;
 }
 
 /** Where a thread stopped. `within` is false where it never came to a workbook: then nothing of the file can be read. */
@@ -93,10 +98,11 @@ function readOn(
 ): Promise<Stop | null> {
   return new Promise((resolve, reject) => {
     let at = { index: task.from, file: task.path, within: false };
-    const timer = setTimeout(() => finish(() => resolve({ ...at, failure: "too-slow-to-read" })), patience);
-    const onStart = (): void => void timer.refresh();
+    const watch = watchOver(worker, patience, () => finish(() => resolve({ ...at, failure: "too-slow-to-read" })));
+    const onStart = (): void => watch.refresh();
     const onMessage = (report: ReadingReport): void => {
-      timer.refresh();
+      watch.refresh();
+      if (report.kind === "started") return;
       if (report.kind === "begun") at = { index: report.index, file: report.file, within: true };
       else if (report.kind === "read") readings.push({ index: report.index, returned: unpack(report.text) });
       else finish(() => resolve(null));
@@ -108,7 +114,7 @@ function readOn(
       finish(() => (outOfMemory || at.within ? resolve({ ...at, failure }) : reject(cause)));
     };
     const finish = (end: () => void): void => {
-      clearTimeout(timer);
+      watch.stop();
       worker.off("online", onStart).off("message", onMessage).off("error", onError);
       end();
     };
@@ -116,4 +122,31 @@ function readOn(
     worker.on("online", onStart).on("message", onMessage).on("error", onError);
     worker.postMessage(task);
   });
+}
+
+/** How often a thread is looked after, in milliseconds. */
+const LOOK = 200;
+
+/** A thread that neither works nor answers waits for something that will not come: given up after this many times the patience, by the clock. */
+const STILL = { times: 4, spent: 50 } as const;
+
+/** Names of the threads by which their time is found; they say it once, when they start. */
+const threads = new WeakMap<Worker, string | null>();
+
+/** Calls `onLate` once the thread has spent more processor time than `patience` since it was last heard of. */
+function watchOver(worker: Worker, patience: number, onLate: () => void): { refresh(): void; stop(): void } {
+  let start = threadTime(threads.get(worker) ?? null);
+  let heard = performance.now();
+  const timer = setInterval(() => {
+    const spent = threadTime(threads.get(worker) ?? null) - start;
+    const isStill = spent < STILL.spent && performance.now() - heard > STILL.times * patience;
+    if (spent > patience || isStill) onLate();
+  }, LOOK);
+  return {
+    refresh() {
+      start = threadTime(threads.get(worker) ?? null);
+      heard = performance.now();
+    },
+    stop: () => clearInterval(timer),
+  };
 }

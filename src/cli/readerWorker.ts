@@ -4,10 +4,13 @@ import { returnedFiles } from "../actions/consolidateWorkbooks";
 import type { Rubric } from "../core/rubric";
 import { digest } from "../core/structureHash";
 import { workbooksIn } from "./openFile";
+import { ownThread } from "./threadTime";
 import { packer, type ReadingReport, type ReadingTask } from "./readerMessages";
 
 const keys = new WeakMap<Rubric, string>();
 const pack = packer(keyOf);
+
+report({ kind: "started", thread: ownThread() });
 
 parentPort?.on("message", ({ path, share, shares, from }: ReadingTask) => {
   let index = 0;

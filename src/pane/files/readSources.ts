@@ -3,8 +3,8 @@ import type { Returned } from "../../actions/consolidateWorkbooks";
 import type { HostErrorCode } from "../../sheet/workbook";
 import type { FileAnswer, FileWorker, Source, StartFileWorker } from "./fileTasks";
 
-/** Longest time without an answer, in milliseconds; an ordinary file takes a fiftieth of a second. */
-export const LONGEST = 20_000;
+/** Longest time without an answer, in milliseconds. A browser tells no processor time, so it is far more than any file takes, even on a busy machine. */
+export const LONGEST = 180_000;
 
 export interface ReadEvents {
   /** `done` of `count` files are read, `file` is next: one of them, or a workbook in it. */

@@ -6,6 +6,7 @@ import { openArchive, type Archive } from "./package/archive";
 import { a1 } from "../sheet/address";
 import { maxColumns } from "./package/reference";
 import { XmlScanner } from "./package/xmlScanner";
+import { withoutEmptyRows } from "./emptyRows";
 import { isTrue, readSheetData, type CellSink, type CellSource, type ReadRow } from "./readCells";
 import { lazyStyles, looksOf, noLooks, readLookElement, readViewElement, type LookParts } from "./readLooks";
 import { readRuns } from "./readRuns";
@@ -70,7 +71,7 @@ function readGrid(source: FileSource, sheet: SheetEntry): Grid {
 
 function readPart({ archive, sourceOf, styles }: FileSource, path: string): Draft {
   const draft: Draft = { ...noLooks(), cells: [], formats: [], isProtected: false, isScoring: false };
-  const text = archive.text(path);
+  const text = archive.text(path, withoutEmptyRows);
   requireFewValues(text);
   const scanner = new XmlScanner(text, path);
   let isPastData = false;

@@ -13,8 +13,11 @@ const localSignature = 0x04034b50;
 /** Parts by path; paths compare without case. */
 export interface Archive {
   has(path: string): boolean;
-  /** The part's text. Throws a HostError (`damaged`) when it is absent, longer or shorter than declared, altered, or not UTF-8. */
-  text(path: string): string;
+  /**
+   * The part's text, of what `trim` leaves of its bytes. Throws a HostError (`damaged`) when it is absent, longer or shorter than declared, altered,
+   * or not UTF-8.
+   */
+  text(path: string, trim?: (bytes: Uint8Array) => Uint8Array): string;
   /** The part's bytes. Throws as `text` does, whatever the bytes mean. */
   bytes(path: string): Uint8Array;
   readonly paths: readonly string[];
@@ -32,7 +35,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   return {
     paths: [...entries.values()].map(({ path }) => path),
     has: (path) => entries.has(normalPath(path)),
-    text: (path) => decode(bytesOf(path), path),
+    text: (path, trim = (whole) => whole) => decode(trim(bytesOf(path)), path),
     bytes: bytesOf,
   };
 }

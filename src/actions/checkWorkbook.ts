@@ -78,7 +78,9 @@ export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport
 
 /** What one scoring sheet holds and comes to, with all that is wrong inside it; what only other sheets show (copies, hidden ones) is left to {@link checkGrids}. */
 export function reportOf(found: FoundSheet): CheckReport {
-  const { rubric, hash, choices = [], disagreements = [] } = found.stamp;
+  const { rubric, hash, disagreements = [] } = found.stamp;
+  // Whoever fills in a workbook decides nothing about those of others.
+  const { choices = [] } = found.stamp.assignment.joined === true ? found.stamp : {};
   const scoring = found.frame.scope.rubric;
   const read = readScores(found);
   const { sheet, problems } = read;

@@ -1,8 +1,10 @@
 /** Consolidates returned workbooks（汇总）: thirty files in, one result that explains itself out. */
-import type { Choice } from "../core/choice";
+import { means, type Choice, type ChosenContent } from "../core/choice";
 import { consolidate, type Consolidation } from "../core/consolidate";
-import type { ReturnedFile } from "../core/returned";
-import type { Rubric } from "../core/rubric";
+import { countable, isProvisional } from "../core/countable";
+import { marks } from "../core/precedence";
+import { structureHash } from "../core/structureHash";
+import { versionProblems, versionsIn, wantedAmong, type Returned, type Said, type Wanted } from "../core/versions";
 import { attempt } from "../sheet/foreignWork";
 import type { Grid } from "../sheet/grid";
 import { planSummary } from "../sheet/summary/planSummary";
@@ -13,11 +15,6 @@ import { checkGrids } from "./checkWorkbook";
 export type FileReading =
   | { readonly file: string; readonly grids: readonly Grid[]; readonly failure: null }
   | { readonly file: string; readonly grids: null; readonly failure: string; readonly detail?: string | undefined };
-
-/** One returned file, with its rubric; only scores are kept, so that thousands of files fit into memory. */
-export interface Returned extends ReturnedFile {
-  readonly rubric: Rubric | null;
-}
 
 /** What a file holds: an entry a scoring sheet; a single one without sheet for a foreign or unreadable file. */
 export function returnedFiles(reading: FileReading): readonly Returned[] {
@@ -30,7 +27,9 @@ export function returnedFiles(reading: FileReading): readonly Returned[] {
       const foreign = report.problems.every(({ code }) => code === "sheet.foreign");
       return { file, sheet: null, failure: foreign ? null : "damaged", rubric: null, refusals: report.problems };
     }
-    const { rubric, hash, assignment, scores, problems, choices, seal } = report.value;
+    const { rubric, assignment, scores, problems, choices, seal } = report.value;
+    // The hash of its stamp may be reckoned as the first releases did.
+    const hash = structureHash(rubric);
     const madeFrom = { title: rubric.shortTitle, version: rubric.version };
     return { file, sheet: { hash, assignment, scores, problems, choices, madeFrom, seal }, failure: null, rubric };
   });
@@ -40,19 +39,39 @@ function detailOf({ detail }: { readonly detail?: string | undefined }): Pick<Re
   return detail === undefined ? {} : { detail };
 }
 
+/** What somebody decided: the rubric and period that count, and choices between files. Never read from a returned file. */
+export interface Decided extends Said {
+  readonly choices?: readonly Choice[] | undefined;
+}
+
 /**
- * The consolidation of all files by the rubric and for the period most of them were made from; null where none is ours. A choice given here goes before
- * one that an earlier 汇总 among the files carries.
+ * The consolidation of all files; null where none is ours. While versions of the rubric are open it has no grades and ranks, and no totals
+ * either where those hang on the version.
  */
-export function consolidateWorkbooks(
-  returned: readonly Returned[],
-  choices: readonly Choice[] = [],
-): Consolidation | null {
-  const common = commonRubric(returned);
-  if (common === null) return null;
-  const { rubric, hash, period } = common;
-  const known = [...choices, ...returned.flatMap(({ sheet }) => sheet?.choices ?? [])];
-  return consolidate({ rubric, hash, period, files: returned, choices: known });
+export function consolidateWorkbooks(returned: readonly Returned[], decided: Decided = {}): Consolidation | null {
+  const wanted = wantedAmong(versionsIn(returned), decided);
+  if (wanted === null) return null;
+  const { choices = [] } = decided;
+  const { rubric, files, followed } = countable(returned, wanted, choices);
+  const { period } = wanted;
+  const found = consolidate({ rubric, hash: structureHash(rubric), period, files, choices });
+  const accepted = followed.length === 0 ? {} : { accepted: followed };
+  return wanted.open.length === 0 ? { ...found, ...accepted } : withheld({ ...found, ...accepted }, wanted);
+}
+
+/** What nobody can know before a version is chosen is left out. */
+function withheld(found: Consolidation, versions: Wanted): Consolidation {
+  const problems = [...versionProblems(versions), ...found.problems];
+  if (!isProvisional(versions)) return { ...found, versions, problems, board: [], results: [], conflicts: [] };
+  const results = found.results.map((result) => ({ ...result, grade: null, rank: null }));
+  return { ...found, versions, problems, results };
+}
+
+/** The choices of a file that is the office's own 汇总: none that decides about that file itself. A department's workbook carries none. */
+export function choicesOf(file: Returned): readonly Choice[] {
+  if (file.sheet?.assignment.joined !== true) return [];
+  const isMeant = (content: ChosenContent): boolean => means(content, file) || marks(content, file);
+  return (file.sheet.choices ?? []).filter(({ chosen, over }) => ![chosen, ...over].some(isMeant));
 }
 
 /** How it is written: what becomes of sheets of the same names, and who follows it. */
@@ -68,26 +87,4 @@ export function writeSummary(
   { onConflict = "refuse", watch }: SummaryWriting = {},
 ): Promise<Written> {
   return workbook.write(planSummary(consolidation), onConflict, watch);
-}
-
-interface Common {
-  readonly rubric: Rubric;
-  readonly hash: string;
-  readonly period: string;
-  readonly count: number;
-}
-
-function commonRubric(returned: readonly Returned[]): Common | null {
-  const found = new Map<string, Common>();
-  for (const { rubric, sheet } of returned) {
-    if (rubric === null || sheet === null) continue;
-    const { hash, assignment } = sheet;
-    const key = `${hash}\n${assignment.period}`;
-    const known = found.get(key) ?? { rubric, hash, period: assignment.period, count: 0 };
-    found.set(key, { ...known, count: known.count + 1 });
-  }
-  return [...found.values()].reduce<Common | null>(
-    (most, entry) => (most === null || entry.count > most.count ? entry : most),
-    null,
-  );
 }

@@ -17,6 +17,10 @@ export interface Options {
   readonly near: string | undefined;
   readonly choose: readonly string[];
   readonly decisions: string | undefined;
+  /** The rubric that counts: an id, a .json file, or a workbook that carries it. */
+  readonly rubric: string | undefined;
+  /** Senders to be accepted. */
+  readonly accept: readonly string[];
   /** Reasons for sealing in spite of warnings, or the one for unsealing. */
   readonly reason: readonly string[];
   /** A scoring sheet by name, where a workbook holds several. */
@@ -41,6 +45,8 @@ const ALL = {
   near: { type: "string" },
   choose: { type: "string", multiple: true },
   decisions: { type: "string" },
+  rubric: { type: "string" },
+  accept: { type: "string", multiple: true },
   reason: { type: "string", multiple: true },
   sheet: { type: "string" },
   code: { type: "string" },
@@ -73,6 +79,8 @@ export function readArguments(words: readonly string[], takes: readonly (keyof O
       near: text("near"),
       choose: texts("choose"),
       decisions: text("decisions"),
+      rubric: text("rubric"),
+      accept: texts("accept"),
       reason: texts("reason"),
       sheet: text("sheet"),
       code: text("code"),

@@ -1,11 +1,12 @@
 /** `pingbiao consolidate FILE|DIR... -o SUMMARY.xlsx`: returned workbooks into one. */
 import { checkGrids } from "../actions/checkWorkbook";
-import { consolidateWorkbooks } from "../actions/consolidateWorkbooks";
+import { choicesOf, consolidateWorkbooks, type Decided } from "../actions/consolidateWorkbooks";
 import { isFinished, isUntouched } from "../core/comparison";
 import type { Consolidation } from "../core/consolidate";
 import type { Result } from "../core/result";
 import type { Rubric } from "../core/rubric";
 import { subjectName } from "../core/scope";
+import type { Returned } from "../core/versions";
 import type { FigurePlaces } from "../sheet/figurePlaces";
 import { holdsNoScores } from "../core/returnedNames";
 import { planGrid } from "../sheet/planGrid";
@@ -18,7 +19,7 @@ import { fileWords, SUMMARY_SHEETS } from "../text/summaryWords";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { readArguments } from "./arguments";
 import { consolidationJson } from "./consolidationJson";
-import { decisions, earlierDecisions } from "./decisions";
+import { decidedBy, type Deciding } from "./decided";
 import { countText, reasonText, whyNot } from "./fileLines";
 import { jsonListsOutput, textOutput, type ExitStatus, type Output } from "./output";
 import { readReturned } from "./readReturned";
@@ -27,23 +28,39 @@ import { newFile } from "./template";
 import { UsageError } from "./usage";
 import { writeNewFile } from "./writeNewFile";
 
+const DECIDING: readonly (keyof Deciding)[] = ["choose", "decisions", "rubric", "period", "accept"];
+
 /** Runs the command. Writes the summary even where problems remain: it lists them. */
 export async function consolidate(words: readonly string[]): Promise<Output> {
-  const { words: paths, options } = readArguments(words, ["output", "json", "choose", "decisions"]);
+  const { words: paths, options } = readArguments(words, ["output", "json", ...DECIDING]);
   if (paths.length === 0) throw new UsageError("consolidate 需要至少一个文件或文件夹。");
   const output = newFile(options.output);
   const files = workbookPaths(paths);
   if (files.length === 0) throw new UsageError("这些文件夹里没有 .xlsx 或 .zip 文件。");
-  const earlier = options.decisions === undefined ? [] : earlierDecisions(options.decisions);
   const returned = await readReturned(files);
-  const consolidation = consolidateWorkbooks(returned, decisions(returned, { names: options.choose, earlier }));
+  const decided = decidedBy(returned, paths, options);
+  const consolidation = consolidateWorkbooks(returned, decided);
   if (consolidation === null)
     throw new UsageError(`没有一个文件是评表写入的评价表，没有汇总：\n${returned.map(whyNot).join("\n")}`);
-  const places = writeSummary(output, consolidation);
+  // A 汇总表 of which nobody knows by which rubric it is must not exist.
+  const places = consolidation.versions === undefined ? writeSummary(output, consolidation) : [];
   const status: ExitStatus = isClean(consolidation) ? 0 : 1;
   return options.json
     ? jsonListsOutput(consolidationJson(consolidation, places), status)
-    : textOutput(lines(consolidation, output), status);
+    : textOutput([...lines(consolidation, output), ...unheeded(returned, decided)], status);
+}
+
+/** 汇总 among the files whose choices were not followed, since they may be anybody's. */
+function unheeded(returned: readonly Returned[], { choices = [] }: Decided): readonly string[] {
+  const followed = new Set(choices.map((choice) => JSON.stringify(choice)));
+  return returned.flatMap((file) => {
+    const left = choicesOf(file).filter((choice) => !followed.has(JSON.stringify(choice)));
+    return left.length === 0
+      ? []
+      : [
+          `  ${file.file}：其中的${left.length}项选定没有沿用。确是本单位写的汇总表，请用 --decisions ${file.file} 写明。`,
+        ];
+  });
 }
 
 /** Writes the file and says where it shows the figures. */
@@ -70,11 +87,16 @@ function isClean({ files, board, conflicts, problems }: Consolidation): boolean 
   );
 }
 
+const HOW_TO_CHOOSE: readonly string[] = [
+  "没有写入汇总表：收回的评价表所用的评价指标或考核周期不一，请先选定以哪一种为准，再运行一次。",
+  "用 --rubric 写明（评价指标的编号、.json 文件，或以其为准的一份工作簿），周期不同的用 --period 写明。",
+];
+
 function lines(consolidation: Consolidation, output: string): readonly string[] {
   const { files, board, results, conflicts, problems, rubric } = consolidation;
   const open = board.filter(({ status }) => status !== "complete");
   return [
-    `已写入 ${output}`,
+    ...(consolidation.versions === undefined ? [`已写入 ${output}`] : HOW_TO_CHOOSE),
     ...files.map(
       (file) => `  ${file.file}：${fileWords(file)}${reasonText(file, rubric.departments)}${countText(file)}`,
     ),

@@ -4,9 +4,12 @@ import type { Consolidation } from "../core/consolidate";
 import type { Problem } from "../core/problem";
 import type { FileOutcome } from "../core/returned";
 import { ownerByName } from "../core/returnedNames";
+import { structureHash } from "../core/structureHash";
+import type { Version } from "../core/versions";
 import { placeText } from "../sheet/address";
 import type { FigurePlaces } from "../sheet/figurePlaces";
 import { problemSentence } from "../text/messages";
+import { differenceText } from "../text/rubricDifferenceWords";
 import { resultJson } from "./check";
 import { failureText } from "./fileLines";
 
@@ -15,15 +18,38 @@ export function consolidationJson(
   consolidation: Consolidation,
   places: readonly FigurePlaces[],
 ): Readonly<Record<string, object>> {
-  const { rubric, hash, files, board, results, conflicts, problems } = consolidation;
+  const { files, board, results, conflicts, problems, versions } = consolidation;
   return {
-    rubric: { id: rubric.id, version: rubric.version, hash },
+    rubric: rubricJson(consolidation),
     files: mapped(files, (file) => fileJson(consolidation, file)),
     board: mapped(board, ({ department, subject, status, missing }) => ({ department, subject, status, missing })),
     results: results.map((result, index) => resultJson(result, places[index])),
     conflicts: mapped(conflicts, conflictJson),
     problems: mapped(problems, (problem) => problemJson(consolidation, problem)),
+    versions: (versions?.open ?? []).map(versionJson),
+    differences: (versions?.differences ?? []).map(({ kind, about, given, ...difference }) => ({
+      kind,
+      about: about === "" ? null : about,
+      values: given.map((value) => value ?? null),
+      message: differenceText({ kind, about, given, ...difference }, "zh"),
+    })),
   };
+}
+
+/** What versions that are open do not share is null. */
+function rubricJson({ rubric, hash, versions }: Consolidation): object {
+  const { id, version } = rubric;
+  const others = versions?.open.map((one) => one.rubric) ?? [];
+  return {
+    id: others.every((other) => other.id === id) ? id : null,
+    version: others.every((other) => other.version === version) ? version : null,
+    hash: others.every((other) => structureHash(other) === hash) ? hash : null,
+  };
+}
+
+function versionJson({ rubric, period, files }: Version): object {
+  const { id, version } = rubric;
+  return { id, version, hash: structureHash(rubric), period, files: files.map(({ file }) => file) };
 }
 
 function* mapped<T>(list: Iterable<T>, json: (entry: T) => unknown): Generator {

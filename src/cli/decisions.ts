@@ -1,43 +1,36 @@
-/** Decisions（选定）on the command line: files named now, and those that an earlier 汇总 carries. */
-import { existsSync } from "node:fs";
+/** Decisions（选定）between files on the command line. */
 import path from "node:path";
-import { checkGrids } from "../actions/checkWorkbook";
-import { consolidateWorkbooks, type Returned } from "../actions/consolidateWorkbooks";
+import { consolidateWorkbooks, type Decided } from "../actions/consolidateWorkbooks";
+import type { Returned } from "../core/versions";
 import { choiceOf, type Choice } from "../core/choice";
 import { labelOf, sheetNameOf } from "../core/fileLabel";
 import type { Overlap } from "../core/overlap";
 import { sideChoices } from "../core/precedence";
 import type { FileOutcome } from "../core/returned";
-import { readXlsx } from "../xlsx/readXlsx";
-import { contentsOf } from "./openFile";
 import { UsageError } from "./usage";
 
-/** What is named, and what was decided before. */
-export interface Named {
-  readonly names: readonly string[];
-  readonly earlier: readonly Choice[];
-}
-
 /**
- * The decisions for the named files, each a path, or a path and a sheet（甲局.xlsx#评价表 (2)）, then the earlier ones. A file that differs from no other needs
+ * The decisions for the named files, each a path, or a path and a sheet（甲局.xlsx#评价表 (2)）, then those made before. A file that differs from no other needs
  * none. Throws UsageError for a name that is not among the files, and for names of which only one can count.
  */
-export function decisions(returned: readonly Returned[], { names, earlier }: Named): readonly Choice[] {
+export function chosen(returned: readonly Returned[], decided: Decided, names: readonly string[]): readonly Choice[] {
+  const { choices: before = [] } = decided;
   const unknown = names.filter((name) => !returned.some((file) => isNamed(file, name)));
   if (unknown.length > 0)
     throw new UsageError(
       `要采用的文件不在汇总的文件里：${unknown.join("、")}。请写它的路径（文件里有几张评价表时写“路径#工作表”）。`,
     );
-  if (names.length === 0) return earlier;
-  const known = [...rivalChoices(returned, names), ...earlier];
-  return [...overlapChoices(consolidateWorkbooks(returned, known)?.overlaps ?? [], names), ...known];
+  if (names.length === 0) return before;
+  const known = [...rivalChoices(returned, decided, names), ...before];
+  const { overlaps = [] } = consolidateWorkbooks(returned, { ...decided, choices: known }) ?? {};
+  return [...overlapChoices(overlaps, names), ...known];
 }
 
-function rivalChoices(returned: readonly Returned[], names: readonly string[]): readonly Choice[] {
-  return (consolidateWorkbooks(returned)?.rivals ?? []).flatMap(({ files }): readonly Choice[] => {
+function rivalChoices(returned: readonly Returned[], decided: Decided, names: readonly string[]): readonly Choice[] {
+  return (consolidateWorkbooks(returned, decided)?.rivals ?? []).flatMap(({ files }): readonly Choice[] => {
     const named = files.filter((file) => names.some((name) => isNamed(file, name)));
     const [first, ...more] = named.map((file) => choiceOf(files, file));
-    if (more.some(({ chosen }) => chosen.content !== first?.chosen.content))
+    if (more.some((choice) => choice.chosen.content !== first?.chosen.content))
       throw new UsageError(`同一来源只能采用一份：${labelsOf(named, files)}。请只写其中一个。`);
     return first === undefined ? [] : [first];
   });
@@ -60,17 +53,8 @@ function labelsOf(files: readonly FileOutcome[], among: readonly FileOutcome[]):
   return files.map((file) => labelOf(file, among)).join("、");
 }
 
-/** What an earlier 汇总 says. Throws UsageError where the file is none of ours, HostError where it cannot be read. */
-export function earlierDecisions(summary: string): readonly Choice[] {
-  if (!existsSync(summary)) throw new UsageError(`找不到：${summary}。请检查路径。`);
-  const reports = checkGrids(readXlsx(contentsOf(summary))).flatMap((report) => (report.ok ? [report.value] : []));
-  if (!reports.some(({ assignment }) => assignment.joined === true))
-    throw new UsageError(`${summary} 不是评表写入的汇总表，没有汇总。请检查 --decisions。`);
-  return reports.flatMap(({ choices }) => choices);
-}
-
 /** Whether the name is the file's path, or its path and sheet. */
-function isNamed(file: Pick<Returned, "file" | "sheet">, name: string): boolean {
+export function isNamed(file: Pick<Returned, "file" | "sheet">, name: string): boolean {
   const sheet = sheetNameOf(file);
   return isSame(file.file, name) || (sheet !== null && isSame(`${file.file}#${sheet}`, name));
 }

@@ -1,5 +1,5 @@
 /** Shares returned files out among reading threads. Each holds one workbook at a time, so memory does not grow with their number. */
-import type { Returned } from "../actions/consolidateWorkbooks";
+import type { Returned } from "../core/versions";
 import { unpacker, type ReadingTask } from "./readerMessages";
 import { readerThread, type Reading, type ThreadOptions } from "./readerThread";
 

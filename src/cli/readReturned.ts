@@ -1,7 +1,8 @@
 /** Reads returned workbooks for consolidation, many of them in threads on all cores. */
 import { existsSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { returnedFiles, type Returned } from "../actions/consolidateWorkbooks";
+import { returnedFiles } from "../actions/consolidateWorkbooks";
+import type { Returned } from "../core/versions";
 import { readInThreads } from "./readInThreads";
 import { readWorkbooks } from "./returnedPaths";
 

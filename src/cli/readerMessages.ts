@@ -1,5 +1,5 @@
 /** What the command line and its reading threads say to each other. */
-import type { Returned } from "../actions/consolidateWorkbooks";
+import type { Returned } from "../core/versions";
 import type { Problem } from "../core/problem";
 import type { ReturnedSheet } from "../core/returned";
 import type { Rubric } from "../core/rubric";

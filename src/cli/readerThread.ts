@@ -1,6 +1,6 @@
 /** One reading thread as the command line sees it: a thread that hangs on a workbook is ended, and a new one reads on behind it. */
 import { Worker } from "node:worker_threads";
-import type { Returned } from "../actions/consolidateWorkbooks";
+import type { Returned } from "../core/versions";
 import type { HostErrorCode } from "../sheet/workbook";
 import type { ReadingReport, ReadingTask } from "./readerMessages";
 import { threadTime } from "./threadTime";

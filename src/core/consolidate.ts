@@ -13,6 +13,7 @@ import { sortReturned, type FileOutcome, type ReturnedFile, type Rivals } from "
 import type { Rubric } from "./rubric";
 import type { ScoreSheet } from "./score";
 import { byPlace } from "./scorePlaces";
+import type { Wanted } from "./versions";
 
 /** All that a consolidation knows; enough to say of every figure which file, which cell and which rule it comes from. */
 export interface Consolidation {
@@ -34,6 +35,10 @@ export interface Consolidation {
   /** Workbooks that give the same scores differently, decided or not. */
   readonly overlaps: readonly Overlap[];
   readonly problems: readonly Problem[];
+  /** Versions of the rubric between which somebody must choose; absent where none are open. Until then nothing is graded or written. */
+  readonly versions?: Wanted | undefined;
+  /** Decisions about senders that were followed. */
+  readonly accepted?: readonly Choice[] | undefined;
 }
 
 /** What is consolidated. Files of another rubric or period are listed, not counted; choices settle differing files of one sender, and overlaps. */
@@ -93,6 +98,10 @@ function subjectsIn(rubric: Rubric, accepted: readonly FileOutcome[]): readonly 
 }
 
 /** The decisions that count in it, to be carried along. */
-export function choicesIn({ rivals, overlaps }: Pick<Consolidation, "rivals" | "overlaps">): readonly Choice[] {
-  return [...rivals.flatMap(({ choice }) => choice ?? []), ...overlaps.flatMap(({ choices }) => choices)];
+export function choicesIn({
+  rivals,
+  overlaps,
+  accepted = [],
+}: Pick<Consolidation, "rivals" | "overlaps" | "accepted">): readonly Choice[] {
+  return [...rivals.flatMap(({ choice }) => choice ?? []), ...overlaps.flatMap(({ choices }) => choices), ...accepted];
 }

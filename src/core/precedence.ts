@@ -58,12 +58,17 @@ function isOverlapChoice({ sender }: Choice): boolean {
   return sender.startsWith('["overlap",');
 }
 
+/** Whether a decision between workbooks that overlap names this file. */
+export function marks({ content }: ChosenContent, file: Pick<FileOutcome, "file" | "sheet">): boolean {
+  return content === markOf(file) || content === formerMarkOf(file);
+}
+
 /** Digest of who sent it and what it holds: files of different senders may hold the same. */
-function markOf(file: FileOutcome): string {
+function markOf(file: Pick<FileOutcome, "file" | "sheet">): string {
   return digest(`${senderOf(file)}\n${contentOf(file)}`);
 }
 
-function formerMarkOf(file: FileOutcome): string {
+function formerMarkOf(file: Pick<FileOutcome, "file" | "sheet">): string {
   return digest(`${senderOf(file)}\n${formerContentOf(file)}`);
 }
 

@@ -1,4 +1,5 @@
 /** Problem（问题）: one thing wrong in what a person wrote, and where. Returned, never thrown. */
+import type { RubricDifference } from "./rubricDifferences";
 
 /** Every code a Problem may carry. A code is stable and tested; the words for it live in `text/messages.ts`. */
 export type ProblemCode =
@@ -77,6 +78,12 @@ export type ProblemCode =
   | "file.same-sender"
   | "file.overlap"
   | "file.stale"
+  | "file.versions"
+  | "file.mixed"
+  | "file.version-open"
+  | "file.other-version"
+  | "sender.unknown"
+  | "sender.alike"
   | "file.other-period"
   | "file.unprotected"
   | "file.hidden-sheet"
@@ -117,6 +124,8 @@ export interface Problem {
   readonly item?: string | undefined;
   readonly subject?: string | undefined;
   readonly values: Readonly<Record<string, string | number>>;
+  /** What differs between versions of a rubric; fills the gap of that name. */
+  readonly differences?: readonly RubricDifference[] | undefined;
 }
 
 /** The result of reading what a person wrote: a value (warnings may remain) or all the errors at once. */
@@ -140,4 +149,4 @@ export function note(code: ProblemCode, values: Problem["values"] = {}, where: W
 }
 
 /** Where a problem is; every part is optional. */
-export type Where = Pick<Problem, "at" | "item" | "subject">;
+export type Where = Pick<Problem, "at" | "item" | "subject" | "differences">;

@@ -1,6 +1,7 @@
 /** What came back: one entry a scoring sheet of a returned file, and what becomes of it. */
+import { plain } from "./checkCode";
 import { contentOf, holds, means, senderOf, type Choice } from "./choice";
-import { error, type Problem } from "./problem";
+import { error, type Problem, type ProblemCode } from "./problem";
 import type { Rubric } from "./rubric";
 import type { Assignment, ScoreList } from "./score";
 import type { SealStanding } from "./seal";
@@ -36,9 +37,9 @@ export interface ReturnedFile {
 
 /**
  * What becomes of a file: its scores count, they stand aside for another file of the same sender, it was made from another rubric or
- * period, it is no workbook of ours, or it could not be read.
+ * period, somebody has to decide about its rubric or sender first, it is no workbook of ours, or it could not be read.
  */
-export type FileStatus = "accepted" | "duplicate" | "stale" | "foreign" | "unreadable";
+export type FileStatus = "accepted" | "duplicate" | "stale" | "waiting" | "foreign" | "unreadable";
 
 /**
  * How a file stands to the others of its sender: nothing to say, the same as another, differing with nobody having chosen,
@@ -104,22 +105,27 @@ export function sortReturned(files: readonly ReturnedFile[], wanted: WantedRubri
 function statusOf(file: ReturnedFile, wanted: WantedRubric): FileStatus {
   if (file.failure !== null) return "unreadable";
   if (file.sheet === null) return "foreign";
-  return refusalsOf(file, wanted).length === 0 ? "accepted" : "stale";
+  const refusals = refusalsOf(file, wanted);
+  if (refusals.length === 0) return "accepted";
+  return refusals.every(({ code }) => WAITS.has(code)) ? "waiting" : "stale";
 }
+
+/** Refusals that somebody's decision takes away. */
+const WAITS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["file.version-open", "sender.unknown", "sender.alike"]);
 
 /** Why a file cannot be used: made from another rubric, for another period, or what reading it found. */
 function refusalsOf(
   { sheet, refusals = [] }: ReturnedFile,
   { rubric, hash, period }: WantedRubric,
 ): readonly Problem[] {
-  if (sheet === null) return refusals;
+  if (sheet === null || refusals.length > 0) return refusals;
   const { title = "", version = "" } = sheet.madeFrom ?? {};
   if (sheet.hash !== hash) {
     const wanted = { wantedTitle: rubric.shortTitle, wantedVersion: rubric.version, wantedHash: hash };
     return [error("file.stale", { title, version, hash: sheet.hash, ...wanted })];
   }
   const own = sheet.assignment.period;
-  return own === period ? [] : [error("file.other-period", { period: own, wanted: period })];
+  return plain(own) === plain(period) ? [] : [error("file.other-period", { period: own, wanted: period })];
 }
 
 /** Joined scores beside the workbooks they were joined from would count twice. */

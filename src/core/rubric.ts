@@ -78,6 +78,13 @@ export interface Subject {
   readonly source: Source;
 }
 
+/** A department that had another name when some of the workbooks were sent out. */
+export interface FormerName {
+  readonly was: string;
+  /** As `Rubric.departments` has it. */
+  readonly now: string;
+}
+
 /** How a sheet is laid out: `table` one subject, the document's own columns; `form`（附件6）subject by subject; `matrix` subjects across. */
 export type Layout = "table" | "form" | "matrix";
 
@@ -157,6 +164,8 @@ export interface Rubric {
   /** The score column that counts; null where `reviewers` is empty. */
   readonly countedReviewer: string | null;
   readonly departments: readonly string[];
+  /** Workbooks made under these names are those of the departments as they are called now. */
+  readonly formerNames?: readonly FormerName[] | undefined;
   readonly subjects: readonly Subject[];
   /** What the scored are called in this document: 被考核单位, 认证机构名称, 协会名称. */
   readonly subjectLabel: string;

@@ -54,6 +54,9 @@ function referenceFaults(file: RubricFile): readonly Problem[] {
   return [
     ...parentFaults(file),
     ...file.items.flatMap((item, index) => itemReferences(file, item, `items[${index}]`)),
+    ...(file.formerNames ?? []).flatMap(({ now }, index) =>
+      file.departments.includes(now) ? [] : [unknown(`formerNames[${index}].now`, "unknown-department", now)],
+    ),
     ...(fits ? [] : [problem("rubric.unknown-reference", "countedReviewer", ["counted-reviewer"])]),
   ];
 }

@@ -128,6 +128,7 @@ export const rubricSchema = z.strictObject({
   reviewers: listOf(id),
   countedReviewer: z._default(z.nullable(z.string()), null),
   departments: listOf(text),
+  formerNames: z.optional(z.array(z.strictObject({ was: text, now: text }))),
   subjects: listOf(z.strictObject({ id, name: text, source: z._default(source, "printed") })),
   subjectLabel: text,
   groups: few(group).check(z.minLength(1, named("no-groups"))),

@@ -5,6 +5,7 @@ import type { Rubric } from "../core/rubric";
 import { subjectName } from "../core/scope";
 import { HOST_SENTENCES, type HostSentenceCode } from "./hostSentences";
 import { PROBLEM_SENTENCES } from "./problemSentences";
+import { differencesText } from "./rubricDifferenceWords";
 import type { Sentence } from "./sentence";
 import { faultSentence } from "./rubricFaultSentences";
 
@@ -22,7 +23,11 @@ export function problemSentence(problem: Problem, rubric: Rubric | null, languag
 /** Only what is wrong and what to do; for lists that show the place themselves. */
 export function problemWords(problem: Problem, language: Language): string {
   const empty = Object.entries(EMPTY_WORDS).filter(([name]) => ownEntry(problem.values, name) === "");
-  const values = { ...problem.values, ...Object.fromEntries(empty.map(([name, words]) => [name, words[language]])) };
+  const values = {
+    ...problem.values,
+    ...Object.fromEntries(empty.map(([name, words]) => [name, words[language]])),
+    differences: differencesText(problem.differences ?? [], language),
+  };
   return fill(sentenceOf(problem)[language], values);
 }
 

@@ -139,12 +139,36 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     en: "{sender} returned more than one file, and they differ ({files}). Choose one; until then differing scores do not count.",
   },
   "file.stale": {
-    zh: "这份表是按“{title}”（版本{version}，指纹{hash}）制作的，汇总用的是“{wantedTitle}”（版本{wantedVersion}，指纹{wantedHash}）。请按汇总所用的指标重新发表、填写。",
-    en: "This sheet was made from “{title}” (version {version}, {hash}); the consolidation uses “{wantedTitle}” (version {wantedVersion}, {wantedHash}). Send out a sheet of that rubric and have it filled in.",
+    zh: "这份表是按“{title}”（版本{version}）制作的，汇总用的是“{wantedTitle}”（版本{wantedVersion}），得分不能带入（{differences}）。请核对应以哪一种指标为准，再重新发表、填写，或改按另一种汇总。",
+    en: "This sheet was made from “{title}” (version {version}), the consolidation uses “{wantedTitle}” (version {wantedVersion}); the scores cannot be brought over ({differences}). Decide which rubric counts, then send out sheets anew, or consolidate by the other one.",
+  },
+  "file.versions": {
+    zh: "收回的评价表用了{count}种不同的评价指标：{versions}。不同之处依次是：{differences}。请选定以哪一种为准；选定之前不评等级、不排名次，受影响的得分不计。",
+    en: "The returned sheets were made from {count} versions of the rubric: {versions}. They differ, in this order, in: {differences}. Choose which counts; until then there are no grades or ranks, and scores that hang on it do not count.",
+  },
+  "file.mixed": {
+    zh: "收回的评价表不是同一套评价指标或同一考核周期的：{versions}。请选定要汇总的是哪一种；选定之前不汇总。",
+    en: "The returned sheets are not of one rubric and period: {versions}. Choose what is to be consolidated; until then nothing is.",
+  },
+  "file.version-open": {
+    zh: "收回的评价表所用的指标不一，还没有选定以哪一种为准，得分暂不计入。",
+    en: "The returned sheets were made from different rubrics. Until somebody chooses which counts, these scores do not.",
+  },
+  "file.other-version": {
+    zh: "这份表所用的评价指标与汇总所用的不同，得分已经带入，请核实。不同之处（这份表的 / 汇总的）：{differences}。",
+    en: "This sheet was made from another version of the rubric; its scores were brought over, check them. What differs (this sheet / the consolidation): {differences}.",
+  },
+  "sender.unknown": {
+    zh: "评价指标里没有评价部门“{written}”，得分暂不计入。请核实是哪个部门交来的，再认可，或移出这份文件。",
+    en: "The rubric has no department “{written}”, so its scores do not count yet. Find out who sent it, then accept it or take the file out.",
+  },
+  "sender.alike": {
+    zh: "“{written}”与“{alike}”看上去一样，写法却不同（有看不见的字符或形似的字母），得分暂不计入。请核实是不是同一个，再认可，或移出这份文件。",
+    en: "“{written}” looks like “{alike}” but is written otherwise (signs nobody sees, or letters drawn alike), so its scores do not count yet. Find out whether it is the same, then accept it or take the file out.",
   },
   "file.other-period": {
-    zh: "这份表的考核周期是“{period}”，汇总的是“{wanted}”。请核对是否交错了表。",
-    en: "This sheet is for the period “{period}”, the consolidation for “{wanted}”. Check whether the wrong file was returned.",
+    zh: "这份表的考核周期是“{period}”，汇总的是“{wanted}”。请核对是否交错了表；要汇总的是另一周期的，请改选周期。",
+    en: "This sheet is for the period “{period}”, the consolidation for “{wanted}”. Check whether the wrong file was returned, or choose the other period.",
   },
   "file.unprotected": {
     zh: "“{sheet}”的工作表保护被撤销了，请核对公式、分值和文字有没有改动，或用原表重新填写。",

@@ -90,6 +90,7 @@ export const FILE_WORDS: Readonly<Record<FileStatus, string>> = {
   accepted: "已采用",
   duplicate: "重复",
   stale: "指标或周期不符",
+  waiting: "待确认",
   foreign: "不是评价表",
   unreadable: "无法读取",
 };
@@ -100,7 +101,7 @@ const STANDING_WORDS: Readonly<Record<FileStanding, string | null>> = {
   open: "有出入，待选定",
   chosen: "已选定采用",
   overruled: "未采用，选定了另一份",
-  earlier: "原汇总，只取其中的选定",
+  earlier: "原汇总，其中的得分不再计入",
   unfilled: "没有填写，另有填好的一份",
 };
 

@@ -1,7 +1,7 @@
 /** What passes between the reading threads and the command line: nothing is lost, and of half a million scores little is kept. */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import type { Returned } from "../../src/actions/consolidateWorkbooks";
+import type { Returned } from "../../src/core/versions";
 import { packer, unpacker } from "../../src/cli/readerMessages";
 import { aReturnedFile } from "../support/returnedFiles";
 import { aRubric, anItem } from "../support/someRubrics";

@@ -87,6 +87,35 @@ describe("choosing what counts", () => {
     expect(chosen).toEqual(["甲局.xlsx", "乙局.xlsx"]);
   });
 
+  it("asks which version of the rubric counts, says what differs, and writes nothing before", async () => {
+    const bands = twoDepartments.bands.map((band) => ({ ...band, from: band.from / 3 }));
+    user = await showConsolidate();
+    await addFiles(user, [jia, aWorkbook("乙局 假.xlsx", "乙局", 1, { ...twoDepartments, bands })]);
+    const group = await screen.findByRole("group", { name: /请选定以哪一种为准/ });
+    expect(group.textContent).toMatch(/等级分段.*A≥15、B≥0/);
+    expect(group.textContent).toContain("乙局 假.xlsx");
+    await user.click(screen.getByRole("button", { name: "写入汇总表" }));
+    expect(office.host.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+    expect(screen.queryByText("B")).toBeNull();
+    await user.click(within(group).getByLabelText(/甲局\.xlsx/));
+    await waitFor(() => expect(screen.getAllByText("B").length).toBeGreaterThan(0));
+  });
+
+  it("lets a department wait that the rubric does not name, until somebody accepts it", async () => {
+    const items = twoDepartments.items.map((item) => (item.id === "a1" ? { ...item, departments: [] } : item));
+    const own = { ...twoDepartments, items };
+    const named = { ...own, departments: [...own.departments, "丙局"] };
+    user = await showConsolidate();
+    await addFiles(user, [aWorkbook("甲局.xlsx", "甲局", 8, own), aWorkbook("丙局.xlsx", "丙局", 1, named)]);
+    const versions = await screen.findByRole("group", { name: /请选定以哪一种为准/ });
+    await user.click(within(versions).getByLabelText(/甲局\.xlsx/));
+    const sender = await screen.findByRole("group", { name: /^丙局/ });
+    expect(screen.getByText("待确认")).toBeTruthy();
+    await user.click(within(sender).getByLabelText(/是另一个来源/));
+    await waitFor(() => expect(screen.queryByText("待确认")).toBeNull());
+    expect(screen.getByText("采用2个，共2个")).toBeTruthy();
+  });
+
   it("takes a long writing back when it is stopped", async () => {
     const items = Array.from({ length: 150 }, (_, index) => anItem({ id: `i${index}`, departments: ["甲局"] }));
     const groups = [{ id: "g1", title: "甲", parent: null, points: 1500, cap: null, weight: null }];

@@ -1,5 +1,6 @@
 /** The table of files: what became of each, in words. */
-import { consolidateWorkbooks, type Returned } from "../../src/actions/consolidateWorkbooks";
+import { consolidateWorkbooks } from "../../src/actions/consolidateWorkbooks";
+import type { Returned } from "../../src/core/versions";
 import { error, warning, type Problem } from "../../src/core/problem";
 import { fileRows, type FileRow } from "../../src/pane/consolidate/fileRows";
 import { zhConsolidate } from "../../src/text/consolidateWords.zh";
@@ -58,7 +59,7 @@ describe("fileRows", () => {
 
   it("says of another rubric's file which rubric it was made from", () => {
     const stale = aFile("旧版.xlsx", "乙局", 9);
-    const other = stale.sheet === null ? stale : { ...stale, sheet: { ...stale.sheet, hash: "0000000000000000" } };
+    const other = { ...stale, rubric: { ...rubric, id: "other" } };
     const [, row] = rows(aFile("甲.xlsx", "甲局", 9), other, aFile("丙.xlsx", "乙局", 9));
     expect(row).toMatchObject({ tone: "bad", status: "指标或周期不符" });
     expect(row?.reason).not.toBe("");

@@ -51,7 +51,7 @@ describe("answerFileRequest", () => {
   });
 
   it("reports what should never happen as our mistake", async () => {
-    const answers = await answersTo({ task: "summary", returned: [], choices: [], name: "汇总.xlsx" });
+    const answers = await answersTo({ task: "summary", returned: [], decided: {}, name: "汇总.xlsx" });
     expect(kinds(answers)).toEqual(["mistake"]);
   });
 });

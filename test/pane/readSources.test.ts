@@ -1,5 +1,5 @@
 /** Reading in a worker: one at a time, and one that hangs costs itself only. */
-import type { Returned } from "../../src/actions/consolidateWorkbooks";
+import type { Returned } from "../../src/core/versions";
 import type { FileAnswer, FileRequest, Source, StartFileWorker } from "../../src/pane/files/fileTasks";
 import { LONGEST, readSources, type Reading } from "../../src/pane/files/readSources";
 

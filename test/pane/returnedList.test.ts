@@ -1,5 +1,5 @@
 /** The list of returned files grows with every drop. */
-import type { Returned } from "../../src/actions/consolidateWorkbooks";
+import type { Returned } from "../../src/core/versions";
 import { addReturned } from "../../src/pane/consolidate/returnedList";
 import { aReturnedFile } from "../support/returnedFiles";
 import { aRubric } from "../support/someRubrics";

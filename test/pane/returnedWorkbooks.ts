@@ -24,8 +24,8 @@ export const twoDepartments: Rubric = aRubric({
 });
 
 /** A returned workbook in which every score is the same. */
-export function aWorkbook(name: string, department: string | null, score: number | null): File {
-  const plans = plansOf(aRequest(twoDepartments, { department }), () => ({ raw: score, reason: "" }));
+export function aWorkbook(name: string, department: string | null, score: number | null, of = twoDepartments): File {
+  const plans = plansOf(aRequest(of, { department }), () => ({ raw: score, reason: "" }));
   return new File([new Uint8Array(writeXlsx(plans))], name);
 }
 

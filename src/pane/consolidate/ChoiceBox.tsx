@@ -59,21 +59,23 @@ export function ChoiceBox({ legend, options, chosen, onChoose, summary, lines }:
           />
         ))}
       </RadioGroup>
-      <Disclosure title="" wide summary={summary} open={lines.length <= FEW}>
-        <ul className={styles.list}>
-          {lines.slice(0, LISTED).map(({ place, values }, index) => (
-            <li key={index}>
-              <span className={styles.place}>{place}</span>
-              <span className={styles.values}>
-                {values.map((value, option) => (
-                  <span key={option}>{`${letter(option)}　${value}`}</span>
-                ))}
-              </span>
-            </li>
-          ))}
-          {lines.length > LISTED && <li>{words.more(lines.length)}</li>}
-        </ul>
-      </Disclosure>
+      {lines.length > 0 && (
+        <Disclosure title="" wide summary={summary} open={lines.length <= FEW}>
+          <ul className={styles.list}>
+            {lines.slice(0, LISTED).map(({ place, values }, index) => (
+              <li key={index}>
+                <span className={styles.place}>{place}</span>
+                <span className={styles.values}>
+                  {values.map((value, option) => (
+                    <span key={option}>{`${letter(option)}　${value}`}</span>
+                  ))}
+                </span>
+              </li>
+            ))}
+            {lines.length > LISTED && <li>{words.more(lines.length)}</li>}
+          </ul>
+        </Disclosure>
+      )}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 /** The step 汇总: returned workbooks in, what is missing and what clashes, the results, and the 汇总表 out. */
 import { makeStyles } from "@fluentui/react-components";
 import { useId } from "react";
+import type { Consolidation } from "../../core/consolidate";
 import { labelOf } from "../../core/fileLabel";
 import { usePane } from "../PaneContext";
 import { Heading } from "../scoring/Heading";
@@ -10,11 +11,14 @@ import { Clashes } from "./Clashes";
 import { DropArea } from "./DropArea";
 import { FilesTable } from "./FilesTable";
 import { OverlapChoice } from "./OverlapChoice";
+import { OwnSummaries } from "./OwnSummaries";
 import { Results } from "./Results";
 import { RivalChoice } from "./RivalChoice";
+import { SenderChoice } from "./SenderChoice";
 import { SummaryButtons } from "./SummaryButtons";
 import { useReturned, type ReturnedState } from "./useReturned";
 import { useConsolidateWords } from "./useConsolidateWords";
+import { VersionChoice } from "./VersionChoice";
 
 const useStyles = makeStyles({
   none: { margin: 0 },
@@ -36,14 +40,30 @@ export function ConsolidateStep() {
       {returned.length > 0 && consolidation === null && <p className={styles.none}>{words.noneOurs}</p>}
       {consolidation !== null && (
         <div className={styles.parts}>
-          <Board consolidation={consolidation} />
-          <Rivalries state={state} />
-          <Overlaps state={state} />
-          <Clashes consolidation={consolidation} />
-          <Results consolidation={consolidation} />
+          <VersionChoice state={state} />
+          <SenderChoice state={state} />
+          <OwnSummaries state={state} />
+          {hasResults(consolidation) && <Found state={state} consolidation={consolidation} />}
         </div>
       )}
     </StepLayout>
+  );
+}
+
+/** Before a version is chosen nothing may be known at all. */
+function hasResults({ versions, results }: Consolidation): boolean {
+  return versions === undefined || results.length > 0;
+}
+
+function Found({ state, consolidation }: { readonly state: ReturnedState; readonly consolidation: Consolidation }) {
+  return (
+    <>
+      <Board consolidation={consolidation} />
+      <Rivalries state={state} />
+      <Overlaps state={state} />
+      <Clashes consolidation={consolidation} />
+      <Results consolidation={consolidation} />
+    </>
   );
 }
 

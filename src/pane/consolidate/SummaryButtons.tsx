@@ -1,7 +1,8 @@
 /** Writes the 汇总表 into the open workbook, or makes a file of it; says before how much is still open. */
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { writeSummary, type Returned } from "../../actions/consolidateWorkbooks";
+import { writeSummary } from "../../actions/consolidateWorkbooks";
+import type { Returned } from "../../core/versions";
 import { choicesIn, type Consolidation } from "../../core/consolidate";
 import { summaryName } from "../../core/fileNames";
 import type { OnConflict } from "../../sheet/workbook";
@@ -40,7 +41,13 @@ export function SummaryButtons({ returned, consolidation }: SummaryButtonsProps)
   const conflict = failure?.code === "sheet-exists" ? failure : null;
   const busy = writing.busy || saving.busy;
   const { fields, choices } = openIn(consolidation);
-  const state = fields + choices === 0 ? stepWords.complete : stepWords.open(fields, choices);
+  // By which rubric it would be, nobody knows.
+  const isHeld = consolidation.versions !== undefined;
+  const state = isHeld
+    ? stepWords.versionsOpen
+    : fields + choices === 0
+      ? stepWords.complete
+      : stepWords.open(fields, choices);
   const answer = (onConflict: Exclude<OnConflict, "refuse"> | null): void => {
     writing.clear();
     if (onConflict !== null) writing.write(onConflict);
@@ -56,12 +63,12 @@ export function SummaryButtons({ returned, consolidation }: SummaryButtonsProps)
         <Button
           {...restoresFocus}
           appearance="primary"
-          disabledFocusable={busy}
+          disabledFocusable={busy || isHeld}
           onClick={() => writing.write("refuse")}
         >
           {busy ? stepWords.writing : stepWords.write}
         </Button>
-        <Button disabledFocusable={busy} onClick={saving.save}>
+        <Button disabledFocusable={busy || isHeld} onClick={saving.save}>
           {stepWords.save}
         </Button>
       </div>
@@ -124,9 +131,10 @@ function useSave({ returned, consolidation }: SummaryButtonsProps, say: (text: s
   const opening = useAction();
   const save = (): void => {
     const { rubric, sheet } = consolidation;
-    const choices = choicesIn(consolidation);
-    const name = summaryName(rubric, sheet.assignment.period);
-    make({ task: "summary", returned, choices, name }, ([made]) => {
+    const { period } = sheet.assignment;
+    const name = summaryName(rubric, period);
+    const decided = { rubric, period, choices: choicesIn(consolidation) };
+    make({ task: "summary", returned, decided, name }, ([made]) => {
       if (made === undefined) throw new Error("no summary was made");
       const tell = (text: string): void => {
         say(text);

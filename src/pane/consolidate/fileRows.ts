@@ -1,5 +1,5 @@
 /** The lines of the table of files（文件）: what became of each, in words. Pure. */
-import type { Returned } from "../../actions/consolidateWorkbooks";
+import type { Returned } from "../../core/versions";
 import type { Consolidation } from "../../core/consolidate";
 import { labelOf } from "../../core/fileLabel";
 import type { Problem } from "../../core/problem";
@@ -106,7 +106,7 @@ function refusalsOf({ failure, detail, refusals = [], status }: FileOutcome, { l
 }
 
 function toneOf({ status, standing, sheet }: FileOutcome, problems: readonly Problem[]): Tone {
-  if (standing === "open") return "open";
+  if (standing === "open" || status === "waiting") return "open";
   if (status === "duplicate") return "idle";
   if (status !== "accepted") return "bad";
   const isFlawed = sheet?.seal === "changed" || problems.some(({ severity }) => severity === "error");

@@ -1,6 +1,8 @@
 /** The list of returned files（收回的文件）that grows with every drop. Pure. */
-import type { Returned } from "../../actions/consolidateWorkbooks";
+import type { Returned } from "../../core/versions";
 import { contentOf, senderOf } from "../../core/choice";
+import type { Rubric } from "../../core/rubric";
+import { rubricDigest } from "../../core/rubricDigest";
 
 /** The list with what one more file holds; `again` says that it was there already and nothing changed. */
 export interface Added {
@@ -18,15 +20,20 @@ export function addReturned(list: readonly Returned[], entries: readonly Returne
     const there = list.filter((entry) => entry.file === file);
     if (there.length > 0 && contentsOf(there) === contents) return { list, again: true };
     if (there.length === 0) {
-      const rubrics = new Map(list.map((entry) => [entry.sheet?.hash, entry.rubric]));
+      const rubrics = new Map(list.map(({ rubric }) => [keyOf(rubric), rubric]));
       const added = entries.map((entry) => ({
         ...entry,
         file,
-        rubric: rubrics.get(entry.sheet?.hash) ?? entry.rubric,
+        rubric: rubrics.get(keyOf(entry.rubric)) ?? entry.rubric,
       }));
       return { list: [...list, ...added], again: false };
     }
   }
+}
+
+/** Equal for rubrics that say and decide the same. */
+function keyOf(rubric: Rubric | null): string {
+  return rubric === null ? "" : rubricDigest(rubric);
 }
 
 /** Example: "甲/乙.xlsx" and 2 is "甲/乙(2).xlsx". */
@@ -36,6 +43,6 @@ function numbered(file: string, count: number): string {
 
 function contentsOf(entries: readonly Returned[]): string {
   return JSON.stringify(
-    entries.map((entry) => [entry.failure, entry.sheet?.hash ?? null, senderOf(entry), contentOf(entry)]),
+    entries.map((entry) => [entry.failure, keyOf(entry.rubric), senderOf(entry), contentOf(entry)]),
   );
 }

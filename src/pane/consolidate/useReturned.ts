@@ -1,11 +1,15 @@
 /** The returned files and the choices between them, kept while the pane lives; more files add to what is there. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { consolidateWorkbooks, type Returned } from "../../actions/consolidateWorkbooks";
+import { choicesOf, consolidateWorkbooks } from "../../actions/consolidateWorkbooks";
+import { acceptanceChoice, type Acceptance } from "../../core/acceptance";
 import { choiceOf, type Choice } from "../../core/choice";
 import type { Consolidation } from "../../core/consolidate";
 import type { Overlap } from "../../core/overlap";
 import { sideChoices } from "../../core/precedence";
 import type { FileOutcome, Rivals } from "../../core/returned";
+import type { Rubric } from "../../core/rubric";
+import { rubricDigest } from "../../core/rubricDigest";
+import { versionsIn, type Returned, type Said, type Version } from "../../core/versions";
 import type { FoundSources } from "../files/foundSources";
 import { readSources, type Reading } from "../files/readSources";
 import { usePane } from "../PaneContext";
@@ -41,6 +45,13 @@ export interface ReturnedState {
   readonly remove: (file: string | null) => void;
   readonly choose: (rivals: Rivals, file: FileOutcome) => void;
   readonly chooseSide: (overlap: Overlap, side: readonly FileOutcome[]) => void;
+  /** The rubric and period that somebody chose; null while nobody has. */
+  readonly said: Version | null;
+  readonly chooseVersion: (version: Version) => void;
+  readonly accept: (acceptance: Acceptance) => void;
+  /** 汇总 among the files that somebody vouched for, by name. */
+  readonly trusted: readonly string[];
+  readonly trust: (file: string, yes: boolean) => void;
 }
 
 const NONE: Tally = { read: 0, again: 0, passedOver: 0, stopped: false };
@@ -53,12 +64,16 @@ export function useReturned(): ReturnedState {
     setReturned(held.current);
   }, []);
   const [choices, setChoices] = useState<readonly Choice[]>([]);
-  const earlier = useEarlierChoices();
+  const [said, chooseVersion] = useState<Version | null>(null);
+  const [trusted, setTrusted] = useState<readonly string[]>([]);
+  const earlier = useEarlier();
   const reading = useReading(hold);
-  const consolidation = useMemo(
-    () => consolidateWorkbooks(returned, [...choices, ...earlier]),
-    [returned, choices, earlier],
-  );
+  const consolidation = useMemo(() => {
+    const vouched = returned.filter(({ file }) => trusted.includes(file)).flatMap(choicesOf);
+    const named = said ?? ownVersion(returned, earlier.rubrics);
+    const all = [...choices, ...vouched, ...earlier.choices];
+    return consolidateWorkbooks(returned, { ...(named ?? {}), choices: all });
+  }, [returned, choices, earlier, trusted, said]);
   const remove = useCallback(
     (file: string | null) => hold((last) => (file === null ? [] : last.filter((entry) => entry.file !== file))),
     [hold],
@@ -70,13 +85,36 @@ export function useReturned(): ReturnedState {
   const chooseSide = useCallback(({ sides }: Overlap, side: readonly FileOutcome[]) => {
     setChoices((last) => [...sideChoices(sides, side), ...last]);
   }, []);
-  return { returned, consolidation, ...reading, remove, choose, chooseSide };
+  const accept = useCallback((acceptance: Acceptance) => {
+    setChoices((last) => [acceptanceChoice(acceptance), ...last]);
+  }, []);
+  const trust = useCallback((file: string, yes: boolean) => {
+    setTrusted((last) => (yes ? [...last, file] : last.filter((one) => one !== file)));
+  }, []);
+  const decisions = { choose, chooseSide, said, chooseVersion, accept, trusted, trust };
+  return { returned, consolidation, ...reading, remove, ...decisions };
 }
 
-/** Decisions that the open workbook carries, where it holds a 汇总表. */
-function useEarlierChoices(): readonly Choice[] {
+/** What the 汇总表 in the open workbook, which is written anew, was made by. */
+interface Earlier {
+  readonly choices: readonly Choice[];
+  readonly rubrics: readonly Rubric[];
+}
+
+function useEarlier(): Earlier {
   const report = useReportState();
-  return useMemo(() => (report.status === "ready" ? report.reports.flatMap(({ choices }) => choices) : []), [report]);
+  return useMemo(() => {
+    const reports = report.status === "ready" ? report.reports : [];
+    const joined = reports.filter(({ assignment }) => assignment.joined === true);
+    return { choices: joined.flatMap(({ choices }) => choices), rubrics: joined.map(({ rubric }) => rubric) };
+  }, [report]);
+}
+
+/** The rubric of the open 汇总表 goes before others, where some of the files were made from it. */
+function ownVersion(returned: readonly Returned[], rubrics: readonly Rubric[]): Said | null {
+  const own = rubrics.map(rubricDigest);
+  const found = versionsIn(returned).find(({ rubric }) => own.includes(rubricDigest(rubric)));
+  return found === undefined ? null : { rubric: found.rubric };
 }
 
 /** Reads in the worker; the list is shown anew when a reading has ended, so that thirty files cost one consolidation. */

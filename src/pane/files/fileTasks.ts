@@ -1,8 +1,8 @@
 /** What the pane asks of its worker（后台线程）, and what comes back. Plain data only: both travel between threads. */
-import type { Returned } from "../../actions/consolidateWorkbooks";
+import type { Decided } from "../../actions/consolidateWorkbooks";
 import type { SplitRequest } from "../../actions/splitWorkbook";
 import type { SheetVerification } from "../../actions/verifyWorkbook";
-import type { Choice } from "../../core/choice";
+import type { Returned } from "../../core/versions";
 import type { Checked } from "../../core/problem";
 import type { HostErrorCode } from "../../sheet/workbook";
 
@@ -29,7 +29,7 @@ export type FileRequest =
   | {
       readonly task: "summary";
       readonly returned: readonly Returned[];
-      readonly choices: readonly Choice[];
+      readonly decided: Decided;
       readonly name: string;
     };
 

@@ -72,8 +72,8 @@ function split({ request, archive, time }: Extract<FileRequest, { task: "split" 
   else post({ kind: "made", made: { name: archive, bytes: writeArchive(made, new Date(time)) } });
 }
 
-function makeSummary({ returned, choices, name }: Extract<FileRequest, { task: "summary" }>, post: Post): void {
-  const consolidation = consolidateWorkbooks(returned, choices);
+function makeSummary({ returned, decided, name }: Extract<FileRequest, { task: "summary" }>, post: Post): void {
+  const consolidation = consolidateWorkbooks(returned, decided);
   if (consolidation === null) throw new Error("a summary was asked for of files that are none of ours");
   post({ kind: "made", made: { name, bytes: writeXlsx(planSummary(consolidation)) } });
 }

@@ -1,5 +1,5 @@
 /** Reads files in the worker, one at a time; one that hangs is given up and named, and the others go on. */
-import type { Returned } from "../../actions/consolidateWorkbooks";
+import type { Returned } from "../../core/versions";
 import type { HostErrorCode } from "../../sheet/workbook";
 import type { FileAnswer, FileWorker, Source, StartFileWorker } from "./fileTasks";
 

@@ -6,17 +6,20 @@ import type { Score, ScoreSheet } from "../core/score";
 import { scopeOf } from "../core/scope";
 import { isPictureText, isYesNo, PICTURE, readTyped, type Raw } from "../core/typed";
 import { a1 } from "./address";
-import type { Grid, PlacedCell } from "./grid";
+import type { Grid, PlacedCell, ReadValue } from "./grid";
 import { indexGrid, textAt, type GridCells } from "./gridCells";
 import { figureRows } from "./layouts/blocks";
 import { roleMark, type Frame, type Lane, type Role } from "./layouts/frame";
 import { sortRows, type SheetRow, type SortedRows } from "./sheetRows";
 import { keyOfStamp, readStamp, stampGrids, type ReadStamp, type Stamp } from "./stamp";
+import { lacksOfSummary } from "./summaryClaim";
 import { frameOf } from "./template";
 
 /** A scoring sheet found in a workbook, and what is known of its cells. */
 export interface FoundSheet {
   readonly stamp: ReadStamp;
+  /** What a 汇总 has and this workbook lacks, where its stamp calls it one; it is then read as any other scoring sheet. */
+  readonly unproved: readonly string[];
   /** The hidden sheet that holds the stamp. */
   readonly stampGrid: Grid;
   readonly frame: Frame;
@@ -47,7 +50,7 @@ export function findScoringSheets(grids: readonly Grid[]): readonly Checked<Foun
     const own = stampOf(stamps, stampMark(grid) ?? "");
     if (own === undefined) return { ok: false, problems: [error("sheet.moved-here", { sheet: grid.name })] };
     const stamp = readStamp(own);
-    return stamp.ok ? bounded(foundSheet(stamp.value, own, grid)) : stamp;
+    return stamp.ok ? bounded(foundSheet(proved(stamp.value, grids), own, grid)) : stamp;
   });
 }
 
@@ -78,24 +81,41 @@ function scoringRubric({ rubric, assignment }: Stamp): Rubric {
   return assignment.joined === true ? relaxed(rubric) : rubric;
 }
 
-function foundSheet(stamp: ReadStamp, stampGrid: Grid, grid: Grid): FoundSheet {
+interface Proved {
+  readonly stamp: ReadStamp;
+  readonly unproved: readonly string[];
+}
+
+/** A stamp can be written by anybody: whether its sheet is a 汇总, the workbook itself must show. */
+function proved(stamp: ReadStamp, grids: readonly Grid[]): Proved {
+  if (stamp.assignment.joined !== true) return { stamp, unproved: [] };
+  const unproved = lacksOfSummary(stamp, grids);
+  if (unproved.length === 0) return { stamp, unproved };
+  return { stamp: { ...stamp, assignment: { ...stamp.assignment, joined: undefined } }, unproved };
+}
+
+function foundSheet({ stamp, unproved }: Proved, stampGrid: Grid, grid: Grid): FoundSheet {
   const scope = scopeOf(scoringRubric(stamp), stamp.assignment.department);
   const frame = frameOf(scope, stamp.assignment.layout, stamp.assignment.subjects);
   const cells = indexGrid(grid);
   const roles = rolesOf(grid);
   const column = (role: Role): number => roles.get(role) ?? -1;
   const rows = rowsOf(grid, column("item"), column("subjectId"), cells);
-  const found = { stamp, stampGrid, frame, cells, column, rows };
+  const found = { stamp, unproved, stampGrid, frame, cells, column, rows };
   return { ...found, subjectName: (id) => (id.startsWith("#") ? typedName(found, id) : id) };
 }
 
 /** Columns by the roles in the marks of the hidden first row, wherever that row is now. */
 function rolesOf(grid: Grid): ReadonlyMap<string, number> {
   const row = grid.cells.find((cell) => cell.value === roleMark("item"))?.row;
-  const marks = grid.cells.filter(
-    (cell) => cell.row === row && typeof cell.value === "string" && cell.value.startsWith(MARK),
-  );
-  return new Map(marks.map((cell) => [String(cell.value).slice(MARK.length), cell.column]));
+  const marks = grid.cells.filter((cell) => cell.row === row && isMarkOfColumn(cell.value));
+  // Of two with one mark the first is read, and the other told of.
+  return new Map(marks.reverse().map((cell) => [String(cell.value).slice(MARK.length), cell.column]));
+}
+
+/** Whether a value of the hidden first row says what its column is for. */
+export function isMarkOfColumn(value: ReadValue): boolean {
+  return typeof value === "string" && value.startsWith(MARK);
 }
 
 function rowsOf(grid: Grid, item: number, subject: number, cells: GridCells): readonly SheetRow[] {
@@ -132,7 +152,7 @@ export function readScores(found: FoundSheet): ReadSheet {
   return {
     sheet: { assignment: { ...assignment, subjects }, scores },
     rows,
-    problems: [...rows.problems, ...nameProblems(found)],
+    problems: [...unprovedClaim(found), ...rows.problems, ...nameProblems(found)],
   };
 }
 
@@ -169,6 +189,10 @@ function rawOf(cell: PlacedCell | undefined): Raw {
   if (cell === undefined || cell.value === "") return null;
   if (cell.value === null && cell.formula !== undefined) return `=${cell.formula}`;
   return cell.error === true ? String(cell.value) : cell.value;
+}
+
+function unprovedClaim({ unproved }: FoundSheet): readonly Problem[] {
+  return unproved.length === 0 ? [] : [error("sheet.joined-unproved", { missing: unproved.join("、") })];
 }
 
 function nameProblems(found: FoundSheet): readonly Problem[] {

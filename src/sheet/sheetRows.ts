@@ -3,10 +3,10 @@ import { error, type Problem } from "../core/problem";
 import type { Item } from "../core/rubric";
 import { subjectName } from "../core/scope";
 import { a1 } from "./address";
-import { textAt, type GridCells } from "./gridCells";
-import { titleText } from "./layouts/documentCells";
+import type { GridCells } from "./gridCells";
 import type { Frame, Role } from "./layouts/frame";
-import { sameText } from "./sameText";
+import { namesAbove } from "./namesAbove";
+import { shownItem } from "./shownItem";
 
 /** A row with its item id or mark（`@total`）and its subject id; "" in a matrix. */
 export interface SheetRow {
@@ -44,6 +44,7 @@ export function sortRows(source: RowSource): SortedRows {
   const items = new Map(source.frame.scope.items.map((item) => [item.id, item]));
   const subjects = new Set(source.frame.bands.map((band) => band.subject ?? ""));
   const seen = new Set<string>();
+  const above = namesAbove(source);
   const own: OwnRow[] = [];
   const problems: Problem[] = [];
   const troubled = new Set<string>();
@@ -52,13 +53,15 @@ export function sortRows(source: RowSource): SortedRows {
     const item = subjects.has(row.subject) ? items.get(row.item) : undefined;
     const place = `${row.subject}\n${row.item}`;
     const problem =
-      item === undefined ? strangeRow(source, row) : faultOf(source, { ...row, of: item }, seen.has(place));
+      item === undefined
+        ? strangeRow(source, row)
+        : faultOf(source, { ...row, of: item }, { isAgain: seen.has(place), above: above.get(row.row) });
     seen.add(place);
     if (problem !== null) {
       problems.push(problem);
       troubled.add(row.subject);
     }
-    if (item !== undefined && problem?.code !== "sheet.row-mixed") own.push({ ...row, of: item });
+    if (item !== undefined && !UNREADABLE.has(problem?.code)) own.push({ ...row, of: item });
   }
   return { own, problems: [...missingItems(source, subjects, seen), ...problems], troubled };
 }
@@ -88,21 +91,31 @@ function strangeRow(source: RowSource, row: SheetRow): Problem {
   return error("sheet.foreign-item", { no: item.no, title: item.title, owner }, { at, item: item.id });
 }
 
-function faultOf(source: RowSource, row: OwnRow, isAgain: boolean): Problem | null {
+/** Rows that show somebody else's name or item: nobody can tell whose score is meant. */
+const UNREADABLE: ReadonlySet<Problem["code"] | undefined> = new Set([
+  "sheet.row-mixed",
+  "sheet.row-elsewhere",
+] as const);
+
+interface Standing {
+  readonly isAgain: boolean;
+  /** Another subject's name that the row stands under. */
+  readonly above: string | undefined;
+}
+
+function faultOf(source: RowSource, row: OwnRow, { isAgain, above }: Standing): Problem | null {
   const at = placeOf(source, row);
   const where = { subject: source.subjectName(row.subject), at };
   if (isAgain) return itemProblem("sheet.item-repeated", row.of, where);
+  const { no, title } = row.of;
   const shown = shownItem(source, row);
-  if (shown === null) return null;
-  const values = { no: row.of.no, shown: shown.no, title: shown.title };
-  return error("sheet.row-mixed", values, { ...where, item: row.item });
-}
-
-/** The other item whose title the row shows, as after sorting only some of the columns; null where the title is its own or nobody's. */
-function shownItem({ frame, cells, column }: RowSource, row: OwnRow): Item | null {
-  const title = textAt(cells, row.row, column("title"));
-  if (title === "" || sameText(title, titleText(row.of, frame))) return null;
-  return frame.scope.rubric.items.find((item) => sameText(title, titleText(item, frame))) ?? null;
+  if (shown !== null)
+    return error("sheet.row-mixed", { no, shown: shown.no, title: shown.title }, { ...where, item: row.item });
+  if (above === undefined) return null;
+  const { rubric } = source.frame.scope;
+  const name = subjectName(rubric, where.subject);
+  const values = { no, title, label: rubric.subjectLabel, shown: subjectName(rubric, above), right: name };
+  return error("sheet.row-elsewhere", values, { ...where, item: row.item });
 }
 
 function placeOf({ cells, column }: RowSource, row: SheetRow): { readonly sheet: string; readonly cell: string } {

@@ -34,6 +34,30 @@ export const SHEET_SENTENCES: Readonly<Record<SheetCode, Sentence>> = {
     zh: "这一行写的是第{shown}项“{title}”，隐藏编号却是第{no}项，得分没有采用。多半是只排序或移动了部分列，请撤销，或用原表重新填写。",
     en: "This row shows item {shown} “{title}”, but its hidden id is that of item {no}; its score is not used. Perhaps only some columns were sorted or moved. Undo that, or use the original workbook.",
   },
+  "sheet.row-elsewhere": {
+    zh: "第{no}项“{title}”这一行排在{label}“{shown}”名下，隐藏编号却是“{right}”，得分没有采用。请把这一行移回“{right}”名下，或用原表重新填写。",
+    en: "The row of item {no} “{title}” stands under {label} “{shown}”, but its hidden id is that of “{right}”; its score is not used. Move it back under “{right}”, or use the original workbook.",
+  },
+  "sheet.row-unknown": {
+    zh: "表中有{count}行不是原表的行，隐藏列里却有内容（例如此处的“{shown}”），可能混入小计和总分，或被误认为评价结果。请删除这些行。",
+    en: "{count} rows are not of the original sheet, yet their hidden cells hold something (here “{shown}”): sums may take them in, or somebody may take them for results. Delete them.",
+  },
+  "sheet.figure-repeated": {
+    zh: "“{label}”出现了不止一行，不知以哪一行为准。请删除多余的行。",
+    en: "“{label}” stands in more than one row, and nobody can tell which is meant. Delete the extra rows.",
+  },
+  "sheet.column-repeated": {
+    zh: "这一列与另一列的隐藏标识相同，不知以哪一列为准。请删除多出的列，或用原表重新填写。",
+    en: "This column has the hidden mark of another one, and nobody can tell which is meant. Delete the extra column, or use the original workbook.",
+  },
+  "sheet.column-mixed": {
+    zh: "这一列的表头写的是“{shown}”，按隐藏标识却是“{right}”列。请撤销对列的改动，或用原表重新填写。",
+    en: "This column is headed “{shown}”, but by its hidden mark it is “{right}”. Undo the change, or use the original workbook.",
+  },
+  "sheet.joined-unproved": {
+    zh: "隐藏的标识说这是汇总表，工作簿里却没有汇总表应有的内容（{missing}），不能按汇总表核对，得分按评价表的规则核对。请用评表汇总写出的原文件，或用原表重新填写。",
+    en: "The hidden stamp calls this a summary, but the workbook lacks what a summary has ({missing}). Its scores are checked as those of a scoring sheet. Use the file that the consolidation wrote, or the original workbook.",
+  },
   "sheet.figure-differs": {
     zh: "表中显示“{shown}”，按得分应为“{right}”，不能签字盖章。请按F9重新计算；仍不一致的，用原表恢复公式。",
     en: "The sheet shows “{shown}” where the scores give “{right}”. Do not sign it. Press F9 to recalculate; if it stays, restore the formula from the original.",
@@ -85,6 +109,10 @@ export const SHEET_SENTENCES: Readonly<Record<SheetCode, Sentence>> = {
   "sheet.rows-hidden": {
     zh: "有{count}行考核要点被隐藏或筛选掉了，其中的得分仍然计入。请取消隐藏和筛选后核对。",
     en: "{count} rows of items are hidden or filtered out; their scores still count. Unhide them and check.",
+  },
+  "sheet.figures-hidden": {
+    zh: "表头、小计、总分或签字栏中有{count}行被隐藏或筛选掉了。请取消隐藏和筛选后核对。",
+    en: "{count} rows of the head, the figures or the sign-off block are hidden or filtered out. Unhide them and check.",
   },
   "sheet.columns-hidden": {
     zh: "“{columns}”列被隐藏了，请取消隐藏后核对。",

@@ -19,6 +19,11 @@ export function deleteRow(row: number): GridEdit {
   return mapCells((cell) => (cell.row === row ? [] : [cell.row < row ? cell : { ...cell, row: cell.row - 1 }]));
 }
 
+/** Empties a row, hidden cells and all; the others stay where they are. */
+export function clearRow(row: number): GridEdit {
+  return mapCells((cell) => (cell.row === row ? [] : [cell]));
+}
+
 /** Deletes a column; those right of it move left. */
 export function deleteColumn(column: number): GridEdit {
   return mapCells((cell) =>

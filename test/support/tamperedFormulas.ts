@@ -1,9 +1,9 @@
 /** Finished workbooks with formulas that calculate something else, and with texts where the original has none; what must be found. */
-import type { ProblemCode } from "../../src/core/problem";
+import type { ProblemCode, Severity } from "../../src/core/problem";
 import { a1 } from "../../src/sheet/address";
 import type { GridLooks } from "../../src/sheet/grid";
 import { typeInto } from "./gridEdits";
-import { edit, oneCell, placeOf, type Tampered } from "./tamperedCells";
+import { edit, foundIn, oneCell, placeOf, type Tampered } from "./tamperedCells";
 
 /** Formulas that differ from the planned ones, whatever they show. */
 export const FORMULAS: readonly Tampered[] = [
@@ -25,6 +25,21 @@ export const FORMULAS: readonly Tampered[] = [
     { formula: "IF($G$6=9,9,10)" },
     "sheet.formula-altered",
   ),
+];
+
+/** Formulas of 状态 that calculate as ours and say something else, which is a warning, and one whose codes and rules are others. */
+function worded(what: string, from: string, to: string, code: ProblemCode, severity: Severity): Tampered {
+  const cell = { base: "form", item: "a1", role: "status" } as const;
+  const { row, column } = placeOf(cell);
+  const formula = foundIn("form").cells.at(row, column)?.formula ?? "";
+  return oneCell(`状态 with ${what}`, cell, { formula: formula.replaceAll(from, to) }, code, severity);
+}
+
+/** Texts in formulas. */
+export const WORDED: readonly Tampered[] = [
+  worded("other words", '"未评"', '"待评"', "sheet.text-altered", "warning"),
+  worded("another code", '"blank"', '"leer"', "sheet.formula-altered", "error"),
+  worded("another rule in words", "超出0～", "超出5～", "sheet.formula-altered", "error"),
 ];
 
 /** A look that deceives at the first score of a form, which holds 9. */

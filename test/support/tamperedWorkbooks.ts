@@ -3,11 +3,12 @@ import type { Severity } from "../../src/core/problem";
 import { a1 } from "../../src/sheet/address";
 import type { Grid } from "../../src/sheet/grid";
 import type { Role } from "../../src/sheet/layouts/frame";
-import { copyRow, deleteColumn, deleteRow, rename, typeInto } from "./gridEdits";
+import { clearRow, copyRow, deleteColumn, deleteRow, rename, typeInto } from "./gridEdits";
 import { changeCell, edit, foundIn, oneCell, placeOf, rubric, SOUND, type Base, type Tampered } from "./tamperedCells";
 import { SECOND_SHEETS } from "./secondSheets";
 import { REASONS, SCORE_FORMULAS } from "./tamperedReasons";
-import { ADDED, FORMULAS, LOOKS } from "./tamperedFormulas";
+import { ADDED, FORMULAS, LOOKS, WORDED } from "./tamperedFormulas";
+import { ROWS } from "./tamperedRows";
 
 const figures: readonly Tampered[] = [
   oneCell("a raised total", { base: "matrix", item: "@total", role: "score1" }, { value: 99 }, "sheet.figure-differs"),
@@ -184,12 +185,24 @@ function deletedRow(base: Base, item: string, severity: Severity = "error"): Tam
   };
 }
 
+/** A row of the head or foot, whose place no formula hangs on. */
+function emptiedRow(base: Base, item: string, severity: Severity): Tampered {
+  const { row } = placeOf({ base, item, role: "item" });
+  return {
+    name: `an emptied row ${item} of a ${base}`,
+    grids: edit(base, clearRow(row)),
+    findings: [{ code: "sheet.row-missing", severity, cell: null }],
+  };
+}
+
 const missing: readonly Tampered[] = [
   deletedRow("matrix", "@total"),
   deletedRow("form", "@total"),
   deletedRow("table", "@group:g2"),
-  deletedRow("form", "@header", "warning"),
-  deletedRow("matrix", "@sign", "warning"),
+  emptiedRow("form", "@header", "error"),
+  emptiedRow("table", "@subject", "error"),
+  emptiedRow("matrix", "@subject", "warning"),
+  emptiedRow("matrix", "@sign", "warning"),
   ...(["title", "points", "status", "valid1"] as const).map((role): Tampered => ({
     name: `a deleted column ${role}`,
     grids: edit("matrix", deleteColumn(foundIn("matrix").column(role))),
@@ -280,6 +293,7 @@ function manyRows(grid: Grid, count: number): Grid {
 export const TAMPERED: readonly Tampered[] = [
   ...figures,
   ...FORMULAS,
+  ...WORDED,
   ...texts,
   ...ADDED,
   ...LOOKS,
@@ -287,6 +301,7 @@ export const TAMPERED: readonly Tampered[] = [
   ...SCORE_FORMULAS,
   ...REASONS,
   ...rows,
+  ...ROWS,
   ...wholes,
   ...SECOND_SHEETS,
 ];

@@ -1,8 +1,10 @@
 /** The head of a scoring sheet: its title, who scores whom and when, and the headings, which in a matrix name the subjects. */
-import type { Problem } from "../../core/problem";
+import { error, type Problem } from "../../core/problem";
 import { subjectName } from "../../core/scope";
+import { textAt } from "../gridCells";
 import { isMatrix, type FrameColumn, type Lane } from "../layouts/frame";
 import type { FoundSheet } from "../readScores";
+import { sameText } from "../sameText";
 import { alteredSubject, alteredText, type Wanted } from "./alteredCell";
 
 /** Altered texts of the head: title, subject, department, period, headings. What was left to be typed may be anything. */
@@ -43,9 +45,19 @@ function headings(found: FoundSheet, row: number): readonly Problem[] {
       const wanted = { row, role: column.role, right: column.heading };
       const lane = lanes.find(({ index }) => column.role === `score${index}`);
       const id = lane?.subject ?? null;
-      if (lane === undefined || id === null) return alteredText(found, wanted);
+      if (lane === undefined || id === null) return mixedColumn(found, wanted);
       return alteredSubject(found, { ...wanted, of: { subject: id } }, otherHeadings(columns, lanes, lane));
     });
+}
+
+/** A heading of another column, as after exchanging the hidden marks of two, makes scores of reasons and 自评 of 专家组评分: an error. */
+function mixedColumn(found: FoundSheet, wanted: Wanted): readonly Problem[] {
+  const altered = alteredText(found, wanted);
+  const shown = textAt(found.cells, wanted.row, found.column(wanted.role));
+  const isOther = found.frame.columns.some(({ heading }) => heading !== "" && sameText(heading, shown));
+  return altered.map(({ values, at, ...problem }) =>
+    isOther ? error("sheet.column-mixed", values, { at }) : { ...problem, values, at },
+  );
 }
 
 /** Headings above the scores of other subjects. */

@@ -2,7 +2,7 @@
 import { warning, type Problem } from "../../core/problem";
 import { a1 } from "../address";
 import type { FoundSheet } from "../readScores";
-import type { OwnRow } from "../sheetRows";
+import type { OwnRow, SheetRow } from "../sheetRows";
 
 /** Warnings, one of each kind at most. Hosts that do not tell of hidden rows and columns raise none. */
 export function hiddenParts(found: FoundSheet, own: readonly OwnRow[]): readonly Problem[] {
@@ -11,14 +11,19 @@ export function hiddenParts(found: FoundSheet, own: readonly OwnRow[]): readonly
   return [...unprotected, ...hiddenRows(found, own), ...hiddenColumns(found)];
 }
 
+/** Items whose scores count unseen, and figures or parts of the head and foot that nobody sees: a row beside them may pass for them. */
 function hiddenRows(found: FoundSheet, own: readonly OwnRow[]): readonly Problem[] {
   const { grid } = found.cells;
   const hidden = new Set(grid.hiddenRows ?? []);
-  const rows = own.filter(({ row }) => hidden.has(row));
-  const [first] = rows;
-  if (first === undefined) return [];
-  const cell = a1(first.row, Math.max(0, found.column("title")));
-  return [warning("sheet.rows-hidden", { count: rows.length }, { at: { sheet: grid.name, cell } })];
+  const titled = Math.max(0, found.column("title"));
+  const named = (code: "sheet.rows-hidden" | "sheet.figures-hidden", all: readonly SheetRow[], column: number) => {
+    const rows = all.filter(({ row }) => hidden.has(row));
+    const [first] = rows;
+    if (first === undefined) return [];
+    return [warning(code, { count: rows.length }, { at: { sheet: grid.name, cell: a1(first.row, column) } })];
+  };
+  const marked = found.rows.filter(({ item }) => item.startsWith("@"));
+  return [...named("sheet.rows-hidden", own, titled), ...named("sheet.figures-hidden", marked, 0)];
 }
 
 /** Columns that our sheets show. */

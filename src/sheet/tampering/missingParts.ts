@@ -4,8 +4,8 @@ import { WORDS } from "../../text/sheetWords";
 import { figureRows } from "../layouts/blocks";
 import type { FoundSheet } from "../readScores";
 
-/** Rows of the head and the foot by their marks, and what people call them. */
-const FRAME_ROWS: readonly (readonly [string, string])[] = [
+/** Rows of the head and the foot by their marks, and what people call them. Without the headings nobody can tell whose column is which. */
+export const FRAME_ROWS: readonly (readonly [string, string])[] = [
   ["@subject", WORDS.period],
   ["@department", WORDS.department],
   ["@header", "表头"],
@@ -26,10 +26,16 @@ export function missingParts(found: FoundSheet): readonly Problem[] {
         error("sheet.row-missing", { label }, subject === null ? {} : { subject: found.subjectName(subject) }),
       ),
   );
-  const others = FRAME_ROWS.filter(([mark]) => !marks.has(mark)).map(([, label]) =>
-    warning("sheet.row-missing", { label }),
+  const needed = neededRows(found);
+  const others = FRAME_ROWS.filter(([mark]) => !marks.has(mark)).map(([mark, label]) =>
+    (needed.includes(mark) ? error : warning)("sheet.row-missing", { label }),
   );
   return [...figures, ...others, ...missingColumns(found)];
+}
+
+/** Rows that say whose scores these are: the headings, and where a table has a single subject, its name. */
+function neededRows({ stamp: { assignment } }: FoundSheet): readonly string[] {
+  return assignment.layout === "table" ? ["@header", "@subject"] : ["@header"];
 }
 
 function missingColumns({ frame, column }: FoundSheet): readonly Problem[] {

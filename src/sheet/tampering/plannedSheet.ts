@@ -2,7 +2,7 @@
 import type { Rubric } from "../../core/rubric";
 import { noEntries } from "../entries";
 import type { Role } from "../layouts/frame";
-import { planDigest, planScoringSheet } from "../layouts/scoringSheet";
+import { planScoringSheet } from "../layouts/scoringSheet";
 import type { PlannedCell, SheetPlan } from "../plan";
 import type { FoundSheet } from "../readScores";
 import { recentBy } from "../recent";
@@ -30,11 +30,6 @@ export interface MatchedRow {
 export function matchedRows(found: FoundSheet): readonly MatchedRow[] {
   const planned = plannedRows(found);
   return found.rows.map((row) => ({ row, planned: planned.get(rowKey(row)) }));
-}
-
-/** Whether this version of the program plans the sheet as it was written. What another version left out or said in other words nobody tampered with. */
-export function isOwnPlan(found: FoundSheet): boolean {
-  return found.stamp.plan === planDigest(blankSheet(found));
 }
 
 /** What a row is, as text: its item or mark and its subject. The title's row keeps the stamp's key where others keep the subject. */

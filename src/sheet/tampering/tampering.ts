@@ -10,11 +10,12 @@ import { deceivingLooks } from "./deceivingLooks";
 import { differingFigures } from "./differingFigures";
 import { hiddenParts } from "./hiddenParts";
 import { missingParts } from "./missingParts";
-import { isOwnPlan, matchedRows } from "./plannedSheet";
+import { matchedRows } from "./plannedSheet";
 import { reasonFormulas } from "./reasonFormulas";
 import { scoreFormulas } from "./scoreFormulas";
+import { strangeRows } from "./strangeRows";
 
-/** Deleted rows and columns, formulas in place of scores and reasons, altered texts and points, added texts, altered formulas, figures that differ, deceiving looks, hidden parts; each kind in sheet order. */
+/** Deleted rows and columns, formulas in place of scores and reasons, altered texts and points, rows that are none of ours, added texts, altered formulas, figures that differ, deceiving looks, hidden parts; each kind in sheet order. */
 export function tamperingOf(found: FoundSheet, read: ReadSheet, results: readonly Result[]): readonly Problem[] {
   const { own } = read.rows;
   return [
@@ -29,14 +30,13 @@ export function tamperingOf(found: FoundSheet, read: ReadSheet, results: readonl
   ];
 }
 
-/** What differs from the sheet as it was handed out; nothing where another version of this program wrote it. */
+/** What differs from the sheet as it was handed out, whatever its stamp says of the program that wrote it. */
 function heldAgainstPlan(found: FoundSheet, read: ReadSheet): readonly Problem[] {
-  if (found.stamp.plan === undefined) return [];
   const matched = matchedRows(found);
-  const differing = [
+  return [
+    ...strangeRows(found, matched),
     ...alteredFoot(found, matched),
     ...addedTexts(found, matched),
     ...alteredFormulas(found, read, matched),
   ];
-  return differing.length === 0 || isOwnPlan(found) ? differing : [];
 }

@@ -61,19 +61,32 @@ describe("tamperingOf", () => {
     ]);
   });
 
-  it("does not compare words and formulas with those of another version of the program", () => {
-    const request = aRequest(aWeightedRubric(), { layout: "matrix" });
-    const plans = plansOf(request, sampleEntries(request));
-    const [sheet] = findScoringSheets(gridsOf(plans));
-    if (sheet?.ok !== true) throw new Error("no scoring sheet");
-    const { stamp, stampGrid } = sheet.value;
-    const reworded = (plan: string): readonly Grid[] =>
-      gridsOf([...plans.filter(({ name }) => name !== stampGrid.name), planStampSheet({ ...stamp, plan })]).map(
-        (grid, index) => (index === 0 ? typeInto(60, 0, "以上得分经集体研究")(grid) : grid),
-      );
-    expect(notOfScores(problemsOf(reworded(stamp.plan ?? ""))).map(({ code }) => code)).toEqual(["sheet.text-added"]);
-    expect(notOfScores(problemsOf(reworded("0123456789abcdef")))).toEqual([]);
-  });
+  it.each(["0123456789abcdef", ""])(
+    "compares words and formulas whatever wrote the sheet by its stamp: “%s”",
+    (plan) => {
+      const request = aRequest(aWeightedRubric(), { layout: "matrix" });
+      const plans = plansOf(request, sampleEntries(request));
+      const [sheet] = findScoringSheets(gridsOf(plans));
+      if (sheet?.ok !== true) throw new Error("no scoring sheet");
+      const { stamp, stampGrid } = sheet.value;
+      const own = plans.filter(({ name }) => name !== stampGrid.name);
+      const grids = gridsOf([...own, planStampSheet({ ...stamp, plan })]);
+      const raised = (grid: Grid): Grid => ({
+        ...grid,
+        cells: grid.cells.map((cell) =>
+          cell.formula?.includes("SUMIF") === true ? { ...cell, formula: `${cell.formula}+5` } : cell,
+        ),
+      });
+      const [first, ...others] = grids;
+      if (first === undefined) throw new Error("no sheet");
+      const codes = (found: readonly Grid[]): readonly string[] => [
+        ...new Set(notOfScores(problemsOf(found)).map(({ code }) => code)),
+      ];
+      expect(codes(grids)).toEqual([]);
+      expect(codes([typeInto(60, 0, "以上得分经集体研究")(first), ...others])).toEqual(["sheet.text-added"]);
+      expect(codes([raised(first), ...others])).toEqual(["sheet.formula-altered"]);
+    },
+  );
 
   it("says nothing of formulas that other programs left without a value", () => {
     const emptied = SOUND.matrix.map((grid) => ({

@@ -1,0 +1,20 @@
+/** Which item a row shows: what people read there, whatever its hidden id says. */
+import type { Item } from "../core/rubric";
+import { textAt } from "./gridCells";
+import { titleText } from "./layouts/documentCells";
+import type { OwnRow, RowSource } from "./sheetRows";
+import { sameText } from "./sameText";
+
+/**
+ * The other item that the row shows, as after sorting only some of the columns; null where it shows its own or nobody's. Of items that are called
+ * alike, and where the title is gone, the number tells.
+ */
+export function shownItem({ frame, cells, column }: RowSource, row: OwnRow): Item | null {
+  const [title, no] = [textAt(cells, row.row, column("title")), textAt(cells, row.row, column("no"))];
+  const { items } = frame.scope.rubric;
+  const called = title === "" ? items : items.filter((item) => sameText(title, titleText(item, frame)));
+  const numbered = no === "" ? [] : called.filter((item) => sameText(no, item.no));
+  if (numbered.includes(row.of)) return null;
+  if (numbered[0] !== undefined) return numbered[0];
+  return title === "" || called.includes(row.of) ? null : (called[0] ?? null);
+}

@@ -2,12 +2,18 @@
 import { textAt, type GridCells } from "./gridCells";
 import type { Role } from "./layouts/frame";
 import { sameText } from "./sameText";
-import type { SheetRow } from "./sheetRows";
+
+/** A row with its hidden ids. */
+interface IdRow {
+  readonly row: number;
+  readonly item: string;
+  readonly subject: string;
+}
 
 /** What {@link namesAbove} needs to know of a found sheet. */
 interface NamedRows {
   readonly cells: GridCells;
-  readonly rows: readonly SheetRow[];
+  readonly rows: readonly IdRow[];
   readonly column: (role: Role) => number;
   readonly subjectName: (id: string) => string;
 }
@@ -22,8 +28,8 @@ export function namesAbove(source: NamedRows): ReadonlyMap<number, string> {
 }
 
 /** Item rows between rows of figures, of the head and of the foot, in sheet order. */
-function blocksOf(rows: readonly SheetRow[]): readonly (readonly SheetRow[])[] {
-  const blocks: SheetRow[][] = [[]];
+function blocksOf(rows: readonly IdRow[]): readonly (readonly IdRow[])[] {
+  const blocks: IdRow[][] = [[]];
   for (const row of [...rows].sort((one, other) => one.row - other.row))
     if (row.item.startsWith("@")) blocks.push([]);
     else blocks.at(-1)?.push(row);
@@ -33,7 +39,7 @@ function blocksOf(rows: readonly SheetRow[]): readonly (readonly SheetRow[])[] {
 /** Names that the rubric gives are held against it elsewhere, those still to be typed only against each other. */
 function strangersIn(
   { cells, subjectName }: NamedRows,
-  block: readonly SheetRow[],
+  block: readonly IdRow[],
   column: number,
 ): readonly (readonly [number, string])[] {
   let [above] = block;

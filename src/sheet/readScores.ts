@@ -192,7 +192,7 @@ function rawOf(cell: PlacedCell | undefined): Raw {
 }
 
 function unprovedClaim({ unproved }: FoundSheet): readonly Problem[] {
-  return unproved.length === 0 ? [] : [error("sheet.joined-unproved", { missing: unproved.join("、") })];
+  return unproved.length === 0 ? [] : [error("summary.unproved", { missing: unproved.join("、") })];
 }
 
 function nameProblems(found: FoundSheet): readonly Problem[] {

@@ -54,10 +54,6 @@ export const SHEET_SENTENCES: Readonly<Record<SheetCode, Sentence>> = {
     zh: "这一列的表头写的是“{shown}”，按隐藏标识却是“{right}”列。请撤销对列的改动，或用原表重新填写。",
     en: "This column is headed “{shown}”, but by its hidden mark it is “{right}”. Undo the change, or use the original workbook.",
   },
-  "sheet.joined-unproved": {
-    zh: "隐藏的标识说这是汇总表，工作簿里却没有汇总表应有的内容（{missing}），不能按汇总表核对，得分按评价表的规则核对。请用评表汇总写出的原文件，或用原表重新填写。",
-    en: "The hidden stamp calls this a summary, but the workbook lacks what a summary has ({missing}). Its scores are checked as those of a scoring sheet. Use the file that the consolidation wrote, or the original workbook.",
-  },
   "sheet.figure-differs": {
     zh: "表中显示“{shown}”，按得分应为“{right}”，不能签字盖章。请按F9重新计算；仍不一致的，用原表恢复公式。",
     en: "The sheet shows “{shown}” where the scores give “{right}”. Do not sign it. Press F9 to recalculate; if it stays, restore the formula from the original.",

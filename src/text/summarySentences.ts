@@ -30,8 +30,8 @@ export const SUMMARY_SENTENCES: Readonly<Record<SummaryCode, Sentence>> = {
     zh: "“{sheet}”比汇总时少了{count}行。请恢复，或重新汇总。",
     en: "“{sheet}” has {count} rows fewer than the consolidation wrote. Restore them, or consolidate again.",
   },
-  "summary.no-sources": {
-    zh: "工作簿里没有“{sheet}”，汇总表的得分无从核对。请用汇总时写出的原工作簿，或重新汇总。",
-    en: "The sheet “{sheet}” is missing, so the scores of the summary cannot be checked. Use the workbook as it was consolidated, or consolidate again.",
+  "summary.unproved": {
+    zh: "隐藏的标识说这是汇总表，工作簿里却没有汇总表应有的内容（{missing}），不能按汇总表核对，得分按评价表的规则核对。请用评表汇总写出的原文件，或用原表重新填写。",
+    en: "The hidden stamp calls this a summary, but the workbook lacks what a summary has ({missing}). Its scores are checked as those of a scoring sheet. Use the file that the consolidation wrote, or the original workbook.",
   },
 };

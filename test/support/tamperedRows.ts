@@ -3,7 +3,7 @@ import { a1 } from "../../src/sheet/address";
 import type { Grid, PlacedCell } from "../../src/sheet/grid";
 import { roleMark, type Role } from "../../src/sheet/layouts/frame";
 import type { ProblemCode, Severity } from "../../src/core/problem";
-import { typeInto, type GridEdit } from "./gridEdits";
+import { clearRow, typeInto, type GridEdit } from "./gridEdits";
 import { changeCell, edit, foundIn, placeOf, type Base, type Tampered } from "./tamperedCells";
 
 /** The values of two cells exchanged. */
@@ -55,7 +55,11 @@ function stranger(
   ...more: readonly ProblemCode[]
 ): Tampered {
   const cell = a1(EXTRA_ROW, titles);
-  const added = more.map((code) => ({ code, severity: "warning" as Severity, cell: a1(EXTRA_ROW, 4) }));
+  const added = more.map((code): Tampered["findings"][number] => ({
+    code,
+    severity: "warning",
+    cell: a1(EXTRA_ROW, 4),
+  }));
   return {
     name,
     grids: edit("form", extraRow("form", cells)),
@@ -63,7 +67,17 @@ function stranger(
   };
 }
 
-/** Ids that were exchanged, rows and columns that nobody wrote. */
+/** A row of the head or foot, whose place no formula hangs on. */
+function emptiedRow(base: Base, item: string, severity: Severity): Tampered {
+  const { row } = placeOf({ base, item, role: "item" });
+  return {
+    name: `an emptied row ${item} of a ${base}`,
+    grids: edit(base, clearRow(row)),
+    findings: [{ code: "sheet.row-missing", severity, cell: null }],
+  };
+}
+
+/** Ids that were exchanged, rows and columns that nobody wrote, rows that are gone. */
 export const ROWS: readonly Tampered[] = [
   {
     name: "the hidden subjects of two rows exchanged, neither of which shows a name",
@@ -123,4 +137,8 @@ export const ROWS: readonly Tampered[] = [
       },
     ],
   },
+  emptiedRow("form", "@header", "error"),
+  emptiedRow("table", "@subject", "error"),
+  emptiedRow("matrix", "@subject", "warning"),
+  emptiedRow("matrix", "@sign", "warning"),
 ];

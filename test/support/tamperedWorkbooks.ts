@@ -3,7 +3,7 @@ import type { Severity } from "../../src/core/problem";
 import { a1 } from "../../src/sheet/address";
 import type { Grid } from "../../src/sheet/grid";
 import type { Role } from "../../src/sheet/layouts/frame";
-import { clearRow, copyRow, deleteColumn, deleteRow, rename, typeInto } from "./gridEdits";
+import { copyRow, deleteColumn, deleteRow, rename, typeInto } from "./gridEdits";
 import { changeCell, edit, foundIn, oneCell, placeOf, rubric, SOUND, type Base, type Tampered } from "./tamperedCells";
 import { SECOND_SHEETS } from "./secondSheets";
 import { REASONS, SCORE_FORMULAS } from "./tamperedReasons";
@@ -185,24 +185,10 @@ function deletedRow(base: Base, item: string, severity: Severity = "error"): Tam
   };
 }
 
-/** A row of the head or foot, whose place no formula hangs on. */
-function emptiedRow(base: Base, item: string, severity: Severity): Tampered {
-  const { row } = placeOf({ base, item, role: "item" });
-  return {
-    name: `an emptied row ${item} of a ${base}`,
-    grids: edit(base, clearRow(row)),
-    findings: [{ code: "sheet.row-missing", severity, cell: null }],
-  };
-}
-
 const missing: readonly Tampered[] = [
   deletedRow("matrix", "@total"),
   deletedRow("form", "@total"),
   deletedRow("table", "@group:g2"),
-  emptiedRow("form", "@header", "error"),
-  emptiedRow("table", "@subject", "error"),
-  emptiedRow("matrix", "@subject", "warning"),
-  emptiedRow("matrix", "@sign", "warning"),
   ...(["title", "points", "status", "valid1"] as const).map((role): Tampered => ({
     name: `a deleted column ${role}`,
     grids: edit("matrix", deleteColumn(foundIn("matrix").column(role))),

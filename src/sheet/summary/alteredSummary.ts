@@ -1,5 +1,5 @@
 /** What a 汇总 may have suffered since it was written: its scores are held against its stamp and 来源, its lists against the stamp. */
-import { warning, type Problem } from "../../core/problem";
+import type { Problem } from "../../core/problem";
 import type { Result } from "../../core/result";
 import type { Score } from "../../core/score";
 import { SUMMARY_SHEETS } from "../../text/summaryWords";
@@ -34,19 +34,11 @@ export function alteredSummary(
   return [
     ...altered,
     ...(isTold ? [] : differing),
-    ...(sources === null && !lists.some(isOfSources)
-      ? [warning("summary.no-sources", { sheet: SUMMARY_SHEETS.sources })]
-      : []),
     ...lists,
     ...grids
       .filter(({ name }) => name === SUMMARY_SHEETS.ranking && !lists.some(({ at }) => at?.sheet === name))
       .flatMap((grid) => overwrittenRanking(grid, rubric.subjectLabel, results)),
   ];
-}
-
-/** 来源 is there, and so altered that it cannot be read. */
-function isOfSources({ at }: Problem): boolean {
-  return at?.sheet.startsWith(SUMMARY_SHEETS.sources) === true;
 }
 
 function placeText({ at }: Problem): string {

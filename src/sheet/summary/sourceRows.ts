@@ -63,6 +63,11 @@ function isWhole({ name, cells }: Grid, grid: GridCells): boolean {
   return !LIST_WORDS.limit.test(textAt(grid, 1, 0)) && !(isLongList(name) && last === LISTED_ROWS - 1);
 }
 
+/** Whether a sheet is a 来源 of the rubric, whatever it is called now. */
+export function isSourceList(grid: Grid, rubric: Rubric): boolean {
+  return columnsOf(grid, rubric) !== null;
+}
+
 interface Columns {
   readonly subject: number;
   readonly no: number;

@@ -12,8 +12,8 @@ import { plannedRows, type MatchedRow, type PlannedFormula, type PlannedRow } fr
 
 /**
  * `sheet.formula-altered` at each formula that is neither the planned one nor that of an earlier release, whatever the stamp says wrote it; a warning
- * where it only says other words. Those without any reference are told of as overwritten. Says nothing while rows or columns that figures hang on
- * are missing, repeated or mixed up, which breaks formulas by itself and is an error by itself.
+ * where it only says other words. Those without any reference are told of as overwritten. Says nothing where nobody can tell
+ * what is right, which is an error by itself: rows or columns that figures hang on are missing, repeated or mixed up, or the sheet is no 汇总 and says so.
  */
 export function alteredFormulas(
   found: FoundSheet,
@@ -27,7 +27,7 @@ export function alteredFormulas(
   const isWhole =
     [...columns.values()].every((column) => column >= 0) &&
     all.every((row) => row.formulas.length === 0 || present.has(row));
-  if (!isWhole || rows.problems.some(({ severity }) => severity === "error")) return [];
+  if (!isWhole || found.unproved.length > 0 || rows.problems.some(({ severity }) => severity === "error")) return [];
   const judge = judgement(found, all, columns);
   return matched.flatMap(({ row: { row }, planned }) =>
     (planned?.formulas ?? []).flatMap((right): readonly Problem[] => {

@@ -1,9 +1,12 @@
 /** Opens files that others sent: one that cannot be opened is a fact about that file, told in a sentence like the others. */
 import { readFileSync, statSync } from "node:fs";
 import { unreadKind } from "../core/returnedNames";
-import { attempt } from "../sheet/foreignWork";
+import { asHostError, attempt } from "../sheet/foreignWork";
 import { HostError } from "../sheet/workbook";
+import { hostErrorSentence } from "../text/messages";
 import { readFiles, type FoundFile } from "../xlsx/readFiles";
+import { harmless } from "./harmless";
+import { UsageError } from "./usage";
 
 /**
  * The file's bytes. Throws a HostError: `cannot-open` where it vanished or may not be read, `not-a-file` for a pipe or device, which might be
@@ -18,6 +21,16 @@ export function contentsOf(file: string): Uint8Array {
     if (cause instanceof HostError) throw cause;
     const isTooBig = cause instanceof Error && "code" in cause && cause.code === "ERR_FS_FILE_TOO_LARGE";
     throw new HostError(isTooBig ? "too-big-to-read" : "cannot-open", "", { cause });
+  }
+}
+
+/** Work on one file, whose name every refusal then carries. What it makes the program throw becomes a HostError too. */
+export async function onFile<T>(file: string, task: () => T | Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    throw new UsageError(`${harmless(file)}：${hostErrorSentence(asHostError(cause), "zh")}`, { cause });
   }
 }
 

@@ -9,7 +9,7 @@ import type { SealReason } from "../core/seal";
 import { problemSentence } from "../text/messages";
 import { openXlsxWorkbook, type XlsxWorkbook } from "../xlsx/openXlsxWorkbook";
 import { readArguments, type Options } from "./arguments";
-import { contentsOf } from "./openFile";
+import { contentsOf, onFile } from "./openFile";
 import { textOutput, type Output } from "./output";
 import { newFile } from "./template";
 import { UsageError } from "./usage";
@@ -18,10 +18,10 @@ import { writeNewFile } from "./writeNewFile";
 /** Runs `seal`. Nothing is written while errors, or warnings without a reason, are open. */
 export async function seal(words: readonly string[]): Promise<Output> {
   const { words: files, options } = readArguments(words, ["output", "sheet", "reason"]);
-  const { workbook, output, report } = await opened("seal", files, options);
+  const { file, workbook, output, report } = await opened("seal", files, options);
   const request = { sheet: report.sheet, time: localTime(), file: path.basename(output) };
   const reasons = reasonsFor(report.problems.filter(wantsSealReason), options.reason);
-  const sealed = await sealWorkbook(workbook, { ...request, reasons });
+  const sealed = await onFile(file, () => sealWorkbook(workbook, { ...request, reasons }));
   if (!sealed.ok) return refused("没有封存", sealed.problems, report);
   writeNewFile(output, workbook.bytes());
   const { code, time } = sealed.value;
@@ -35,15 +35,16 @@ export async function seal(words: readonly string[]): Promise<Output> {
 /** Runs `unseal`. Time and reason stay on record and are shown on the sheet. */
 export async function unseal(words: readonly string[]): Promise<Output> {
   const { words: files, options } = readArguments(words, ["output", "sheet", "reason"]);
-  const { workbook, output, report } = await opened("unseal", files, options);
+  const { file, workbook, output, report } = await opened("unseal", files, options);
   const reason = options.reason.join("；");
-  const done = await unsealWorkbook(workbook, { sheet: report.sheet, time: localTime(), reason });
+  const done = await onFile(file, () => unsealWorkbook(workbook, { sheet: report.sheet, time: localTime(), reason }));
   if (!done.ok) return refused("没有解除封存", done.problems, report);
   writeNewFile(output, workbook.bytes());
   return textOutput([`已解除“${report.sheet}”的封存（原校验码 ${done.value.code}）并写入 ${output}`]);
 }
 
 interface Opened {
+  readonly file: string;
   readonly workbook: XlsxWorkbook;
   readonly output: string;
   readonly report: CheckReport;
@@ -55,8 +56,8 @@ async function opened(command: string, files: readonly string[], options: Option
   if (!existsSync(file)) throw new UsageError(`找不到文件：${file}。请检查路径。`);
   const output = newFile(options.output);
   const workbook = openXlsxWorkbook(contentsOf(file));
-  const reports = checkGrids(await workbook.read());
-  return { workbook, output, report: reportOf(reports, options.sheet) };
+  const reports = await onFile(file, async () => checkGrids(await workbook.read()));
+  return { file, workbook, output, report: reportOf(reports, options.sheet) };
 }
 
 /** The sheet that is meant: the one named, else the only one. */

@@ -9,7 +9,7 @@ import { problemSentence } from "../text/messages";
 import { reviewerText } from "../text/sheetWords";
 import { openXlsxWorkbook } from "../xlsx/openXlsxWorkbook";
 import { readArguments } from "./arguments";
-import { contentsOf } from "./openFile";
+import { contentsOf, onFile } from "./openFile";
 import { jsonOutput, textOutput, type ExitStatus, type Output } from "./output";
 import { UsageError } from "./usage";
 
@@ -25,7 +25,7 @@ export async function verify(words: readonly string[]): Promise<Output> {
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UsageError("verify 需要一个 .xlsx 文件。");
   if (!existsSync(file)) throw new UsageError(`找不到文件：${file}。请检查路径。`);
-  const verified = await verifyWorkbook(openXlsxWorkbook(contentsOf(file)), options.code ?? null);
+  const verified = await onFile(file, () => verifyWorkbook(openXlsxWorkbook(contentsOf(file)), options.code ?? null));
   if (!verified.ok)
     throw new UsageError(verified.problems.map((problem) => problemSentence(problem, null, "zh")).join("\n"));
   const sheets = verified.value;

@@ -3,8 +3,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { harmless } from "../../src/cli/harmless";
-import { contentsOf } from "../../src/cli/openFile";
+import { contentsOf, onFile } from "../../src/cli/openFile";
 import { readWorkbooks, workbookPaths } from "../../src/cli/returnedPaths";
+import { UsageError } from "../../src/cli/usage";
 import { HostError } from "../../src/sheet/workbook";
 import { aFolder } from "../support/commandLine";
 
@@ -32,6 +33,20 @@ describe("contentsOf", () => {
   it("cannot open folders and what is not there", () => {
     expect(codeOf(() => contentsOf(aFolder()))).toBe("cannot-open");
     expect(codeOf(() => contentsOf(path.join(aFolder(), "无.xlsx")))).toBe("cannot-open");
+  });
+});
+
+describe("onFile", () => {
+  it("names the file in whatever stops the work on it, and nobody has to read a stack", async () => {
+    const failing = (cause: Error) => (): never => {
+      throw cause;
+    };
+    await expect(onFile("甲.xlsx", failing(new RangeError("Maximum call stack size exceeded")))).rejects.toThrow(
+      /^甲\.xlsx：文件的内容出乎意料（Maximum call stack size exceeded）/,
+    );
+    await expect(onFile("甲.xlsx", failing(new HostError("encrypted")))).rejects.toThrow(/^甲\.xlsx：文件是加密的/);
+    await expect(onFile("甲.xlsx", failing(new UsageError("别的")))).rejects.toThrow(/^别的$/);
+    await expect(onFile("甲.xlsx", () => 7)).resolves.toBe(7);
   });
 });
 

@@ -42,11 +42,13 @@ export function countable(returned: readonly Returned[], wanted: Wanted, choices
     if (sheet === null || own === null) return { file: { ...rest, sheet }, followed: [] };
     if (waiting.has(file)) return { file: { ...rest, sheet, refusals: [error("file.version-open")] }, followed: [] };
     const { sheet: named, followed } = namedNow(sheet, rubric, choices);
+    // Whose it is comes first: under the name that counts its items may well be the sender's.
+    const unknown = own.id === rubric.id ? unknownSender(named, rubric, choices) : [];
+    if (unknown.length > 0) return { file: { ...rest, sheet, refusals: unknown }, followed };
     const { refusals, warnings } = standingOf(own, named, sheet.assignment.department);
     if (refusals.length > 0) return { file: { ...rest, sheet, refusals }, followed: [] };
     const problems = warnings.length === 0 ? named.problems : [...named.problems, ...warnings];
-    const unknown = unknownSender(named, rubric, choices);
-    return { file: { ...rest, sheet: { ...named, hash, problems }, refusals: unknown }, followed };
+    return { file: { ...rest, sheet: { ...named, hash, problems } }, followed };
   });
   const open = held.map(({ file }) => ((file.refusals ?? []).length > 0 ? null : file.sheet));
   const alike = lookAlikes(open, rubric, choices);

@@ -168,6 +168,19 @@ describe("consolidateWorkbooks, where a sender is none that the rubric names", (
     expect(found.results[0]).toMatchObject({ complete: true, total: 12.5 });
   });
 
+  it("takes a department whose name was changed since for the one that somebody says it is", () => {
+    const name = (department: string): string => (department === "乙局" ? "丁局" : department);
+    const items = rubric.items.map((item) => ({ ...item, departments: item.departments.map(name) }));
+    const renamed: Rubric = { ...rubric, departments: rubric.departments.map(name), items };
+    expect(statuses(run([jia(), yi()], { rubric: renamed }))).toEqual(["accepted", "waiting"]);
+    const choices = [acceptanceChoice({ sender: "department", name: "乙局", as: "丁局" })];
+    const found = run([jia(), yi()], { rubric: renamed, choices });
+    expect(found.results.map(({ complete, total }) => [complete, total])).toEqual([
+      [true, 12],
+      [true, 13],
+    ]);
+  });
+
   it("lets a reviewer wait whose name only looks like another's", () => {
     const [one, other] = ["张三", "张\u00ad三"].map((name) => sent(rubric, `${name}.xlsx`, "乙局", ofYi, name));
     if (one === undefined || other === undefined) throw new Error("no file");

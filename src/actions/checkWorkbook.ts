@@ -5,6 +5,7 @@ import type { Choice } from "../core/choice";
 import type { Disagreement } from "../core/disagreement";
 import type { Result } from "../core/result";
 import { resultsOf } from "../core/resultsOf";
+import type { ReturnedSheet } from "../core/returned";
 import type { Rubric } from "../core/rubric";
 import type { Assignment, Score } from "../core/score";
 import { sealInForce, type Seal, type SealStanding } from "../core/seal";
@@ -19,6 +20,9 @@ import { repeatedCodes } from "../sheet/tampering/repeatedCodes";
 import { copies, hiddenSheets, lookAlikes } from "../sheet/tampering/suspectSheets";
 import { tamperingOf } from "../sheet/tampering/tampering";
 import type { Workbook } from "../sheet/workbook";
+
+/** Who owed a workbook and was excused, scores of what was still open, and marks of all workbooks. */
+export type Below = Pick<ReturnedSheet, "rosters" | "excuses" | "held" | "made">;
 
 /** What one scoring sheet holds. `results` and `places` stand in the order of `assignment.subjects`. */
 export interface CheckReport {
@@ -35,6 +39,8 @@ export interface CheckReport {
   readonly choices: readonly Choice[];
   /** Differing scores that were joined, where the sheet is a 汇总表. */
   readonly disagreements: readonly Disagreement[];
+  /** What a 汇总 carries of the workbooks it was made from. */
+  readonly below: Below;
   /** What the head still asks for: department and period. */
   readonly blanks: readonly OpenBlank[];
   /** What the check code is worked out from. */
@@ -80,7 +86,13 @@ export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport
 export function reportOf(found: FoundSheet): CheckReport {
   const { rubric, hash, disagreements = [] } = found.stamp;
   // Whoever fills in a workbook decides nothing about those of others.
-  const { choices = [] } = found.stamp.assignment.joined === true ? found.stamp : {};
+  const {
+    choices = [],
+    rosters,
+    excuses,
+    held,
+    made,
+  }: Partial<typeof found.stamp> = found.stamp.assignment.joined === true ? found.stamp : {};
   const scoring = found.frame.scope.rubric;
   const read = readScores(found);
   const { sheet, problems } = read;
@@ -104,6 +116,7 @@ export function reportOf(found: FoundSheet): CheckReport {
     ],
     choices,
     disagreements,
+    below: { rosters, excuses, held, made },
     blanks: openBlanks(found),
     content,
     seals: seal.record.seals,

@@ -5,6 +5,8 @@ import { countable, isProvisional } from "../core/countable";
 import { marks } from "../core/precedence";
 import { structureHash } from "../core/structureHash";
 import { versionProblems, versionsIn, wantedAmong, type Returned, type Said, type Wanted } from "../core/versions";
+import type { Problem } from "../core/problem";
+import type { Excuse } from "../core/roster";
 import { attempt } from "../sheet/foreignWork";
 import type { Grid } from "../sheet/grid";
 import { planSummary } from "../sheet/summary/planSummary";
@@ -27,11 +29,19 @@ export function returnedFiles(reading: FileReading): readonly Returned[] {
       const foreign = report.problems.every(({ code }) => code === "sheet.foreign");
       return { file, sheet: null, failure: foreign ? null : "damaged", rubric: null, refusals: report.problems };
     }
-    const { rubric, assignment, scores, problems, choices, seal } = report.value;
+    const { rubric, assignment, scores, choices, seal, below } = report.value;
     // The hash of its stamp may be reckoned as the first releases did.
     const hash = structureHash(rubric);
+    // What a 汇总 lacks is told by the board: nobody says that it was asked about.
+    const isTold = ({ code }: Problem): boolean => assignment.joined === true && code === "score.missing";
+    const problems = report.value.problems.filter((problem) => !isTold(problem));
     const madeFrom = { title: rubric.shortTitle, version: rubric.version };
-    return { file, sheet: { hash, assignment, scores, problems, choices, madeFrom, seal }, failure: null, rubric };
+    return {
+      file,
+      sheet: { hash, assignment, scores, problems, choices, madeFrom, seal, ...below },
+      failure: null,
+      rubric,
+    };
   });
 }
 
@@ -42,6 +52,7 @@ function detailOf({ detail }: { readonly detail?: string | undefined }): Pick<Re
 /** What somebody decided: the rubric and period that count, and choices between files. Never read from a returned file. */
 export interface Decided extends Said {
   readonly choices?: readonly Choice[] | undefined;
+  readonly excuses?: readonly Excuse[] | undefined;
 }
 
 /**
@@ -51,10 +62,10 @@ export interface Decided extends Said {
 export function consolidateWorkbooks(returned: readonly Returned[], decided: Decided = {}): Consolidation | null {
   const wanted = wantedAmong(versionsIn(returned), decided);
   if (wanted === null) return null;
-  const { choices = [] } = decided;
+  const { choices = [], excuses = [] } = decided;
   const { rubric, files, followed } = countable(returned, wanted, choices);
   const { period } = wanted;
-  const found = consolidate({ rubric, hash: structureHash(rubric), period, files, choices });
+  const found = consolidate({ rubric, hash: structureHash(rubric), period, files, choices, excuses });
   const accepted = followed.length === 0 ? {} : { accepted: followed };
   return wanted.open.length === 0 ? { ...found, ...accepted } : withheld({ ...found, ...accepted }, wanted);
 }

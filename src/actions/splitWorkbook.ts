@@ -47,9 +47,19 @@ export function splitList(request: SplitRequest, files: readonly SplitFile[]): r
 }
 
 function wantedParts({ rubric, departments, reviewers }: SplitRequest): readonly Part[] {
-  const people = [...new Set(reviewers.map((name) => name.trim()).filter((name) => name !== ""))];
-  return partsOf(rubric, people).filter(
+  return partsOf(rubric, peopleIn({ reviewers })).filter(
     ({ department }) => departments === null || department === null || departments.includes(department),
+  );
+}
+
+function peopleIn({ reviewers }: Pick<SplitRequest, "reviewers">): readonly string[] {
+  return [...new Set(reviewers.map((name) => name.trim()).filter((name) => name !== ""))];
+}
+
+/** Whether it names subjects, and not all: others are not awaited then. */
+function isPart({ rubric, subjects }: SplitRequest): boolean {
+  return (
+    subjects.length > 0 && !(rubric.subjects.length > 0 && rubric.subjects.every(({ id }) => subjects.includes(id)))
   );
 }
 
@@ -62,7 +72,11 @@ function unknownDepartments(request: SplitRequest, parts: readonly Part[]): read
 
 function templateFor(request: SplitRequest, { department, reviewer }: Part): TemplateRequest {
   const { rubric, subjects, layout, period, bands } = request;
-  return { rubric, subjects, layout, period, bands, department, ...(reviewer === null ? {} : { reviewer }) };
+  return {
+    ...{ rubric, subjects, layout, period, bands, department },
+    ...(reviewer === null ? {} : { reviewer, roster: peopleIn(request) }),
+    ...(isPart(request) ? { asked: subjects } : {}),
+  };
 }
 
 function plansOf(request: TemplateRequest): readonly SheetPlan[] {

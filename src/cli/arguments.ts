@@ -21,6 +21,8 @@ export interface Options {
   readonly rubric: string | undefined;
   /** Senders to be accepted. */
   readonly accept: readonly string[];
+  /** Reviewers who need not return a workbook. */
+  readonly excuse: readonly string[];
   /** Reasons for sealing in spite of warnings, or the one for unsealing. */
   readonly reason: readonly string[];
   /** A scoring sheet by name, where a workbook holds several. */
@@ -47,6 +49,7 @@ const ALL = {
   decisions: { type: "string" },
   rubric: { type: "string" },
   accept: { type: "string", multiple: true },
+  excuse: { type: "string", multiple: true },
   reason: { type: "string", multiple: true },
   sheet: { type: "string" },
   code: { type: "string" },
@@ -81,6 +84,7 @@ export function readArguments(words: readonly string[], takes: readonly (keyof O
       decisions: text("decisions"),
       rubric: text("rubric"),
       accept: texts("accept"),
+      excuse: texts("excuse"),
       reason: texts("reason"),
       sheet: text("sheet"),
       code: text("code"),

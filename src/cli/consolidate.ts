@@ -1,6 +1,7 @@
 /** `pingbiao consolidate FILE|DIR... -o SUMMARY.xlsx`: returned workbooks into one. */
 import { checkGrids } from "../actions/checkWorkbook";
 import { choicesOf, consolidateWorkbooks, type Decided } from "../actions/consolidateWorkbooks";
+import { lineName } from "../core/board";
 import { isFinished, isUntouched } from "../core/comparison";
 import type { Consolidation } from "../core/consolidate";
 import type { Result } from "../core/result";
@@ -20,6 +21,7 @@ import { writeXlsx } from "../xlsx/writeXlsx";
 import { readArguments } from "./arguments";
 import { consolidationJson } from "./consolidationJson";
 import { decidedBy, type Deciding } from "./decided";
+import { excusesFor } from "./excuses";
 import { countText, reasonText, whyNot } from "./fileLines";
 import { jsonListsOutput, textOutput, type ExitStatus, type Output } from "./output";
 import { readReturned } from "./readReturned";
@@ -32,14 +34,17 @@ const DECIDING: readonly (keyof Deciding)[] = ["choose", "decisions", "rubric", 
 
 /** Runs the command. Writes the summary even where problems remain: it lists them. */
 export async function consolidate(words: readonly string[]): Promise<Output> {
-  const { words: paths, options } = readArguments(words, ["output", "json", ...DECIDING]);
+  const { words: paths, options } = readArguments(words, ["output", "json", "excuse", ...DECIDING]);
   if (paths.length === 0) throw new UsageError("consolidate 需要至少一个文件或文件夹。");
   const output = newFile(options.output);
   const files = workbookPaths(paths);
   if (files.length === 0) throw new UsageError("这些文件夹里没有 .xlsx 或 .zip 文件。");
   const returned = await readReturned(files);
   const decided = decidedBy(returned, paths, options);
-  const consolidation = consolidateWorkbooks(returned, decided);
+  const plain = consolidateWorkbooks(returned, decided);
+  const named = plain === null ? [] : excusesFor(options.excuse, plain.awaited);
+  const excuses = [...named, ...(decided.excuses ?? [])];
+  const consolidation = named.length === 0 ? plain : consolidateWorkbooks(returned, { ...decided, excuses });
   if (consolidation === null)
     throw new UsageError(`没有一个文件是评表写入的评价表，没有汇总：\n${returned.map(whyNot).join("\n")}`);
   // A 汇总表 of which nobody knows by which rubric it is must not exist.
@@ -73,7 +78,7 @@ function writeSummary(output: string, consolidation: Consolidation): readonly Fi
 }
 
 /** Nothing open: every file that can hold scores used, every field complete, no error and no open conflict. */
-function isClean({ files, board, conflicts, problems }: Consolidation): boolean {
+function isClean({ files, board, results, conflicts, problems }: Consolidation): boolean {
   const filesFine = files.every(
     (file) =>
       file.standing === "overruled" ||
@@ -82,9 +87,9 @@ function isClean({ files, board, conflicts, problems }: Consolidation): boolean 
       holdsNoScores(file.failure) ||
       (file.status === "accepted" && (file.sheet?.problems.length ?? 0) === 0),
   );
-  return (
-    filesFine && board.every(({ status }) => status === "complete") && conflicts.length === 0 && problems.length === 0
-  );
+  const allIn = board.every(({ status }) => status === "complete" || status === "excused");
+  const allScored = results.every(({ complete, valid }) => complete && valid);
+  return filesFine && allIn && allScored && conflicts.length === 0 && problems.length === 0;
 }
 
 const HOW_TO_CHOOSE: readonly string[] = [
@@ -100,9 +105,7 @@ function lines(consolidation: Consolidation, output: string): readonly string[] 
     ...files.map(
       (file) => `  ${file.file}：${fileWords(file)}${reasonText(file, rubric.departments)}${countText(file)}`,
     ),
-    ...open.map(
-      (entry) => `  ${entry.department ?? "全部"} ${subjectName(rubric, entry.subject)}：${boardText(entry)}`,
-    ),
+    ...open.map((entry) => `  ${lineName(entry, "全部")} ${subjectName(rubric, entry.subject)}：${boardText(entry)}`),
     ...(conflicts.length === 0 ? [] : [`  得分不一致 ${conflicts.length} 处，见“问题清单”`]),
     ...problems.map((problem) => `  ${problemSentence(problem, rubric, "zh")}`),
     ...results.map((result) => `  ${resultText(rubric, result)}`),

@@ -22,7 +22,9 @@ export function consolidationJson(
   return {
     rubric: rubricJson(consolidation),
     files: mapped(files, (file) => fileJson(consolidation, file)),
-    board: mapped(board, ({ department, subject, status, missing }) => ({ department, subject, status, missing })),
+    board: mapped(board, ({ department, reviewer, subject, status, missing }) => ({
+      ...{ department, reviewer, subject, status, missing },
+    })),
     results: results.map((result, index) => resultJson(result, places[index])),
     conflicts: mapped(conflicts, conflictJson),
     problems: mapped(problems, (problem) => problemJson(consolidation, problem)),

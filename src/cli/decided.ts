@@ -27,7 +27,8 @@ export function decidedBy(returned: readonly Returned[], paths: readonly string[
   const kept = [...ofEarlier.flatMap(({ choices }) => choices), ...choicesGiven(returned, paths)];
   const said = byChosen(returned, saidBy(returned, options, ofEarlier), options.choose);
   const accepted = acceptances(returned, { ...said, choices: kept }, options.accept);
-  return { ...said, choices: chosen(returned, { ...said, choices: [...accepted, ...kept] }, options.choose) };
+  const excuses = ofEarlier.flatMap(({ below }) => below.excuses ?? []);
+  return { ...said, excuses, choices: chosen(returned, { ...said, choices: [...accepted, ...kept] }, options.choose) };
 }
 
 function saidBy(returned: readonly Returned[], { rubric, period }: Deciding, earlier: readonly CheckReport[]): Said {

@@ -74,10 +74,16 @@ function sheetSharing(): (sheet: NonNullable<PackedEntry["sheet"]>) => ReturnedS
   const subjects = sharing<readonly string[]>();
   const problem = sharing<Problem>();
   const facts = sharing<Pick<ReturnedSheet, "hash" | "madeFrom" | "choices">>();
-  return ({ scores, assignment, seal, hash, madeFrom, choices, problems }) => {
+  return ({ scores, assignment, seal, hash, madeFrom, choices, problems, ...below }) => {
     const packed = packScores(scores);
+    const { roster } = assignment;
     return {
-      assignment: { ...assignment, subjects: subjects(assignment.subjects) },
+      assignment: {
+        ...assignment,
+        subjects: subjects(assignment.subjects),
+        ...(roster === undefined ? {} : { roster: subjects(roster) }),
+      },
+      ...below,
       seal,
       ...facts({ hash, madeFrom, choices }),
       problems: problems.map(problem),

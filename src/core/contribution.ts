@@ -54,25 +54,35 @@ export function relaxed(rubric: Rubric): Rubric {
 
 /** All scores of the accepted files. Where a sender's files differ: those of the others too, undecided, or overruled by a choice. */
 export function contributionsOf(rubric: Rubric, { outcomes, rivals }: Sorted): readonly Contribution[] {
-  const items = new Map(rubric.items.map((item) => [item.id, item]));
+  const rules = (by: Rubric) => ({ by, items: new Map(by.items.map((item) => [item.id, item])) });
+  const [own, joined] = [rules(rubric), rules(relaxed(rubric))];
   const groups = groupsByFile(rivals);
   const once = sharedDecimals();
   return outcomes.flatMap((file) => {
     const group = groups.get(file);
     if (file.status !== "accepted" && (group === undefined || file.standing === "equal")) return [];
     const scores = file.sheet?.scores ?? [];
+    const { by, items } = file.sheet?.assignment.joined === true ? joined : own;
     const repeated = repeatedPlaces(scores);
     return Array.from(scores).flatMap((score, index): readonly Contribution[] => {
       const item = items.get(score.item);
       if (item === undefined || !counts(rubric, score)) return [];
       const among = useAmongRivals(file, score, group);
       if (among === null) return [];
-      const typed = readTyped(file.sheet?.assignment.joined === true ? relaxed(rubric) : rubric, item, score.raw);
+      const typed = readTyped(by, item, score.raw);
+      // Nobody says of a 汇总 that its blanks were asked about.
+      if (file.sheet?.assignment.joined === true && typed.fault !== null) return openInSummary(file, index, typed);
       const ownUse = repeated.has(placeOf(score)) ? "invalid" : useOf(typed);
       const value = typed.value === null ? null : once(typed.value);
       return [{ from: file, index, value, use: among === "own" ? ownUse : among }];
     });
   });
+}
+
+/** Blanks are no answers; what is wrong is told by the workbooks that a 汇总 holds, where it has them. */
+function openInSummary(file: FileOutcome, index: number, typed: Typed): readonly Contribution[] {
+  const isHeld = (file.sheet?.held ?? []).length > 0;
+  return typed.fault === "blank" || isHeld ? [] : [{ from: file, index, value: null, use: "invalid" }];
 }
 
 /** Equal figures as one: thousands of files hold the same few scores. */

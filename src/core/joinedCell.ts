@@ -1,10 +1,12 @@
 /** One item of one subject, joined from all who score it（合成得分）: within a department first, among departments then. */
 import { conflictOf, type Conflict } from "./conflict";
 import { spreadProblems } from "./consolidationProblems";
-import { awaitedDepartments, giverOf, scoreOf, type Contribution } from "./contribution";
+import { giverOf, scoreOf, type Contribution } from "./contribution";
 import type { Decimal } from "./decimal";
+import { allIn } from "./due";
 import { joinDepartments, joinReviewers, type DepartmentScore } from "./join";
 import type { Problem } from "./problem";
+import type { Awaited } from "./roster";
 import type { Item, Rubric } from "./rubric";
 import type { Score } from "./score";
 import { isYesNo, type Raw } from "./typed";
@@ -20,8 +22,10 @@ export interface JoinedCell {
  * Joins `own`, all scores of the item and subject: joined where everybody who should has scored, blank or wrong where somebody has
  * not. Example: two reviewers of one department give 8 and 9, another department 6; by mean of both that is 8.5, then 7.25.
  */
-export function joinCell(rubric: Rubric, item: Item, subject: string, own: readonly Contribution[]): JoinedCell {
-  const value = joinedValue(rubric, item, own);
+export function joinCell(by: JoinedBy, place: ScoredPlace, own: readonly Contribution[]): JoinedCell {
+  const { rubric } = by;
+  const { item, subject } = place;
+  const value = joinedValue(by, place, own);
   // What is wrong is shown as it was typed, so that the summary says the same as the workbook it came from.
   const wrong = wrongRaw(own);
   const raw: Raw = wrong ?? (value === null ? null : yesNoRaw(item, value));
@@ -69,6 +73,18 @@ function giverName(entry: Contribution): string {
   return [department, reviewer].filter((name) => name !== null).join(" ");
 }
 
+/** By which rules scores are joined, and who must have given one. */
+export interface JoinedBy {
+  readonly rubric: Rubric;
+  readonly awaited: Awaited;
+}
+
+/** What is scored. */
+export interface ScoredPlace {
+  readonly item: Item;
+  readonly subject: string;
+}
+
 /** What is wrong, to be seen in the 汇总表 too; scores of a repeated row are each a number, together they are none. */
 function wrongRaw(own: readonly Contribution[]): Raw {
   const invalid = own.filter(({ use }) => use === "invalid");
@@ -83,14 +99,14 @@ function yesNoRaw(item: Item, value: Decimal): Raw {
   return value.eq(1) ? "是" : "否";
 }
 
-/** Null while a department that should has not scored, or a choice is open. */
-function joinedValue(rubric: Rubric, item: Item, own: readonly Contribution[]): Decimal | null {
+/** Null while a department or reviewer that should has not scored, or a choice is open. */
+function joinedValue(by: JoinedBy, place: ScoredPlace, own: readonly Contribution[]): Decimal | null {
+  const { rubric } = by;
+  const { item } = place;
   if (own.length === 0 || own.some(({ use }) => use === "undecided" || use === "blank" || use === "invalid"))
     return null;
-  const given = valuesByDepartment(own);
-  const awaited = awaitedDepartments(rubric, item);
-  if (!given.has(null) && awaited.some((department) => !given.has(department))) return null;
-  const scores = [...given].map(([department, values]): DepartmentScore => {
+  if (!allIn(by, place, own.map(giverOf))) return null;
+  const scores = [...valuesByDepartment(own)].map(([department, values]): DepartmentScore => {
     const [first] = values;
     const alone = values.length === 1 && first !== undefined;
     const join = isYesNo(item) ? "any" : rubric.reviewerJoin;

@@ -83,6 +83,7 @@ export type ProblemCode =
   | "subject.name-missing"
   | "file.same-sender"
   | "file.overlap"
+  | "file.rosters-differ"
   | "file.stale"
   | "file.versions"
   | "file.mixed"

@@ -1,7 +1,9 @@
 /** What came back: one entry a scoring sheet of a returned file, and what becomes of it. */
 import { plain } from "./checkCode";
 import { contentOf, holds, means, senderOf, type Choice } from "./choice";
+import type { Held } from "./heldWork";
 import { error, type Problem, type ProblemCode } from "./problem";
+import type { Excuse, Roster } from "./roster";
 import type { Rubric } from "./rubric";
 import type { Assignment, ScoreList } from "./score";
 import type { SealStanding } from "./seal";
@@ -21,6 +23,14 @@ export interface ReturnedSheet {
   readonly seal?: SealStanding | undefined;
   /** Decisions that an earlier 汇总 carries. */
   readonly choices?: readonly Choice[] | undefined;
+  /** What a 汇总 carries of the workbooks that it was made from: who owed one and was excused, scores of what was still open, and marks of all. */
+  readonly rosters?: readonly Roster[] | undefined;
+  readonly excuses?: readonly Excuse[] | undefined;
+  readonly held?: readonly Held[] | undefined;
+  readonly made?: readonly string[] | undefined;
+  /** Mark of the workbook whose scores a 汇总 held; `begun`: it gave more than these. */
+  readonly mark?: string | undefined;
+  readonly begun?: boolean | undefined;
 }
 
 /** A returned file; `sheet` is null where it is not ours, or could not be read (`failure` then has the host's code). */
@@ -71,16 +81,17 @@ export interface WantedRubric {
   readonly rubric: Pick<Rubric, "shortTitle" | "version">;
   readonly hash: string;
   readonly period: string;
+  /** 汇总 of which only the decisions are taken. */
+  readonly earlier?: readonly ReturnedFile[] | undefined;
 }
 
 /**
  * Says what becomes of each file; outcomes stand in the order of the files. One sender is one department, reviewer and set of subjects.
- * Of several equal files of a sender the first is accepted; differing ones wait for a choice, the first that holds. An earlier 汇总 is
- * set aside where workbooks of its subjects are there too.
+ * Of several equal files of a sender the first is accepted; differing ones wait for a choice, the first that holds.
  */
 export function sortReturned(files: readonly ReturnedFile[], wanted: WantedRubric, choices: readonly Choice[]): Sorted {
-  const usable = files.filter((file) => statusOf(file, wanted) === "accepted");
-  const earlier = new Set(earlierSummaries(usable));
+  const usable = usableAmong(files, wanted);
+  const earlier = new Set(wanted.earlier);
   const unfilled = new Set(unfilledAmong(usable));
   const senders = bySender(usable.filter((file) => !earlier.has(file) && !unfilled.has(file)));
   const outcomes = new Map<ReturnedFile, FileOutcome>();
@@ -100,6 +111,11 @@ export function sortReturned(files: readonly ReturnedFile[], wanted: WantedRubri
     return { ...file, status: statusOf(file, wanted), standing: "single", refusals: refusalsOf(file, wanted) };
   };
   return { outcomes: files.map((file) => outcomes.get(file) ?? others(file)), rivals };
+}
+
+/** Those made from the wanted rubric, for the period. */
+export function usableAmong(files: readonly ReturnedFile[], wanted: WantedRubric): readonly ReturnedFile[] {
+  return files.filter((file) => statusOf(file, wanted) === "accepted");
 }
 
 function statusOf(file: ReturnedFile, wanted: WantedRubric): FileStatus {
@@ -128,20 +144,11 @@ function refusalsOf(
   return plain(own) === plain(period) ? [] : [error("file.other-period", { period: own, wanted: period })];
 }
 
-/** Joined scores beside the workbooks they were joined from would count twice. */
-function earlierSummaries(usable: readonly ReturnedFile[]): readonly ReturnedFile[] {
-  const isJoined = (file: ReturnedFile): boolean => file.sheet?.assignment.joined === true;
-  const single = usable.filter((file) => !isJoined(file));
-  const subjects = new Set(single.flatMap((file) => file.sheet?.assignment.subjects ?? []));
-  return usable.filter(
-    (file) => isJoined(file) && file.sheet?.assignment.subjects.some((subject) => subjects.has(subject)) === true,
-  );
-}
-
 function bySender(files: readonly ReturnedFile[]): readonly (readonly ReturnedFile[])[] {
   const senders = new Map<string, ReturnedFile[]>();
   for (const file of files) {
-    const sender = senderOf(file);
+    // 汇总 of one level have no name to tell them apart, and may be of other workbooks: only equal ones are the same.
+    const sender = file.sheet?.assignment.joined === true ? `汇总 ${contentOf(file)}` : senderOf(file);
     const own = senders.get(sender);
     if (own === undefined) senders.set(sender, [file]);
     else own.push(file);

@@ -33,6 +33,10 @@ export interface Assignment {
   readonly subjects: readonly string[];
   /** The one reviewer who fills this workbook; absent where a department fills it together. */
   readonly reviewer?: string | undefined;
+  /** All reviewers of the department who were sent a workbook like this one, absent where nobody noted it. */
+  readonly roster?: readonly string[] | undefined;
+  /** The subjects that were split, where they were not all; others are not awaited. */
+  readonly asked?: readonly string[] | undefined;
   /** Scores joined from several workbooks: a mean need not be on the step. */
   readonly joined?: boolean | undefined;
 }

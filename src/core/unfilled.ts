@@ -4,7 +4,11 @@ import type { Assignment, Score, ScoreList } from "./score";
 
 /** A file that came back. */
 interface Sent {
-  readonly sheet: { readonly assignment: Assignment; readonly scores: ScoreList } | null;
+  readonly sheet: {
+    readonly assignment: Assignment;
+    readonly scores: ScoreList;
+    readonly begun?: boolean | undefined;
+  } | null;
 }
 
 /**
@@ -19,7 +23,7 @@ export function unfilledAmong<File extends Sent>(files: readonly File[]): readon
 }
 
 function isUnfilled({ sheet }: Sent): boolean {
-  if (sheet === null || sheet.assignment.joined === true) return false;
+  if (sheet === null || sheet.assignment.joined === true || sheet.begun === true) return false;
   for (const score of sheet.scores) if (!isBlankScore(score)) return false;
   return true;
 }

@@ -1,6 +1,8 @@
 /** The stamp（模板标识）: a hidden sheet that says what the workbook asks for. The truth lives in cells, since settings and custom parts get lost. */
 import { parseChoices, type Choice } from "../core/choice";
 import { parseDisagreements, type Disagreement } from "../core/disagreement";
+import { parseHeld, type Held } from "../core/heldWork";
+import { parseExcuses, parseRosters, type Excuse, type Roster } from "../core/roster";
 import { withVetoGrades } from "../core/grade";
 import { parsedJson } from "../core/parsedJson";
 import { parseRubric } from "../core/parseRubric";
@@ -49,6 +51,11 @@ export interface Stamp {
   readonly written?: readonly WrittenScores[] | undefined;
   /** Digests of the lists beside it; as with `written`. */
   readonly lists?: readonly ListDigest[] | undefined;
+  /** Who owed a workbook and who was excused, scores of what was still open, and marks of all workbooks; only a 汇总 has any. */
+  readonly rosters?: readonly Roster[] | undefined;
+  readonly excuses?: readonly Excuse[] | undefined;
+  readonly held?: readonly Held[] | undefined;
+  readonly made?: readonly string[] | undefined;
 }
 
 /** A stamp out of a workbook. */
@@ -72,7 +79,8 @@ export function stampKey({ hash, assignment }: Pick<Stamp, "hash" | "assignment"
 /** The plan of the stamp sheet: key and value a row, the rubric cut into pieces. */
 export function planStampSheet(stamp: Stamp): SheetPlan {
   const { rubric, hash, assignment, plan = "", choices = [], disagreements = [], written = [], lists = [] } = stamp;
-  const joined = assignment.joined === true;
+  const { rosters, excuses, held, made } = stamp;
+  const { roster, asked, joined = false } = assignment;
   // A 汇总 may be written beside a scoring sheet, whose stamp it must never take the place of.
   const name = joined ? SHEETS.summaryStamp : SHEETS.stamp;
   const facts: readonly (readonly [string, string | number])[] = [
@@ -91,6 +99,9 @@ export function planStampSheet(stamp: Stamp): SheetPlan {
     ...carried("disagreements", disagreements),
     ...carried("written", written),
     ...carried("lists", lists),
+    ...Object.entries({ roster, asked, rosters, excuses, held, made }).flatMap(([key, list = []]) =>
+      carried(key, list),
+    ),
   ];
   return {
     name,
@@ -170,6 +181,8 @@ export function readStamp(grid: Grid): Checked<ReadStamp> {
   const { rubric, hashes, rubricDigest } = parsed;
   const hash = fact("hash");
   if (!hashes.includes(hash) || !fitsSheet(rubric, subjects)) return damaged(grid);
+  const [below, sent] = [belowIn(rows), sentIn(rows)];
+  if (below === null || sent === null) return damaged(grid);
   const assignment: Assignment = {
     department: fact("department") === "" ? null : fact("department"),
     period: fact("period"),
@@ -177,6 +190,7 @@ export function readStamp(grid: Grid): Checked<ReadStamp> {
     subjects,
     ...(fact("reviewer") === "" ? {} : { reviewer: fact("reviewer") }),
     ...(fact("joined") === "" ? {} : { joined: true }),
+    ...sent,
   };
   const plan = fact("plan") === "" ? {} : { plan: fact("plan") };
   return {
@@ -184,10 +198,28 @@ export function readStamp(grid: Grid): Checked<ReadStamp> {
     value: {
       ...{ rubric, hash, rubricDigest, assignment },
       ...plan,
-      ...listsOf({ choices, disagreements, written, lists }),
+      ...listsOf({ choices, disagreements, written, lists, ...below }),
     },
     problems: [],
   };
+}
+
+/** What a 汇总 carries of the workbooks it was made from; null where it is anything else. */
+function belowIn(rows: readonly StampRow[]): Required<Pick<Stamp, "rosters" | "excuses" | "held" | "made">> | null {
+  const rosters = listIn(rows, "rosters", parseRosters);
+  const excuses = listIn(rows, "excuses", parseExcuses);
+  const held = listIn(rows, "held", parseHeld);
+  const made = listIn(rows, "made", textsOf);
+  const broken = rosters === null || excuses === null || held === null || made === null;
+  return broken ? null : { rosters, excuses, held, made };
+}
+
+/** Who else was sent such a workbook, and for which subjects. */
+function sentIn(rows: readonly StampRow[]): Pick<Assignment, "roster" | "asked"> | null {
+  const roster = listIn(rows, "roster", textsOf);
+  const asked = listIn(rows, "asked", textsOf);
+  if (roster === null || asked === null) return null;
+  return { ...(roster.length === 0 ? {} : { roster }), ...(asked.length === 0 ? {} : { asked }) };
 }
 
 /** A file that may be read holds half a million cells, at least four for a score. */
@@ -232,7 +264,7 @@ function listIn<T>(
 }
 
 /** Only the lists that hold something. */
-function listsOf(all: Required<Pick<Stamp, "choices" | "disagreements" | "written" | "lists">>): Partial<Stamp> {
+function listsOf(all: Readonly<Record<string, readonly unknown[] | undefined>>): Partial<Stamp> {
   return Object.fromEntries(Object.entries(all).filter(([, list]) => list?.length !== 0));
 }
 
@@ -245,7 +277,10 @@ function textIn(rows: readonly StampRow[], wanted: string): string {
 }
 
 function stringsIn(text: string): readonly string[] | null {
-  const json = parsedJson(text);
+  return textsOf(parsedJson(text));
+}
+
+function textsOf(json: unknown): readonly string[] | null {
   return Array.isArray(json) && json.every((entry): entry is string => typeof entry === "string") ? json : null;
 }
 

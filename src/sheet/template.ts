@@ -33,6 +33,9 @@ export interface TemplateRequest {
   readonly bands: readonly GradeBand[] | null;
   /** The one reviewer of an expert panel whose workbook it is. */
   readonly reviewer?: string | undefined;
+  /** See {@link Assignment}. */
+  readonly roster?: readonly string[] | undefined;
+  readonly asked?: readonly string[] | undefined;
 }
 
 /** The sheets of a workbook, scoring sheet first; or everything that is wrong with the request. `entries` puts scores in. */
@@ -44,13 +47,15 @@ export function planTemplate(request: TemplateRequest, entries: Entries = noEntr
   const subjects = subjectsOf(request);
   const hash = structureHash(rubric);
   const { department, period, layout } = request;
-  const { reviewer } = request;
+  const { reviewer, roster = [], asked = [] } = request;
   const assignment: Assignment = {
     department,
     period,
     layout,
     subjects,
     ...(reviewer === undefined ? {} : { reviewer }),
+    ...(roster.length === 0 ? {} : { roster }),
+    ...(asked.length === 0 ? {} : { asked }),
   };
   const subject = headSubject(layout, subjects);
   const facts = { department, period, subject, stampKey: stampKey({ hash, assignment }) };

@@ -3,7 +3,14 @@ import type { ConsolidateWords } from "./consolidateWords.zh";
 
 /** The English words. */
 export const enConsolidate: ConsolidateWords = {
-  board: { complete: "complete", partial: "partial", missing: "missing", invalid: "wrong", conflict: "conflict" },
+  board: {
+    complete: "complete",
+    partial: "partial",
+    missing: "missing",
+    invalid: "wrong",
+    conflict: "conflict",
+    excused: "excused",
+  },
   status: {
     accepted: "used",
     duplicate: "not used",

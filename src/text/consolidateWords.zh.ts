@@ -9,6 +9,7 @@ const board: Readonly<Record<BoardStatus, string>> = {
   missing: "未交",
   invalid: "有误",
   conflict: "冲突",
+  excused: "免交",
 };
 const status: Readonly<Record<FileStatus, string>> = {
   accepted: "已采用",

@@ -134,6 +134,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "{sender}有几份文件评了相同的项目和单位，得分不同（{files}）。请选定以哪一份为准，或移出不应采用的；选定之前，有出入的得分不计入。",
     en: "{sender}: several files score the same items and subjects differently ({files}). Choose which counts, or remove those that should not; until then differing scores do not count.",
   },
+  "file.rosters-differ": {
+    zh: "{department}收回的评价表所记的评审员名单不一致（{lists}），按合在一起的名单催交。请核实；不必交的，请设为免交。",
+    en: "{department}: the returned workbooks name different reviewers ({lists}); all of them are awaited. Check the list, and excuse those who need not return one.",
+  },
   "file.same-sender": {
     zh: "{sender}交了不止一份，且内容不同（{files}）。请选定以哪一份为准；选定之前，有出入的得分不计入。",
     en: "{sender} returned more than one file, and they differ ({files}). Choose one; until then differing scores do not count.",

@@ -76,6 +76,7 @@ export const BOARD_WORDS: Readonly<Record<BoardStatus, string>> = {
   complete: "完成",
   conflict: "冲突",
   invalid: "有误",
+  excused: "免交",
 };
 
 /** Words of lists that are longer than anybody reads. */

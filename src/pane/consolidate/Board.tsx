@@ -55,6 +55,7 @@ const useStyles = makeStyles({
   missing: { color: tokens.colorNeutralForeground2 },
   invalid: { color: tokens.colorPaletteRedForeground1, backgroundColor: tokens.colorPaletteRedBackground1 },
   conflict: { color: tokens.colorPaletteRedForeground1, backgroundColor: tokens.colorPaletteRedBackground1 },
+  excused: { color: tokens.colorNeutralForeground2 },
   below: { display: "flex", flexDirection: "column", gap: "4px", marginTop: "6px" },
   legend: { display: "flex", flexWrap: "wrap", gap: "2px 12px", margin: 0, padding: 0, listStyle: "none" },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -114,7 +115,11 @@ interface DepartmentRowProps {
   readonly row: BoardRow;
   readonly index: number;
   readonly keys: GridKeys;
-  readonly onSay: (field: BoardField) => void;
+  readonly onSay: (field: BoardField | null) => void;
+}
+
+function saidOf(field: BoardField | null): readonly string[] {
+  return field === null ? [] : [field.text, field.detail].filter((text) => text !== "");
 }
 
 function DepartmentRow({ row: { name, fields }, index, keys, onSay }: DepartmentRowProps) {
@@ -128,14 +133,14 @@ function DepartmentRow({ row: { name, fields }, index, keys, onSay }: Department
         <td
           key={column}
           role="gridcell"
-          className={mergeClasses(styles.field, styles[field.status])}
-          aria-label={[field.text, field.detail].filter((text) => text !== "").join("，")}
-          title={[field.text, field.detail].filter((text) => text !== "").join("\n")}
+          className={mergeClasses(styles.field, field !== null && styles[field.status])}
+          aria-label={saidOf(field).join("，")}
+          title={saidOf(field).join("\n")}
           onMouseEnter={() => onSay(field)}
           onFocus={() => onSay(field)}
           {...keys.cell(index, column)}
         >
-          {SYMBOLS[field.status]}
+          {field === null ? "" : SYMBOLS[field.status]}
         </td>
       ))}
     </tr>
@@ -151,7 +156,7 @@ function Legend({ rows }: { readonly rows: readonly BoardRow[] }) {
       {STATES.map((status) => (
         <li key={status} className={styles.small}>
           <span aria-hidden>{SYMBOLS[status]} </span>
-          {words.board[status]} {all.filter((field) => field.status === status).length}
+          {words.board[status]} {all.filter((field) => field?.status === status).length}
         </li>
       ))}
     </ul>

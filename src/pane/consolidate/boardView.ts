@@ -1,5 +1,5 @@
 /** The board（交表情况）as it is shown: departments down, subjects across, each field in one symbol and in words. Pure. */
-import type { BoardEntry, BoardStatus } from "../../core/board";
+import { boardLines, lineName, type BoardEntry, type BoardStatus } from "../../core/board";
 import type { Consolidation } from "../../core/consolidate";
 import { subjectName } from "../../core/scope";
 import type { ConsolidateWords } from "../../text/consolidateWords.zh";
@@ -11,10 +11,11 @@ export const SYMBOLS: Readonly<Record<BoardStatus, string>> = {
   missing: "○",
   invalid: "✕",
   conflict: "≠",
+  excused: "—",
 };
 
 /** States in the order of the legend. */
-export const STATES: readonly BoardStatus[] = ["complete", "partial", "missing", "invalid", "conflict"];
+export const STATES: readonly BoardStatus[] = ["complete", "partial", "missing", "invalid", "conflict", "excused"];
 
 export interface BoardField {
   readonly status: BoardStatus;
@@ -26,20 +27,21 @@ export interface BoardField {
 
 export interface BoardRow {
   readonly name: string;
-  readonly fields: readonly BoardField[];
+  readonly fields: readonly (BoardField | null)[];
 }
 
 /** So many missing items are named. */
 const NAMED = 5;
 
-/** One row a department, one field a subject. */
+/** One row a department or a reviewer, one field a subject; null where nothing was asked. */
 export function boardRows(consolidation: Consolidation, words: ConsolidateWords): readonly BoardRow[] {
-  const departments = [...new Set(consolidation.board.map(({ department }) => department))];
-  return departments.map((department) => ({
-    name: department ?? words.wholeRubric,
-    fields: consolidation.board
-      .filter((entry) => entry.department === department)
-      .map((entry) => fieldOf(consolidation, entry, words)),
+  const { subjects } = consolidation.sheet.assignment;
+  return boardLines(consolidation.board).map((line) => ({
+    name: lineName(line, words.wholeRubric),
+    fields: subjects.map((subject) => {
+      const entry = line.entries.find((candidate) => candidate.subject === subject);
+      return entry === undefined ? null : fieldOf(consolidation, entry, words);
+    }),
   }));
 }
 
@@ -58,7 +60,7 @@ export interface Open {
 export function openIn({ board, rivals, overlaps }: Consolidation): Open {
   const conflicts = board.filter(({ status }) => status === "conflict").length;
   return {
-    fields: board.filter(({ status }) => status !== "complete").length - conflicts,
+    fields: board.filter(({ status }) => status !== "complete" && status !== "excused").length - conflicts,
     conflicts,
     choices:
       rivals.filter(({ choice }) => choice === null).length + overlaps.filter(({ open }) => open.length > 0).length,
@@ -66,14 +68,14 @@ export function openIn({ board, rivals, overlaps }: Consolidation): Open {
 }
 
 function fieldOf({ rubric }: Consolidation, entry: BoardEntry, words: ConsolidateWords): BoardField {
-  const { department, subject, status, missing } = entry;
+  const { subject, status, missing } = entry;
   const state = status === "partial" ? words.partial(missing.length) : words.board[status];
   const items = new Map(rubric.items.map((item) => [item.id, `${item.no}. ${item.title}`]));
   const named = missing.slice(0, NAMED).map((id) => items.get(id) ?? id);
   const rest = missing.length > NAMED ? words.more(missing.length) : "";
   return {
     status,
-    text: words.cell(department ?? words.wholeRubric, subjectName(rubric, subject), state),
+    text: words.cell(lineName(entry, words.wholeRubric), subjectName(rubric, subject), state),
     detail: status === "missing" || named.length === 0 ? "" : words.missingItems(`${named.join("；")}${rest}`),
   };
 }

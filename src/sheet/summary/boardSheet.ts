@@ -1,5 +1,5 @@
-/** 交表情况: departments down, subjects across; it doubles as the list to chase. */
-import type { BoardEntry } from "../../core/board";
+/** 交表情况: departments and reviewers down, subjects across; it doubles as the list to chase. */
+import { boardLines, lineName, type BoardEntry, type BoardLine } from "../../core/board";
 import type { Consolidation } from "../../core/consolidate";
 import { subjectName } from "../../core/scope";
 import { WORDS } from "../../text/sheetWords";
@@ -8,22 +8,22 @@ import type { SheetPlan } from "../plan";
 import type { StyleName } from "../styles";
 import { planListSheet, textCell, type ListColumn } from "./listSheet";
 
-/** The plan of 交表情况: a row a department, a column a subject, and the files that were accepted from it with their seals. */
+/** The plan of 交表情况: a row a department or a reviewer, a column a subject, and the files that were accepted from it with their seals. */
 export function planBoardSheet({ rubric, board, sheet, files }: Consolidation): SheetPlan {
-  const departments = [...new Set(board.map((entry) => entry.department))];
-  const columns: readonly ListColumn<string | null>[] = [
-    { heading: WORDS.department, width: 22, cell: (department) => textCell(department ?? "全部考核要点", "group") },
-    ...sheet.assignment.subjects.map((subject): ListColumn<string | null> => ({
+  const lines = boardLines(board);
+  const columns: readonly ListColumn<BoardLine>[] = [
+    { heading: WORDS.department, width: 22, cell: (line) => textCell(lineName(line, "全部考核要点"), "group") },
+    ...sheet.assignment.subjects.map((subject): ListColumn<BoardLine> => ({
       heading: subjectName(rubric, subject),
       width: 14,
-      cell: (department) => {
-        const entry = board.find((candidate) => candidate.department === department && candidate.subject === subject);
+      cell: ({ entries }) => {
+        const entry = entries.find((candidate) => candidate.subject === subject);
         return entry === undefined ? textCell("") : textCell(boardText(entry), BOARD_STYLES[entry.status]);
       },
     })),
-    { heading: "交来的文件", width: 40, cell: (department) => textCell(filesOf(files, department)) },
+    { heading: "交来的文件", width: 40, cell: (line) => textCell(filesOf(files, line)) },
   ];
-  const open = board.filter((entry) => entry.status !== "complete").length;
+  const open = board.filter(({ status }) => status !== "complete" && status !== "excused").length;
   return planListSheet({
     name: SUMMARY_SHEETS.board,
     title: `${rubric.title}　${SUMMARY_SHEETS.board}`,
@@ -34,7 +34,7 @@ export function planBoardSheet({ rubric, board, sheet, files }: Consolidation): 
     footer: rubric.shortTitle,
     orientation: "landscape",
     columns,
-    entries: departments,
+    entries: lines,
     emptyText: "没有评价部门",
   });
 }
@@ -45,6 +45,7 @@ const BOARD_STYLES: Readonly<Record<BoardEntry["status"], StyleName>> = {
   complete: "center",
   conflict: "swatchWrong",
   invalid: "swatchWrong",
+  excused: "center",
 };
 
 /** A field in words. Example: 未完（缺2项）. */
@@ -52,9 +53,10 @@ export function boardText({ status, missing }: BoardEntry): string {
   return status === "partial" ? `${BOARD_WORDS.partial}（缺${missing.length}项）` : BOARD_WORDS[status];
 }
 
-function filesOf(files: Consolidation["files"], department: string | null): string {
-  const own = files.filter(
-    (file) => file.status === "accepted" && (file.sheet?.assignment.department ?? null) === department,
-  );
+function filesOf(files: Consolidation["files"], { department, reviewer }: BoardLine): string {
+  const own = files.filter(({ status, sheet }) => {
+    const { department: from = null, reviewer: by = null } = sheet?.assignment ?? {};
+    return status === "accepted" && from === department && (reviewer === null || by === reviewer);
+  });
   return own.map(({ file, sheet }) => `${file}（${SEAL_WORDS[sheet?.seal ?? "none"]}）`).join("\n");
 }

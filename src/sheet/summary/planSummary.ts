@@ -30,7 +30,7 @@ import { writtenScores } from "./writtenScores";
  * which notes what was written, so that it can be checked, and consolidated again one level up.
  */
 export function planSummary(consolidation: Consolidation): readonly SheetPlan[] {
-  const { rubric, hash, sheet } = consolidation;
+  const { rubric, hash, sheet, awaited, held, made } = consolidation;
   const choices = choicesIn(consolidation);
   // Joined scores need not be on the step, so the sheet must not call them wrong.
   const scope = scopeOf(relaxed(rubric), null);
@@ -62,6 +62,7 @@ export function planSummary(consolidation: Consolidation): readonly SheetPlan[] 
       disagreements: disagreementsOf(consolidation.conflicts),
       written: writtenScores(rubric, assignment.subjects, entries),
       lists: lists.map(listDigest),
+      ...{ rosters: awaited.rosters, excuses: awaited.excuses, held, made },
     }),
   ].map((plan) => (plan.name === SHEETS.guide ? { ...plan, tabColor: "#BFBFBF" } : plan));
 }

@@ -1,4 +1,5 @@
 /** 问题清单: files that were not used, clashes, and what is wrong in the accepted files. */
+import { boardLines, lineName } from "../../core/board";
 import type { Conflict } from "../../core/conflict";
 import type { Consolidation } from "../../core/consolidate";
 import type { Problem } from "../../core/problem";
@@ -72,6 +73,7 @@ function listed(consolidation: Consolidation): {
 function* linesOf(consolidation: Consolidation): Generator<Line> {
   yield* fileLines(consolidation);
   yield* overlapLines(consolidation);
+  yield* excuseLines(consolidation);
   yield* conflictLines(consolidation);
   yield* problemLines(consolidation);
 }
@@ -119,6 +121,15 @@ function overlapLines({ overlaps }: Consolidation): readonly Line[] {
       },
     ];
   });
+}
+
+/** Reviewers without whose scores the others were joined, as somebody decided. */
+function excuseLines({ board }: Consolidation): readonly Line[] {
+  const lines = boardLines(board.filter(({ status }) => status === "excused"));
+  return lines.map((line) => ({
+    ...{ kind: "提醒", file: "", place: "", subject: "", item: "" },
+    text: `${lineName(line, "")}已设为免交，没有收到其评价表，得分按其余评审员的合成。`.trim(),
+  }));
 }
 
 function conflictLines({ rubric, conflicts }: Consolidation): readonly Line[] {

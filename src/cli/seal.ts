@@ -15,6 +15,8 @@ import { newFile } from "./template";
 import { UsageError } from "./usage";
 import { writeNewFile } from "./writeNewFile";
 
+const ENDINGS = [".xlsx", ".xlsm", ".xltx", ".xltm"];
+
 /** Runs `seal`. Nothing is written while errors, or warnings without a reason, are open. */
 export async function seal(words: readonly string[]): Promise<Output> {
   const { words: files, options } = readArguments(words, ["output", "sheet", "reason"]);
@@ -54,10 +56,20 @@ async function opened(command: string, files: readonly string[], options: Option
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UsageError(`${command} 需要一个 .xlsx 文件。`);
   if (!existsSync(file)) throw new UsageError(`找不到文件：${file}。请检查路径。`);
-  const output = newFile(options.output);
+  const output = newFile(options.output, ENDINGS);
   const workbook = openXlsxWorkbook(contentsOf(file));
   const reports = await onFile(file, async () => checkGrids(await workbook.read()));
+  requireSameKind(file, output, workbook.ending());
   return { file, workbook, output, report: reportOf(reports, options.sheet) };
+}
+
+/** Excel opens no file whose ending says other than its content, and sealing changes nothing but the sealed sheet. */
+function requireSameKind(file: string, output: string, ending: string): void {
+  if (output.toLowerCase().endsWith(`.${ending}`)) return;
+  throw new UsageError(
+    `${file} 的内容是 .${ending}，写成别的扩展名 Excel 会打不开，没有写入。请让 -o 的文件名也以 .${ending} 结尾；` +
+      "需要 .xlsx 时，请先用 Excel 或 WPS 另存为 .xlsx。",
+  );
 }
 
 /** The sheet that is meant: the one named, else the only one. */

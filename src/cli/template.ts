@@ -34,10 +34,11 @@ export async function template(words: readonly string[]): Promise<Output> {
   return textOutput([`已写入 ${file}：${written.value.sheets.filter((name) => !name.startsWith("_")).join("、")}`]);
 }
 
-/** The path to write to; it must not exist yet. Throws UsageError. */
-export function newFile(file: string | undefined): string {
+/** The path to write to, with one of the endings; it must not exist yet. Throws UsageError. */
+export function newFile(file: string | undefined, endings: readonly string[] = [".xlsx"]): string {
   if (file === undefined) throw new UsageError("请用 -o 指定要写入的 .xlsx 文件。");
-  if (!file.toLowerCase().endsWith(".xlsx")) throw new UsageError(`输出文件 ${file} 应以 .xlsx 结尾。`);
+  if (!endings.some((ending) => file.toLowerCase().endsWith(ending)))
+    throw new UsageError(`输出文件 ${file} 应以 ${endings.join("、")} 结尾。`);
   if (existsSync(file)) throw new UsageError(`文件 ${file} 已经存在，没有写入。请换一个名字，或先把它移走。`);
   return file;
 }

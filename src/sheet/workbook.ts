@@ -103,6 +103,8 @@ export type HostErrorCode =
   | "other-kind"
   | "not-a-file"
   | "session-expired"
+  | "ambiguous"
+  | "not-as-written"
   | "unknown";
 
 /** The host would not do it: locked sheet, cell in edit, no such file, damaged file. `detail` names the sheet or part. */

@@ -68,6 +68,14 @@ export const HOST_SENTENCES = {
     zh: "文件已损坏或不完整（{detail}），无法读取。请向对方重新索取。",
     en: "The file is damaged or incomplete ({detail}). Ask for it again.",
   },
+  ambiguous: {
+    zh: "文件里有一处（{detail}），不同的程序读出来会不一样，所以没有读取。请用Excel或WPS打开，核对内容后另存为新的.xlsx，再用新文件。",
+    en: "One place in the file ({detail}) reads differently in different programs, so nothing was read. Open it in Excel, check what it shows, save it as a new .xlsx and use that.",
+  },
+  "not-as-written": {
+    zh: "写好后又读了一遍，有一处（{detail}）与应写的不一致，所以没有生成文件，原文件没有改动。请用Excel或WPS打开原文件，另存为新的.xlsx后再试。",
+    en: "Read back after writing, one place ({detail}) was not as it should be; no file was made and the original is unchanged. Open the original in Excel, save it as a new .xlsx and try again.",
+  },
   "too-big-to-read": {
     zh: "文件内容超出了安全读取的范围（{detail}），没有读取。常见的原因是图片、失效的名称或空白格式太多：请在Excel或WPS中删去后另存，或换用发出的原表填写。",
     en: "The file exceeds what can be read safely ({detail}). Often it holds too many pictures, dead names or formatted blanks: delete them and save it again, or fill in the workbook that was sent.",

@@ -39,7 +39,7 @@ export function runFileBar(bar: FileBar): void {
   const replace = async (name: string, open: () => Promise<boolean>): Promise<void> => {
     if (state.changed && hasContent(bar.book) && !(await mayReplace(save))) return;
     const complete = await open();
-    Object.assign(state, { name, changed: false });
+    Object.assign(state, { name: savedName(name), changed: false });
     bar.reloadPane();
     bar.say(complete ? "" : PASSED_OVER);
   };
@@ -50,6 +50,11 @@ export function runFileBar(bar: FileBar): void {
     chooser.click();
     return Promise.resolve();
   });
+}
+
+/** What is saved is an .xlsx, whatever was opened: Excel refuses one under another ending. */
+function savedName(name: string): string {
+  return name.toLowerCase().endsWith(".xlsx") ? name : `${name.replace(/\.[^.]*$/, "")}.xlsx`;
 }
 
 function button(id: string, bar: FileBar, act: () => Promise<void>): void {

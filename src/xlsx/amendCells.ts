@@ -2,7 +2,17 @@
 import type { CellValue } from "../sheet/plan";
 import { HostError } from "../sheet/workbook";
 import { xmlString } from "./package/xml";
-import { childrenOf, elementXml, rawAttribute, withAttribute, type Edit, type XmlElement } from "./package/xmlElements";
+import {
+  childrenOf,
+  elementXml,
+  newAttributes,
+  openingTag,
+  rawAttribute,
+  withAttribute,
+  type Attributes,
+  type Edit,
+  type XmlElement,
+} from "./package/xmlElements";
 import { columnLetters, parseCellReference } from "./package/reference";
 
 /** What changes in a sheet's cells. */
@@ -50,7 +60,7 @@ function numberedRows(elements: readonly XmlElement[]): readonly NumberedRow[] {
 function newRow(row: number, values: ReadonlyMap<number, CellValue>, prefix: string): string {
   const cells = [...values].sort(([one], [other]) => one - other);
   const inner = cells.map(([column, value]) => cellXml(prefix, referenceAttribute(row, column), value)).join("");
-  return elementXml({ name: "row", prefix }, ` r="${row + 1}"`, inner);
+  return elementXml({ name: "row", prefix }, newAttributes({ r: row + 1 }), inner);
 }
 
 function rowEdits(xml: string, { number, element }: NumberedRow, changes: CellChanges): readonly Edit[] {
@@ -74,9 +84,8 @@ function rowEdits(xml: string, { number, element }: NumberedRow, changes: CellCh
         text: elementXml(element, attributes, added.map(([column, value]) => inner(column, value)).join("")),
       },
     ];
-  const tag = `<${element.prefix}${element.name}${attributes}>`;
   return [
-    { start: element.start, end: element.innerStart, text: tag },
+    { start: element.start, end: element.innerStart, text: openingTag(element, attributes) },
     ...edits,
     ...added.map(([column, value]): Edit => {
       const at = cells.find((cell) => cell.column > column)?.element.start ?? element.innerEnd;
@@ -119,27 +128,25 @@ function changedCell(
   const changed = formatOf(row, column, format);
   const attributes = changed === format ? cell.attributes : withAttribute(cell.attributes, "s", changed);
   if (value === undefined)
-    return changed === format
-      ? null
-      : elementXml(cell, attributes.trimEnd(), xml.slice(cell.innerStart, cell.innerEnd));
+    return changed === format ? null : elementXml(cell, attributes, xml.slice(cell.innerStart, cell.innerEnd));
   if (childrenOf(xml, cell).some(({ name }) => name === "f")) throw new HostError("unsupported", sheet);
   return cellXml(
     cell.prefix,
-    ["t", "cm", "vm"].reduce((text, name) => withAttribute(text, name, null), attributes),
+    ["t", "cm", "vm"].reduce((all, name) => withAttribute(all, name, null), attributes),
     value,
   );
 }
 
-function referenceAttribute(row: number, column: number): string {
-  return ` r="${columnLetters(column)}${row + 1}"`;
+function referenceAttribute(row: number, column: number): Attributes {
+  return newAttributes({ r: `${columnLetters(column)}${row + 1}` });
 }
 
 /** Texts stand in the cell itself, so that the table of texts stays as it is. */
-function cellXml(prefix: string, attributes: string, value: CellValue): string {
+function cellXml(prefix: string, attributes: Attributes, value: CellValue): string {
   const cell = { name: "c", prefix };
-  const tidy = attributes.trimEnd();
-  if (value === null || value === "") return elementXml(cell, tidy, "");
-  if (typeof value === "number") return elementXml(cell, tidy, elementXml({ name: "v", prefix }, "", String(value)));
-  const text = elementXml({ name: "t", prefix }, ' xml:space="preserve"', xmlString(value));
-  return elementXml(cell, `${tidy} t="inlineStr"`, elementXml({ name: "is", prefix }, "", text));
+  if (value === null || value === "") return elementXml(cell, attributes, "");
+  if (typeof value === "number")
+    return elementXml(cell, attributes, elementXml({ name: "v", prefix }, [], String(value)));
+  const text = elementXml({ name: "t", prefix }, newAttributes({ "xml:space": "preserve" }), xmlString(value));
+  return elementXml(cell, withAttribute(attributes, "t", "inlineStr"), elementXml({ name: "is", prefix }, [], text));
 }

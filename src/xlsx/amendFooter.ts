@@ -1,5 +1,12 @@
 /** The right part of a sheet's footer, changed in place. */
-import { elementXml, childrenOf, withAttribute, type Edit, type XmlElement } from "./package/xmlElements";
+import {
+  elementXml,
+  childrenOf,
+  withAttribute,
+  type Attributes,
+  type Edit,
+  type XmlElement,
+} from "./package/xmlElements";
 import { xmlString } from "./package/xml";
 import { decodeText, decodeXstring } from "./package/xmlEntities";
 import { HostError } from "../sheet/workbook";
@@ -29,11 +36,11 @@ export function footerEdit(xml: string, root: XmlElement, right: string, part: s
   const changed = withRight(former, right);
   if (changed.length > maxFooterLength) throw new HostError("unsupported", `${part}: footer`);
   const shared = ["differentFirst", "differentOddEven"].reduce(
-    (attributes, name) => withAttribute(attributes, name, null),
+    (attributes: Attributes, name) => withAttribute(attributes, name, null),
     element.attributes,
   );
   const others = children.filter((child) => child !== footer);
-  const own = elementXml({ name: "oddFooter", prefix: element.prefix }, "", xmlString(changed));
+  const own = elementXml({ name: "oddFooter", prefix: element.prefix }, [], xmlString(changed));
   const textOf = (child: XmlElement): string => xml.slice(child.start, child.end);
   const before = others.filter(({ name }) => name === "oddHeader").map(textOf);
   const after = others.filter(({ name }) => name !== "oddHeader").map(textOf);
@@ -41,8 +48,8 @@ export function footerEdit(xml: string, root: XmlElement, right: string, part: s
 }
 
 function wholeFooter(prefix: string, right: string): string {
-  const footer = elementXml({ name: "oddFooter", prefix }, "", xmlString(`&R${right}`));
-  return elementXml({ name: "headerFooter", prefix }, "", footer);
+  const footer = elementXml({ name: "oddFooter", prefix }, [], xmlString(`&R${right}`));
+  return elementXml({ name: "headerFooter", prefix }, [], footer);
 }
 
 /**

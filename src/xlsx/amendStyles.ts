@@ -30,24 +30,23 @@ export interface AmendedStyles {
 const noFill = 0;
 
 /** Reads the part; what is not asked for stays as it is. Equal variants get one number. Throws a HostError（`unsupported`, or `damaged` for a format that is not there）. */
-export function amendStyles(xml: string): AmendedStyles {
-  const parts = childrenOf(xml, rootElement(xml));
-  const fills = tableOf(xml, parts, "fills");
-  const formats = tableOf(xml, parts, "cellXfs");
+export function amendStyles(xml: string, part: string): AmendedStyles {
+  const parts = childrenOf(xml, rootElement(xml, part, "styleSheet"));
+  const fills = tableOf(xml, parts, "fills", "fill");
+  const formats = tableOf(xml, parts, "cellXfs", "xf");
   return {
     variant(format, { locked, fill }) {
       const { prefix } = fills.element;
       const fillId = fill === null ? noFill : fills.indexOf(prefixed(fillXml(fill), prefix));
       const source = formats.items[format];
       if (source === undefined) throw new HostError("damaged", `no cell format ${format}`);
-      return formats.indexOf(variantXml(source, fillId, locked));
+      return formats.indexOf(variantXml(xml, source, fillId, locked));
     },
     xml: () => applyEdits(xml, [fills.edit(), formats.edit()]),
   };
 }
 
-function variantXml(source: string, fillId: number, locked: boolean): string {
-  const format = rootElement(source);
+function variantXml(xml: string, format: XmlElement, fillId: number, locked: boolean): string {
   let { attributes } = format;
   for (const [name, value] of [
     ["fillId", fillId],
@@ -55,38 +54,39 @@ function variantXml(source: string, fillId: number, locked: boolean): string {
     ["applyProtection", 1],
   ] as const)
     attributes = withAttribute(attributes, name, value);
-  const children = childrenOf(source, format);
+  const children = childrenOf(xml, format);
   const textOf = (name: string): string =>
     children
       .filter((child) => child.name === name)
-      .map(({ start, end }) => source.slice(start, end))
+      .map(({ start, end }) => xml.slice(start, end))
       .join("");
   const protection = children.find(({ name }) => name === "protection");
-  const locks = withAttribute(protection?.attributes ?? "", "locked", locked ? 1 : 0);
-  const lock = elementXml({ name: "protection", prefix: format.prefix }, locks, "");
+  const locks = withAttribute(protection?.attributes ?? [], "locked", locked ? 1 : 0);
+  const lock = elementXml({ name: "protection", prefix: protection?.prefix ?? format.prefix }, locks, "");
   return elementXml(format, attributes, textOf("alignment") + lock + textOf("extLst"));
 }
 
 interface Table {
   readonly element: XmlElement;
-  readonly items: readonly string[];
+  readonly items: readonly XmlElement[];
   /** Number of an item with that text; the first use adds it. */
   indexOf(item: string): number;
   edit(): { readonly start: number; readonly end: number; readonly text: string };
 }
 
-/** A counted list such as `<fills count="2">`. */
-function tableOf(xml: string, parts: readonly XmlElement[], name: string): Table {
+/** A counted list such as `<fills count="2">` of `<fill>`. */
+function tableOf(xml: string, parts: readonly XmlElement[], name: string, itemName: string): Table {
   const element = parts.find((part) => part.name === name);
   if (element === undefined) throw new HostError("unsupported", `styles without ${name}`);
-  const items = childrenOf(xml, element).map(({ start, end }) => xml.slice(start, end));
+  const items = childrenOf(xml, element).filter((child) => child.name === itemName);
+  const texts = items.map(({ start, end }) => xml.slice(start, end));
   const added: string[] = [];
   const { start, end, innerStart, innerEnd } = element;
   return {
     element,
     items,
     indexOf(item) {
-      const known = [...items, ...added].indexOf(item);
+      const known = [...texts, ...added].indexOf(item);
       return known >= 0 ? known : items.length + added.push(item) - 1;
     },
     edit() {

@@ -5,12 +5,14 @@ import { rangeA1 } from "../sheet/address";
 import { cellEdits, type CellChanges } from "./amendCells";
 import { footerEdit } from "./amendFooter";
 import { amendStyles, type AmendedStyles } from "./amendStyles";
-import { openArchive } from "./package/archive";
+import { openArchive, type Archive } from "./package/archive";
+import { withoutEncoding } from "./package/partText";
 import { parseAreaReference } from "./package/reference";
 import {
   applyEdits,
   childrenOf,
   elementXml,
+  newAttributes,
   rawAttribute,
   rootElement,
   withAttribute,
@@ -29,12 +31,13 @@ export function amendXlsx(bytes: Uint8Array, amendments: readonly Amendment[]): 
   const archive = openArchive(bytes);
   const { sheets, stylesPath } = readWorkbookPart(archive);
   if (stylesPath === undefined || !archive.has(stylesPath)) throw new HostError("unsupported", "styles");
-  const styles = amendStyles(archive.text(stylesPath));
+  const styles = amendStyles(writableText(archive, stylesPath), stylesPath);
   const changed = new Map<string, string>();
   for (const amendment of amendments) {
     const path = sheets.find(({ name }) => name === amendment.sheet)?.path ?? null;
     if (path === null) throw new HostError("gone", amendment.sheet);
-    changed.set(normalPath(path), amendSheet(changed.get(normalPath(path)) ?? archive.text(path), amendment, styles));
+    const former = changed.get(normalPath(path)) ?? writableText(archive, path);
+    changed.set(normalPath(path), amendSheet(former, path, amendment, styles));
   }
   changed.set(normalPath(stylesPath), styles.xml());
   // WPS lists folders among the parts, which a file does without.
@@ -42,8 +45,13 @@ export function amendXlsx(bytes: Uint8Array, amendments: readonly Amendment[]): 
   return zipParts(new Map(paths.map((path) => [path, changed.get(normalPath(path)) ?? archive.bytes(path)])));
 }
 
-function amendSheet(xml: string, amendment: Amendment, styles: AmendedStyles): string {
-  const root = rootElement(xml);
+/** A part's text as it can be changed and written: line ends as XML reads them, said to be in the encoding that we write. */
+function writableText(archive: Archive, path: string): string {
+  return withoutEncoding(archive.text(path)).replace(/\r\n?/g, "\n");
+}
+
+function amendSheet(xml: string, path: string, amendment: Amendment, styles: AmendedStyles): string {
+  const root = rootElement(xml, path, "worksheet");
   const parts = childrenOf(xml, root);
   const data = parts.find(({ name }) => name === "sheetData");
   if (data === undefined) throw new HostError("unsupported", amendment.sheet);
@@ -51,7 +59,7 @@ function amendSheet(xml: string, amendment: Amendment, styles: AmendedStyles): s
   return applyEdits(xml, [
     ...dimensionEdits(parts, amendment),
     ...dataEdits(xml, data, changesOf(amendment, styles)),
-    ...protectionEdits(parts, data, sheet),
+    ...protectionEdits(root, parts, data, sheet),
     ...(footerRight === undefined ? [] : [footerEdit(xml, root, footerRight, sheet)]),
   ]);
 }
@@ -94,15 +102,20 @@ function dimensionEdits(parts: readonly XmlElement[], { cells }: Amendment): rea
 }
 
 /** Protection as our own sheets have it, where there is none. */
-function protectionEdits(parts: readonly XmlElement[], data: XmlElement, sheet: string): readonly Edit[] {
+function protectionEdits(
+  { prefix }: XmlElement,
+  parts: readonly XmlElement[],
+  data: XmlElement,
+  sheet: string,
+): readonly Edit[] {
   const found = parts.find(({ name }) => name === "sheetProtection");
   const isOn = found !== undefined && /^(1|true)$/.test(rawAttribute(found, "sheet") ?? "");
   const hasPassword =
     found !== undefined && ["password", "hashValue"].some((name) => rawAttribute(found, name) !== undefined);
   if (isOn && hasPassword) throw new HostError("sheet-protected", sheet);
   if (isOn) return [];
-  const options = ' sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"';
-  const text = elementXml({ name: "sheetProtection", prefix: data.prefix }, options, "");
+  const options = newAttributes({ sheet: 1, objects: 1, scenarios: 1, formatColumns: 0, formatRows: 0 });
+  const text = elementXml({ name: "sheetProtection", prefix }, options, "");
   if (found !== undefined) return [{ ...found, text }];
   const at = (parts.find(({ name }) => name === "sheetCalcPr") ?? data).end;
   return [{ start: at, end: at, text }];

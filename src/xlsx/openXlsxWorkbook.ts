@@ -4,14 +4,20 @@ import type { SheetPlan } from "../sheet/plan";
 import { renamePlans } from "../sheet/renamePlans";
 import { HostError, type OnConflict, type Workbook, type Written } from "../sheet/workbook";
 import { amendXlsx } from "./amendXlsx";
+import { openArchive } from "./package/archive";
+import type { WorkbookKind } from "./package/contentTypes";
 import { readPlans } from "./readPlans";
+import { readWorkbookPart } from "./readWorkbookPart";
 import { readXlsx } from "./readXlsx";
+import { requireAmended } from "./requireAmended";
 import { writeXlsx, type WriteOptions } from "./writeXlsx";
 
 /** A workbook in memory. */
 export interface XlsxWorkbook extends Workbook {
   /** The file as it stands now. Throws an ordinary Error while a new workbook has no sheet. */
   bytes(): Uint8Array;
+  /** The ending that a file with this content must have: macros and templates stay what they are. */
+  ending(): WorkbookKind;
 }
 
 /**
@@ -35,10 +41,11 @@ export function openXlsxWorkbook(bytes: Uint8Array | null, options: WriteOptions
         if (amendments.length === 0) return;
         if (file === null) throw new HostError("gone", amendments[0]?.sheet);
         const amended = amendXlsx(file, amendments);
-        // A file that cannot be read back is never handed out.
-        readXlsx(amended);
+        // A file that does not say what it should is never handed out.
+        requireAmended(file, amended, amendments);
         file = amended;
       }),
+    ending: () => (file === null ? "xlsx" : readWorkbookPart(openArchive(file)).kind),
     bytes() {
       if (file === null) throw new Error("The new workbook has no sheet yet");
       return file;

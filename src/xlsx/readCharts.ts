@@ -96,7 +96,7 @@ function chartId(scanner: XmlScanner): string | undefined {
   const { depth } = scanner;
   let id: string | undefined;
   for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
-    if (token === "open" && scanner.name.endsWith(":chart")) id = scanner.prefixedAttribute("id");
+    if (token === "open" && scanner.name === "c:chart") id = scanner.attributeIn("r", "id");
   }
   return id;
 }

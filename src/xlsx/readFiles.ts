@@ -52,9 +52,6 @@ function* filesIn(file: string, bytes: Uint8Array, reading: Reading): Generator<
   // Nothing of ours in it, as in the files of many programs: it is refused as a whole rather than passed over.
   const isOurs = isNamedZip(file) || found.some(({ path }) => unreadKind(path) === null);
   if (found.length === 0 || !isOurs) return yield workbook(file, bytes);
-  // One entry under many names was made to keep a reader busy.
-  if (new Set(entries.map(({ headerAt }) => headerAt)).size < entries.length)
-    return yield failed(file, new HostError("damaged", "entries overlap"));
   for (const entry of found) {
     reading.left.count -= 1;
     if (reading.left.count < 0) return yield failed(file, new HostError("too-big-to-read", `${limits.entries}`));

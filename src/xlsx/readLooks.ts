@@ -128,7 +128,7 @@ function readMerges(scanner: XmlScanner, { merges }: LookParts): void {
 
 function addOldDrawing(scanner: XmlScanner, name: string, { oldDrawings }: LookParts): void {
   const ids = oldDrawings.get(name) ?? new Set();
-  oldDrawings.set(name, ids.add(scanner.prefixedAttribute("id") ?? ""));
+  oldDrawings.set(name, ids.add(scanner.attributeIn("r", "id") ?? ""));
 }
 
 /** Controls and embedded objects say where they stand in the sheet's own part, too. */

@@ -47,10 +47,8 @@ interface Draft extends Mutable<Pick<SheetPlan, "protected" | "showGridlines" | 
 export function readPlan(xml: string, source: PlanSource): SheetPlan {
   const draft = emptyDraft();
   const scanner = new XmlScanner(xml, source.cells.part);
-  scanner.root();
-  for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
-    if (token === "open") readElement(scanner, draft, source);
-  }
+  scanner.requireRoot("main", "worksheet");
+  scanner.children(() => readElement(scanner, draft, source));
   return planOf(draft, source);
 }
 

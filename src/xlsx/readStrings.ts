@@ -7,28 +7,51 @@ import { XmlScanner } from "./package/xmlScanner";
 const maxStrings = 200_000;
 const maxStringLength = 32_767;
 
-/** The texts in order. Throws a HostError (`damaged`, `too-big-to-read`). */
+/** The texts in order. Throws a HostError (`damaged`, `ambiguous`, `too-big-to-read`). */
 export function readStrings(xml: string, part: string): readonly string[] {
   const scanner = new XmlScanner(xml, part);
   const strings: string[] = [];
-  for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
-    if (token !== "open" || scanner.name !== "si") continue;
+  scanner.requireRoot("main", "sst");
+  scanner.children(() => {
+    if (scanner.name === "extLst") return scanner.skip();
+    if (scanner.name !== "si") throw strayIn(scanner, part);
     if (strings.length === maxStrings) throw new HostError("too-big-to-read", part);
     strings.push(readRichText(scanner, part));
-  }
+  });
   return strings;
 }
 
-/** Text of the `<si>` or `<is>` just opened: its `<t>` and those of its runs. Moves past it. */
+/** Text of the `<si>` or `<is>` just opened: its `<t>` and those of its runs, but no readings（拼音）. Moves past it. */
 export function readRichText(scanner: XmlScanner, part: string): string {
-  const depth = scanner.depth;
-  let text = "";
-  for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
-    if (token !== "open") continue;
-    if (scanner.name === "t") text += scanner.content();
-    else if (scanner.name !== "r") scanner.skip();
-  }
-  return cellText(text, part);
+  let text: string | undefined;
+  scanner.children(() => {
+    if (scanner.name === "r") text = (text ?? "") + readRun(scanner, part);
+    // Of two texts some programs take the first, others the last or both.
+    else if (scanner.name === "t" && text === undefined) text = scanner.leaf();
+    else if (isSilent(scanner.name)) scanner.skip();
+    else throw strayIn(scanner, part);
+  });
+  return cellText(text ?? "", part);
+}
+
+function readRun(scanner: XmlScanner, part: string): string {
+  let text: string | undefined;
+  scanner.children(() => {
+    if (scanner.name === "t" && text === undefined) text = scanner.leaf();
+    else if (scanner.name === "rPr") scanner.skip();
+    else throw strayIn(scanner, part);
+  });
+  return text ?? "";
+}
+
+/** Readings, and what later editions may add. */
+function isSilent(name: string): boolean {
+  return name === "rPh" || name === "phoneticPr" || name === "extLst";
+}
+
+/** An element where the schema has none: some programs read it, others do not. */
+export function strayIn(scanner: XmlScanner, part: string): HostError {
+  return new HostError("ambiguous", `${part}: ${scanner.name}`);
 }
 
 /** Decodes a cell's text and checks its length. */

@@ -120,12 +120,14 @@ export function readStyles(xml: string, part: string, theme: readonly string[]):
   const lists = { fonts: [], fills: [], borders: [], cells: [], looks: [], differentials: [] };
   const tables: Tables = { palette, formats: new Map(), tables: new Set(), ...lists };
   const scanner = new XmlScanner(xml, part);
-  scanner.root();
+  scanner.requireRoot("main", "styleSheet");
   for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
     if (token !== "open") continue;
     const readEntry = readers.get(scanner.name);
+    const item = scanner.name === "cellXfs" ? "xf" : scanner.name.slice(0, -1);
     if (readEntry === undefined) scanner.skip();
-    else eachChild(scanner, () => readEntry(scanner, tables));
+    // Looks are named by number: what is none of them may not count.
+    else eachChild(scanner, () => (scanner.name === item ? readEntry(scanner, tables) : scanner.skip()));
   }
   return tables;
 }
@@ -164,8 +166,7 @@ function readTableStyle(scanner: XmlScanner, { tables }: Tables): void {
 
 /** Calls back at each child of the element just opened; the callback moves past the child. */
 export function eachChild(scanner: XmlScanner, visit: () => void): void {
-  const depth = scanner.depth;
-  for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) if (token === "open") visit();
+  scanner.children(visit);
 }
 
 function readFont(scanner: XmlScanner, palette: Palette): FontLook {

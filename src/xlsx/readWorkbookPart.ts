@@ -1,8 +1,10 @@
 /** xl/workbook.xml read back: sheets in order with their parts, and defined names. */
 import { HostError } from "../sheet/workbook";
 import type { Archive } from "./package/archive";
-import { readRelationships, type Relationship } from "./package/relationships";
+import { contentTypesPath, readContentTypes, type ReadContentTypes, type WorkbookKind } from "./package/contentTypes";
+import { onlyPath, readRelationships, type Relationship } from "./package/relationships";
 import { XmlScanner } from "./package/xmlScanner";
+import { normalPath } from "./package/zipDirectory";
 
 /** Bounds against hostile files, far above any workbook of ours. */
 const maxSheets = 255;
@@ -26,62 +28,106 @@ export interface NameEntry {
 export interface WorkbookParts {
   readonly sheets: readonly SheetEntry[];
   readonly names: readonly NameEntry[];
+  /** What ending a file with this content must have. */
+  readonly kind: WorkbookKind;
   readonly stringsPath: string | undefined;
   readonly stylesPath: string | undefined;
   readonly themePath: string | undefined;
 }
 
-/** Finds and reads the workbook part. Throws a HostError (`not-a-workbook`, `old-format`, `damaged`, `too-big-to-read`). */
+/** Finds and reads the workbook part. Throws a HostError (`not-a-workbook`, `old-format`, `damaged`, `ambiguous`, `too-big-to-read`). */
 export function readWorkbookPart(archive: Archive): WorkbookParts {
-  const path = workbookPath(archive);
+  const { path, kind, types } = findWorkbook(archive);
   const relationships = readRelationships(archive, path);
-  const scanner = new XmlScanner(archive.text(path), path);
-  if (scanner.root() !== "workbook") throw new HostError("not-a-workbook");
-  const sheets: SheetEntry[] = [];
-  const names: NameEntry[] = [];
-  for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
-    if (token !== "open") continue;
-    if (scanner.name === "sheet") sheets.push(readSheetEntry(scanner, relationships, archive));
-    else if (scanner.name === "definedName") names.push(readNameEntry(scanner));
-    if (sheets.length > maxSheets || names.length > maxNames) throw new HostError("too-big-to-read", path);
-  }
+  const { sheets, names } = readLists(new XmlScanner(archive.text(path), path), path, (scanner) =>
+    readSheetEntry(scanner, relationships, archive),
+  );
   if (sheets.length === 0) throw new HostError("damaged", `${path}: no sheets`);
-  const pathOf = (kind: string): string | undefined => relationships.find((one) => one.kind === kind)?.path;
-  return {
-    sheets,
-    names,
-    stringsPath: pathOf("sharedStrings"),
-    stylesPath: pathOf("styles"),
-    themePath: pathOf("theme"),
-  };
+  requireDistinct(sheets);
+  const stringsPath = onlyPath(relationships, "sharedStrings");
+  if (types.hasRival(stringsPath, "sharedStrings")) throw new HostError("ambiguous", "sharedStrings");
+  const [stylesPath, themePath] = [onlyPath(relationships, "styles"), onlyPath(relationships, "theme")];
+  return { sheets, names, kind, stringsPath, stylesPath, themePath };
 }
 
-function workbookPath(archive: Archive): string {
+/** The main part, and what kind of workbook it is. */
+function findWorkbook(archive: Archive): { path: string; kind: WorkbookKind; types: ReadContentTypes } {
   if (archive.has("xl/workbook.bin")) throw new HostError("binary-format");
-  if (!archive.has("[Content_Types].xml")) throw new HostError("not-a-workbook");
-  const path = readRelationships(archive, "").find(({ kind }) => kind === "officeDocument")?.path;
+  if (!archive.has(contentTypesPath)) throw new HostError("not-a-workbook");
+  const path = onlyPath(readRelationships(archive, ""), "officeDocument");
   if (path === undefined) throw new HostError("damaged", "no workbook part");
-  if (/^(word|ppt)\//i.test(path)) throw new HostError("not-a-workbook", path);
-  return path;
+  const types = readContentTypes(archive);
+  const kind = types.workbookKind(path);
+  if (kind === null) throw new HostError("not-a-workbook", path);
+  if (types.hasRival(path, "workbook")) throw new HostError("ambiguous", path);
+  return { path, kind, types };
 }
+
+/** Sheets and names, each only where the schema has it. What stands in other places, some programs read and others do not. */
+function readLists(
+  scanner: XmlScanner,
+  path: string,
+  readSheet: (scanner: XmlScanner) => SheetEntry,
+): Pick<WorkbookParts, "sheets" | "names"> {
+  const sheets: SheetEntry[] = [];
+  const names: NameEntry[] = [];
+  const met = new Set<string>();
+  if (!scanner.isRoot("main", "workbook")) throw new HostError("not-a-workbook", path);
+  scanner.children(() => {
+    const list = scanner.name;
+    if (list !== "sheets" && list !== "definedNames") {
+      if (/\bsheets$/.test(list)) throw new HostError("ambiguous", `${path}: ${list}`);
+      return scanner.skip();
+    }
+    if (met.has(list)) throw new HostError("ambiguous", `${path}: ${list}`);
+    met.add(list);
+    scanner.children(() => {
+      if (list === "sheets" && scanner.name !== "sheet") throw new HostError("ambiguous", `${path}: ${scanner.name}`);
+      if (list === "sheets") {
+        sheets.push(readSheet(scanner));
+        scanner.skip();
+      } else if (scanner.name === "definedName") names.push(readNameEntry(scanner));
+      else scanner.skip();
+      if (sheets.length > maxSheets || names.length > maxNames) throw new HostError("too-big-to-read", path);
+    });
+  });
+  return { sheets, names };
+}
+
+/** A name or a part that two sheets share: programs give one of them another name, or refuse the file. */
+function requireDistinct(sheets: readonly SheetEntry[]): void {
+  const names = new Set<string>();
+  const parts = new Set<string>();
+  for (const { name, path } of sheets) {
+    const part = path === null ? null : normalPath(path);
+    if (names.has(name.toLowerCase()) || (part !== null && parts.has(part))) throw new HostError("ambiguous", name);
+    names.add(name.toLowerCase());
+    if (part !== null) parts.add(part);
+  }
+}
+
+/** Kinds of sheets that have no cells to read: charts, dialogs, macros. */
+const withoutCells = new Set(["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]);
 
 function readSheetEntry(scanner: XmlScanner, relationships: readonly Relationship[], archive: Archive): SheetEntry {
   const name = scanner.attribute("name") ?? "";
   const state = scanner.attribute("state");
-  const id = scanner.prefixedAttribute("id");
+  const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
+  const id = scanner.attributeIn("r", "id") ?? "";
+  if (name === "") throw new HostError("damaged", "sheet");
+  // Workbooks that once held modules of Excel 5 keep an entry for each, and no part.
+  if (id === "") return { name, visibility, path: null };
   const relationship = relationships.find((one) => one.id === id);
-  if (name === "" || relationship === undefined) throw new HostError("damaged", `sheet ${name}`);
-  const isSheet = relationship.kind === "worksheet";
-  if (isSheet && !archive.has(relationship.path)) throw new HostError("damaged", `no part ${relationship.path}`);
-  return {
-    name,
-    visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
-    path: isSheet ? relationship.path : null,
-  };
+  if (relationship === undefined) throw new HostError("damaged", `sheet ${name}`);
+  const { kind, path } = relationship;
+  if (withoutCells.has(kind)) return { name, visibility, path: null };
+  if (kind !== "worksheet") throw new HostError("ambiguous", `sheet ${name}`);
+  if (!archive.has(path)) throw new HostError("damaged", `no part ${path}`);
+  return { name, visibility, path };
 }
 
 function readNameEntry(scanner: XmlScanner): NameEntry {
   const name = scanner.attribute("name") ?? "";
   const sheet = scanner.attribute("localSheetId");
-  return { name, sheet: sheet === undefined ? undefined : Number(sheet), refersTo: scanner.content() };
+  return { name, sheet: sheet === undefined ? undefined : Number(sheet), refersTo: scanner.leaf() };
 }

@@ -3,14 +3,13 @@ import type { ColumnRun, Grid, PlacedCell } from "../sheet/grid";
 import { SCORING_MARK } from "../sheet/stamp";
 import { HostError } from "../sheet/workbook";
 import { openArchive, type Archive } from "./package/archive";
-import { a1 } from "../sheet/address";
 import { maxColumns } from "./package/reference";
 import { XmlScanner } from "./package/xmlScanner";
 import { withoutEmptyRows } from "./emptyRows";
 import { isTrue, readSheetData, type CellSink, type CellSource, type ReadRow } from "./readCells";
 import { lazyStyles, looksOf, noLooks, readLookElement, readViewElement, type LookParts } from "./readLooks";
 import { readRuns } from "./readRuns";
-import { readStrings } from "./readStrings";
+import { readStrings, strayIn } from "./readStrings";
 import type { ReadStyles } from "./readStyles";
 import { readWorkbookPart, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
 import { sharedFormulas } from "./sharedFormulas";
@@ -65,7 +64,7 @@ function readGrid(source: FileSource, sheet: SheetEntry): Grid {
   const { isProtected, isScoring, hiddenRows, hiddenColumns } = draft;
   const looks = isScoring ? { looks: looksOf({ ...source, sheet }, draft, source.styles()) } : {};
   // Puts the cells in order where they stand, so their looks are read before.
-  const cells = inOrder(draft.cells, sheet.path);
+  const cells = inOrder(draft.cells);
   return { name: sheet.name, hidden, protected: isProtected, hiddenRows, hiddenColumns, cells, ...looks };
 }
 
@@ -74,19 +73,23 @@ function readPart({ archive, sourceOf, styles }: FileSource, path: string): Draf
   const text = archive.text(path, withoutEmptyRows);
   requireFewValues(text);
   const scanner = new XmlScanner(text, path);
-  let isPastData = false;
-  scanner.root();
+  const met = new Set<string>();
+  scanner.requireRoot("main", "worksheet");
   for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
-    if (token !== "open" || scanner.name === "cols") continue;
+    if (token !== "open") continue;
+    if (onlyOnce.includes(scanner.name)) {
+      if (met.has(scanner.name)) throw strayIn(scanner, path);
+      met.add(scanner.name);
+    }
     if (scanner.name === "sheetData") {
+      const { from } = scanner.tag;
       readSheetData(scanner, sourceOf(path), sinkOf(draft));
-      isPastData = true;
-    } else if (scanner.name === "col") {
-      readColumn(scanner, draft);
-    } else if (scanner.name === "sheetProtection") {
+      if (scanner.mayHoldOutside(from, scanner.tag.to, ["row", "sheetData"])) requireNoStray(text, path);
+    } else if (scanner.name === "cols") scanner.children(() => readColumn(scanner, draft));
+    else if (scanner.name === "sheetProtection") {
       draft.isProtected = isTrue(scanner.attribute("sheet"));
       scanner.skip();
-    } else if (!isPastData) readViewElement(scanner, draft);
+    } else if (!met.has("sheetData")) readViewElement(scanner, draft);
     else if (scanner.name === "sheetCalcPr") scanner.skip();
     else if (draft.isScoring) readLookElement(scanner, draft, styles);
     // The schema puts protection right behind the data; rules, merges and links, often the larger half, say nothing here.
@@ -107,6 +110,21 @@ function unnamedColumns({ widths, hiddenColumns }: Draft): readonly ColumnRun[] 
     next = Math.max(next, last + 1);
   }
   return runs;
+}
+
+/** What some programs would read twice, and others once. */
+const onlyOnce: readonly string[] = ["sheetData", "sheetProtection"];
+
+/** Throws a HostError（`ambiguous`）for rows that stand elsewhere than in the one `<sheetData>`: openpyxl reads rows wherever they are. */
+function requireNoStray(text: string, path: string): void {
+  const scanner = new XmlScanner(text, path);
+  scanner.root();
+  scanner.children(() => {
+    if (scanner.name === "sheetData") return scanner.skip();
+    const { depth } = scanner;
+    for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next())
+      if (token === "open" && (scanner.name === "row" || scanner.name === "sheetData")) throw strayIn(scanner, path);
+  });
 }
 
 const value = "<v>";
@@ -156,16 +174,9 @@ function readColumn(scanner: XmlScanner, { hiddenColumns, widths }: Draft): void
   scanner.skip();
 }
 
-/** Row by row, left to right. Most files are so already; a place filled twice is no workbook. */
-function inOrder(cells: PlacedCell[], part: string): readonly PlacedCell[] {
+/** Row by row, left to right. Most files are so already. */
+function inOrder(cells: PlacedCell[]): readonly PlacedCell[] {
   if (!isAscending(cells)) cells.sort((one, other) => one.row - other.row || one.column - other.column);
-  for (let index = 1; index < cells.length; index += 1) {
-    const cell = cells[index];
-    const before = cells[index - 1];
-    if (cell !== undefined && cell.row === before?.row && cell.column === before.column) {
-      throw new HostError("damaged", `${part}: ${a1(cell.row, cell.column)} twice`);
-    }
-  }
   return cells;
 }
 

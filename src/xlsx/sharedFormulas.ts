@@ -26,7 +26,7 @@ export function sharedFormulas(part: string): SharedFormulas {
   return {
     read(scanner, row, column) {
       const id = scanner.attribute("t") === "shared" ? scanner.attribute("si") : undefined;
-      const formula = scanner.content();
+      const formula = scanner.leaf();
       if (id === undefined) return formula === "" ? undefined : formula;
       const master = masters.get(id);
       if (master === undefined || formula !== "") {

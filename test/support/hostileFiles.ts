@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { SCORING_MARK } from "../../src/sheet/stamp";
 import type { HostErrorCode } from "../../src/sheet/workbook";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
-import { rawParts, rawWorkbook, worksheet } from "../xlsx/rawWorkbook";
+import { MAIN, rawParts, rawWorkbook, relationships, worksheet } from "../xlsx/rawWorkbook";
 import { samplePlans } from "../xlsx/samplePlans";
 
 /** A file of ours that reads well. */
@@ -71,8 +71,7 @@ export const hostileFiles: readonly (readonly [string, HostErrorCode, Uint8Array
     "a Word document",
     "not-a-workbook",
     rawWorkbook({
-      "_rels/.rels":
-        '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+      "_rels/.rels": relationships([["a", "officeDocument", "word/document.xml"]]),
     }),
   ],
   ["an archive of something else", "not-a-workbook", zipSync({ "readme.txt": strToU8("x") })],
@@ -107,7 +106,7 @@ export const hostileFiles: readonly (readonly [string, HostErrorCode, Uint8Array
   ],
   ["a part that starts elsewhere", "damaged", patched(good, sheetPath, (view, at) => view.setUint32(at + 42, 3, true))],
   [
-    "a 64-bit size",
+    "a 64-bit size that is nowhere",
     "too-big-to-read",
     patched(good, sheetPath, (view, at) => view.setUint32(at + 24, 0xffffffff, true)),
   ],
@@ -137,10 +136,10 @@ export const hostileFiles: readonly (readonly [string, HostErrorCode, Uint8Array
   ["row 999999999", "damaged", withSheet(worksheet('<row r="999999999"><c r="A999999999"><v>1</v></c></row>'))],
   ["column XFE", "damaged", rows('<c r="XFE1"><v>1</v></c>')],
   ["a cell that stands in another row", "damaged", rows('<c r="A2"><v>1</v></c>')],
-  ["one cell twice", "damaged", rows('<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>')],
-  ["a number that is none", "damaged", rows('<c r="A1"><v>8,5</v></c>')],
+  ["one cell twice", "ambiguous", rows('<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>')],
+  ["a number that is none", "ambiguous", rows('<c r="A1"><v>8,5</v></c>')],
   ["a text that is not in the table", "damaged", rows('<c r="A1" t="s"><v>7</v></c>')],
-  ["a text with a strange number", "damaged", rows('<c r="A1" t="s"><v>__proto__</v></c>')],
+  ["a text with a strange number", "ambiguous", rows('<c r="A1" t="s"><v>__proto__</v></c>')],
   ["a kind of cell that does not exist", "damaged", rows('<c r="A1" t="x"><v>1</v></c>')],
   ["a text longer than a cell holds", "damaged", rows(`<c r="A1" t="str"><v>${"a".repeat(32_768)}</v></c>`)],
   ["a shared formula without a master", "damaged", rows('<c r="A1"><f t="shared" si="0"/></c>')],
@@ -164,12 +163,18 @@ export const hostileFiles: readonly (readonly [string, HostErrorCode, Uint8Array
     ),
   ],
   ["a workbook part that is something else", "not-a-workbook", rawWorkbook({ "xl/workbook.xml": "<document/>" })],
-  ["a workbook without sheets", "damaged", rawWorkbook({ "xl/workbook.xml": "<workbook><sheets/></workbook>" })],
+  [
+    "a workbook without sheets",
+    "damaged",
+    rawWorkbook({ "xl/workbook.xml": `<workbook xmlns="${MAIN}"><sheets/></workbook>` }),
+  ],
   ["a sheet whose part is missing", "damaged", rawWorkbook({ [sheetPath]: null })],
   ["no relationships", "damaged", rawWorkbook({ "_rels/.rels": null })],
   [
     "5,001 names",
     "too-big-to-read",
-    rawWorkbook({ "xl/workbook.xml": `<workbook>${'<definedName name="a">1</definedName>'.repeat(5_001)}</workbook>` }),
+    rawWorkbook({
+      "xl/workbook.xml": `<workbook xmlns="${MAIN}"><definedNames>${'<definedName name="a">1</definedName>'.repeat(5_001)}</definedNames></workbook>`,
+    }),
   ],
 ];

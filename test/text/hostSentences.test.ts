@@ -36,6 +36,8 @@ const CODES: Readonly<Record<HostErrorCode, true>> = {
   "other-kind": true,
   "not-a-file": true,
   "session-expired": true,
+  ambiguous: true,
+  "not-as-written": true,
   unknown: true,
 };
 const isCode = (text: string): text is HostSentenceCode => text in HOST_SENTENCES;

@@ -129,7 +129,7 @@ describe("readFiles", () => {
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     for (let at = 0; at + 46 < bytes.length; at += 1)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 42, 0, true);
-    expect(found(bytes)).toEqual([["来.zip", "damaged"]]);
+    expect(found(bytes)).toEqual([["来.zip", "ambiguous"]]);
   });
 
   it("unpacks nothing that would grow out of bounds", () => {

@@ -4,7 +4,7 @@ import type { Grid, PlacedCell } from "../../src/sheet/grid";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { arbitraryPlan } from "./arbitraryPlans";
-import { rawWorkbook, relationships, worksheet, type RawParts } from "./rawWorkbook";
+import { MAIN, OFFICE, rawWorkbook, relationships, worksheet, type RawParts } from "./rawWorkbook";
 import { samplePlans } from "./samplePlans";
 
 function firstSheet(parts: RawParts): Grid {
@@ -43,10 +43,10 @@ describe("readXlsx", () => {
 
   it("reads every kind of cell", () => {
     const rows =
-      '<row r="1"><c r="A1"><v>1.5</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="b"><v>true</v></c><c r="D1" t="b"><v>0</v></c>' +
+      '<row r="1"><c r="A1"><v>1.5</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="b"><v> 1 </v></c><c r="D1" t="b"><v>0</v></c>' +
       '<c r="E1" t="e"><v>#N/A</v></c><c r="F1" t="str"><f>"x"</f><v>x</v></c><c r="G1" t="inlineStr"><is><t>a</t></is></c>' +
       '<c r="H1" t="d"><v>2022-11-30</v></c><c r="I1" t="s"><v>0</v></c><c r="J1" s="3"/><c r="K1" t="n"><v> 7 </v></c></row>';
-    const strings = "<sst><si><t>文</t></si></sst>";
+    const strings = `<sst xmlns="${MAIN}"><si><t>文</t></si></sst>`;
     expect(cellsOf(rows, { "xl/sharedStrings.xml": strings }).map(({ value }) => value)).toEqual([
       1.5,
       true,
@@ -71,7 +71,7 @@ describe("readXlsx", () => {
     const si =
       '<si><r><rPr><b/></rPr><t>质</t></r><r><t xml:space="preserve">量 </t></r><rPh sb="0" eb="1"><t>zhi</t></rPh></si>';
     const [cell] = cellsOf('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', {
-      "xl/sharedStrings.xml": `<sst>${si}</sst>`,
+      "xl/sharedStrings.xml": `<sst xmlns="${MAIN}">${si}</sst>`,
     });
     expect(cell?.value).toBe("质量 ");
   });
@@ -113,7 +113,8 @@ describe("readXlsx", () => {
   it("reads elements with a prefix, and quoted > in attributes", () => {
     const sheet = firstSheet({
       "xl/worksheets/sheet1.xml":
-        '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:f>IF(1&gt;0,1)</x:f><x:v>1</x:v></x:c></x:row></x:sheetData>' +
+        `<x:worksheet xmlns:x="${MAIN}">` +
+        '<x:sheetData><x:row r="1"><x:c r="A1"><x:f>IF(1&gt;0,1)</x:f><x:v>1</x:v></x:c></x:row></x:sheetData>' +
         '<x:sheetProtection algorithmName="a>b" sheet="true"/></x:worksheet>',
     });
     expect(sheet).toEqual({
@@ -157,8 +158,7 @@ describe("readXlsx", () => {
   it("lists chart sheets without cells, in their place", () => {
     const grids = readXlsx(
       rawWorkbook({
-        "xl/workbook.xml":
-          '<workbook xmlns:r="r"><sheets><sheet name="图" r:id="rId9"/><sheet name="表" state="veryHidden" r:id="rId1"/></sheets></workbook>',
+        "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="图" r:id="rId9"/><sheet name="表" state="veryHidden" r:id="rId1"/></sheets></workbook>`,
         "xl/_rels/workbook.xml.rels": relationships([
           ["rId9", "chartsheet", "chartsheets/sheet1.xml"],
           ["rId1", "worksheet", "worksheets/sheet1.xml"],
@@ -178,8 +178,7 @@ describe("readXlsx", () => {
   });
 
   it("keeps sheets and names called __proto__ apart from the language's own", () => {
-    const workbook =
-      '<workbook xmlns:r="r"><sheets><sheet name="__proto__" r:id="rId1"/></sheets><definedNames><definedName name="__proto__">1</definedName></definedNames></workbook>';
+    const workbook = `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="__proto__" r:id="rId1"/></sheets><definedNames><definedName name="__proto__">1</definedName></definedNames></workbook>`;
     expect(firstSheet({ "xl/workbook.xml": workbook }).name).toBe("__proto__");
     expect(Object.keys({})).toEqual([]);
   });
@@ -187,7 +186,8 @@ describe("readXlsx", () => {
   it("ignores what it does not know: foreign attributes, extensions, wrong dimensions", () => {
     const sheet = firstSheet({
       "xl/worksheets/sheet1.xml":
-        '<worksheet xmlns:etc="e"><dimension ref="A1:A1"/><sheetData><row r="1" etc:a="1"><c r="B1" etc:r="C9"><v>2</v><extLst><ext><v>9</v></ext></extLst></c></row></sheetData><extLst><ext><sheetData/></ext></extLst></worksheet>',
+        `<worksheet xmlns="${MAIN}" xmlns:etc="e">` +
+        '<dimension ref="A1:A1"/><sheetData><row r="1" etc:a="1"><c r="B1" etc:r="C9"><v>2</v><extLst><ext><v>9</v></ext></extLst></c></row></sheetData><extLst><ext><etc:sheetData/></ext></extLst></worksheet>',
     });
     expect(sheet.cells).toEqual([{ row: 0, column: 1, value: 2 }]);
   });

@@ -2,20 +2,16 @@
 import { crc32, inflate } from "#deflate";
 import { HostError } from "../../sheet/workbook";
 import { requireZip } from "./container";
+import { partText } from "./partText";
 import { normalPath, readZipDirectory, type ZipEntry } from "./zipDirectory";
-
-/** Engines decode short pieces twice as fast as one long text: these find room among new, short-lived things. */
-const decodedAtOnce = 4096;
-
-const localHeaderSize = 30;
-const localSignature = 0x04034b50;
+import { dataStart } from "./zipLayout";
 
 /** Parts by path; paths compare without case. */
 export interface Archive {
   has(path: string): boolean;
   /**
    * The part's text, of what `trim` leaves of its bytes. Throws a HostError (`damaged`) when it is absent, longer or shorter than declared, altered,
-   * or not UTF-8.
+   * or not UTF-8 or UTF-16.
    */
   text(path: string, trim?: (bytes: Uint8Array) => Uint8Array): string;
   /** The part's bytes. Throws as `text` does, whatever the bytes mean. */
@@ -35,7 +31,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   return {
     paths: [...entries.values()].map(({ path }) => path),
     has: (path) => entries.has(normalPath(path)),
-    text: (path, trim = (whole) => whole) => decode(trim(bytesOf(path)), path),
+    text: (path, trim = (whole) => whole) => partText(trim(bytesOf(path)), path),
     bytes: bytesOf,
   };
 }
@@ -51,13 +47,7 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 }
 
 function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const at = entry.headerAt;
-  if (at + localHeaderSize > bytes.length || view.getUint32(at, true) !== localSignature) {
-    throw new HostError("damaged", entry.path);
-  }
-  const start = at + localHeaderSize + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  if (start + entry.compressedSize > bytes.length) throw new HostError("damaged", `${entry.path}: cut off`);
+  const start = dataStart(bytes, entry);
   return bytes.subarray(start, start + entry.compressedSize);
 }
 
@@ -66,18 +56,5 @@ function inflated(packed: Uint8Array, { path, size }: ZipEntry): Uint8Array {
     return inflate(packed, size);
   } catch (cause) {
     throw new HostError("damaged", path, { cause });
-  }
-}
-
-function decode(bytes: Uint8Array, path: string): string {
-  try {
-    const decoder = new TextDecoder("utf-8", { fatal: true });
-    let text = "";
-    for (let at = 0; at < bytes.length; at += decodedAtOnce) {
-      text += decoder.decode(bytes.subarray(at, at + decodedAtOnce), { stream: true });
-    }
-    return text + decoder.decode();
-  } catch (cause) {
-    throw new HostError("damaged", `${path}: not UTF-8`, { cause });
   }
 }

@@ -24,13 +24,25 @@ export function parseCellReference(text: string): Position | null {
   let column = 0;
   let index = text.charCodeAt(0) === 36 ? 1 : 0;
   for (; index < text.length; index += 1) {
-    const letter = text.charCodeAt(index) & 0xdf;
-    if (letter < 65 || letter > 90) break;
+    const code = text.charCodeAt(index);
+    const letter = code & 0xdf;
+    // Letters of other scripts end in the same bits.
+    if (letter < 65 || letter > 90 || code > 122) break;
     column = column * 26 + (letter - 64);
     if (column > maxColumns) return null;
   }
   const row = parseRowNumber(text, text.charCodeAt(index) === 36 ? index + 1 : index);
   return column === 0 || row === null ? null : { row, column: column - 1 };
+}
+
+/** Reads the place of a cell as files say it, `B1`; null for anything else, also with a dollar sign. */
+export function parsePlainReference(text: string): Position | null {
+  return text.includes("$") ? null : parseCellReference(text);
+}
+
+/** Reads the number of a row as files say it; rows count from 0. Null for anything else. */
+export function parseRowReference(text: string): number | null {
+  return parseRowNumber(text, 0);
 }
 
 /** Reads `A1:C3` or `A1`, either way round; null when it is no area of a sheet. */

@@ -1,21 +1,32 @@
-/** Elements of a part with their places in its text, so that one can be changed and the rest stays byte for byte. */
-
+/**
+ * Elements of a part with their places in its text, so that one can be changed and the rest stays byte for byte. They are found by the scanner that
+ * reads workbooks: whoever changes a part must mean by it what whoever reads it does.
+ */
 import { HostError } from "../../sheet/workbook";
+import type { WrittenAttribute } from "./xmlAttributes";
+import type { Scope } from "./xmlNames";
+import { XmlScanner, type Within } from "./xmlScanner";
 
 /** One element: where it stands, and its opening tag taken apart. */
 export interface XmlElement {
-  /** Name without prefix, and the prefix with its colon, "" where there is none. */
+  /** Bare in the part's own vocabulary, as the scanner gives it. */
   readonly name: string;
+  /** The prefix that it has in this place, with its colon; "" where there is none. */
   readonly prefix: string;
-  /** The attributes as they stand, with the space before them. */
-  readonly attributes: string;
+  /** The attributes as they stand. */
+  readonly attributes: Attributes;
   /** From `<` to behind the closing `>`. */
   readonly start: number;
   readonly end: number;
   /** Where the content stands; empty for `<c/>`. */
   readonly innerStart: number;
   readonly innerEnd: number;
+  /** The namespaces that hold within. */
+  readonly scope: Scope;
 }
+
+/** Attributes in order. */
+export type Attributes = readonly WrittenAttribute[];
 
 /** A stretch of the text and what comes in its place. */
 export interface Edit {
@@ -24,43 +35,51 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Comment, CDATA, instruction, or a tag with slash, name, attributes, slash. Readers have seen before that the XML is sound. */
-const markup =
-  /<(?:!--[\s\S]*?--|!\[CDATA\[[\s\S]*?\]\]|\?[\s\S]*?\?|(\/?)([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?))>/g;
-
-/** The root of a part. Throws a HostError（`damaged`）where there is none. */
-export function rootElement(xml: string): XmlElement {
-  const [root] = elementsIn(xml, 0, xml.length);
-  if (root === undefined) throw new HostError("damaged", "a part without root");
+/** The root of a part, which is this element. Throws a HostError（`damaged`）where it is not. */
+export function rootElement(xml: string, part: string, name: string): XmlElement {
+  const [root] = elementsIn(xml, part);
+  if (root?.name !== name || root.scope.vocabulary !== "main") throw new HostError("damaged", `${part}: no ${name}`);
   return root;
 }
 
 /** The elements right below a parent, in order. */
-export function childrenOf(xml: string, { innerStart, innerEnd }: XmlElement): readonly XmlElement[] {
-  return elementsIn(xml, innerStart, innerEnd);
+export function childrenOf(
+  xml: string,
+  { innerStart, innerEnd, scope }: Pick<XmlElement, "innerStart" | "innerEnd" | "scope">,
+): readonly XmlElement[] {
+  return elementsIn(xml, "", { from: innerStart, to: innerEnd, scope });
 }
 
 /** Value of an attribute as it stands, entities included; undefined where there is none. */
 export function rawAttribute({ attributes }: Pick<XmlElement, "attributes">, name: string): string | undefined {
-  const [, double, single] = attributePattern(name).exec(attributes) ?? [];
-  return double ?? single;
+  return attributes.find((one) => one.name === name)?.value;
+}
+
+/** New attributes. Values need no escaping. */
+export function newAttributes(values: Readonly<Record<string, string | number>>): Attributes {
+  return Object.entries(values).map(([name, value]) => ({ name, value: String(value), text: `${name}="${value}"` }));
 }
 
 /** The attributes with one of them set, or taken out where `value` is null. `value` needs no escaping. */
-export function withAttribute(attributes: string, name: string, value: string | number | null): string {
-  const text = value === null ? "" : ` ${name}="${value}"`;
-  const pattern = attributePattern(name);
-  return pattern.test(attributes) ? attributes.replace(pattern, text) : `${attributes.trimEnd()}${text}`;
+export function withAttribute(attributes: Attributes, name: string, value: string | number | null): Attributes {
+  const fresh = value === null ? [] : newAttributes({ [name]: value });
+  const isThere = attributes.some((one) => one.name === name);
+  return isThere ? attributes.flatMap((one) => (one.name === name ? fresh : [one])) : [...attributes, ...fresh];
+}
+
+/** The opening tag of an element that has content. */
+export function openingTag({ name, prefix }: Pick<XmlElement, "name" | "prefix">, attributes: Attributes): string {
+  return `<${prefix}${name}${attributes.map(({ text }) => ` ${text}`).join("")}>`;
 }
 
 /** The whole element with other attributes and content. */
 export function elementXml(
-  { name, prefix }: Pick<XmlElement, "name" | "prefix">,
-  attributes: string,
+  element: Pick<XmlElement, "name" | "prefix">,
+  attributes: Attributes,
   inner: string,
 ): string {
-  const tag = `${prefix}${name}`;
-  return inner === "" ? `<${tag}${attributes}/>` : `<${tag}${attributes}>${inner}</${tag}>`;
+  const tag = openingTag(element, attributes);
+  return inner === "" ? `${tag.slice(0, -1)}/>` : `${tag}${inner}</${element.prefix}${element.name}>`;
 }
 
 /** The text with all edits made. They must not overlap; what is put in at a place comes before what replaces the text there. */
@@ -75,31 +94,21 @@ export function applyEdits(xml: string, edits: readonly Edit[]): string {
   return out + xml.slice(at);
 }
 
-function attributePattern(name: string): RegExp {
-  return new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
-}
-
-/** Elements of the topmost level between two places. */
-function elementsIn(xml: string, from: number, to: number): readonly XmlElement[] {
+/** Elements of the topmost level, of a part or within a stretch of it. */
+function elementsIn(xml: string, part: string, within?: Within): readonly XmlElement[] {
   const found: XmlElement[] = [];
-  let open: Omit<XmlElement, "end" | "innerEnd"> | null = null;
-  let depth = 0;
-  markup.lastIndex = from;
-  for (let match = markup.exec(xml); match !== null && match.index < to; match = markup.exec(xml)) {
-    const [tag, closing, name, attributes = "", selfClosed] = match;
-    if (name === undefined) continue;
-    const end = match.index + tag.length;
-    if (closing === "/") depth -= 1;
-    else if (depth === 0) open = { ...named(name), attributes, start: match.index, innerStart: end };
-    if (closing !== "/" && selfClosed !== "/") depth += 1;
-    if (depth > 0 || open === null) continue;
-    found.push({ ...open, end, innerEnd: closing === "/" ? match.index : end });
-    open = null;
+  const scanner = new XmlScanner(xml, part, within);
+  for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
+    if (token !== "open") continue;
+    const { name, writtenName, tag } = scanner;
+    const attributes = scanner.writtenAttributes();
+    scanner.skip();
+    const closing = scanner.tag;
+    // Behind `<c/>` the scanner stands where it stood.
+    const innerEnd = closing.to === tag.to ? tag.to : closing.from;
+    const prefix = writtenName.slice(0, writtenName.indexOf(":") + 1);
+    const places = { start: tag.from, end: closing.to, innerStart: tag.to, innerEnd };
+    found.push({ name, prefix, attributes, ...places, scope: tag.scope });
   }
   return found;
-}
-
-function named(name: string): Pick<XmlElement, "name" | "prefix"> {
-  const colon = name.indexOf(":") + 1;
-  return { name: name.slice(colon), prefix: name.slice(0, colon) };
 }

@@ -1,9 +1,11 @@
 /**
  * A linear reader of XML as workbooks use it: elements, attributes, text, CDATA, the five entities and character references.
- * No document types, so nothing can expand; any namespace prefix on the root is taken off the elements that share it.
+ * No document types, so nothing can expand. Names are told apart by their namespaces, see {@link Scope}.
  */
 import { HostError } from "../../sheet/workbook";
-import { decodeText, decodeAttribute } from "./xmlEntities";
+import { isNameCode, XmlAttributes } from "./xmlAttributes";
+import { decodeText } from "./xmlEntities";
+import { Scope, type Vocabulary } from "./xmlNames";
 
 const maxDepth = 64;
 const lessThan = 60;
@@ -11,38 +13,52 @@ const greaterThan = 62;
 const slash = 47;
 const exclamation = 33;
 const question = 63;
-const equals = 61;
 const colon = 58;
-const ampersand = 38;
-const doubleQuote = 34;
-const singleQuote = 39;
+
+/** What XML has no place for. */
+// eslint-disable-next-line no-control-regex
+const noXml = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
 
 /** What {@link XmlScanner.next} met. A self-closing element gives an open and a close. */
 export type Token = "open" | "close" | "text" | "end";
 
+/** A stretch of a part. */
+export interface Within {
+  readonly from: number;
+  readonly to: number;
+  readonly scope: Scope;
+}
+
 /** Reads one part token by token. All methods throw a HostError (`damaged`) where the text is no such XML. */
-export class XmlScanner {
-  /** Name of the element just opened or closed, without the root's prefix. */
+export class XmlScanner extends XmlAttributes {
+  /** Name of the element just opened or closed: bare in the root's vocabulary, else with a prefix of ours, see {@link Scope.elementName}. */
   name = "";
   /** The text just met, entities decoded. */
   text = "";
-  private at = 0;
+  private at: number;
+  /** Elements that are open: names as they stand, and as they are meant. */
   private readonly open: string[] = [];
-  private rootPrefix = "";
-  private selfClosed = false;
-  private attributeCount = 0;
-  /** Whether nothing in the values of the element just opened is to be decoded: so with nearly all. */
-  private plainValues = true;
-  /** Name start, name end, value start, value end of each attribute of the element just opened. */
-  private readonly spans: number[] = [];
-  private readonly source: string;
+  private readonly names: string[] = [];
+  /** Whether names without prefix say all, see {@link Scope.isPlain}. */
+  private isPlain: boolean;
+  private readonly end: number;
+  private readonly isWhole: boolean;
+  /** Whether `]]>` is anywhere, which ends a CDATA section and has no place in a text. */
+  private readonly hasSectionEnd: boolean;
+  private tokenAt = 0;
+  private nameEnd = 0;
 
-  constructor(
-    source: string,
-    private readonly part: string,
-  ) {
+  /** `within` is a stretch of a part that holds whole elements, and the namespaces that hold there; else the text is a part. */
+  constructor(source: string, part: string, within?: Within) {
     // XML knows one line end only.
-    this.source = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
+    super(within === undefined && source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source, part);
+    this.isWhole = within === undefined;
+    if (this.isWhole && noXml.test(source)) this.fail("control character");
+    this.hasSectionEnd = this.isWhole && source.includes("]]>");
+    this.at = within?.from ?? 0;
+    this.end = within?.to ?? this.source.length;
+    this.scope = within?.scope ?? null;
+    this.isPlain = this.scope?.isPlain ?? false;
   }
 
   /** How many elements are open. */
@@ -54,14 +70,15 @@ export class XmlScanner {
   next(): Token {
     if (this.selfClosed) {
       this.selfClosed = false;
-      this.open.pop();
+      this.close();
       return "close";
     }
-    while (this.at < this.source.length) {
+    while (this.at < this.end) {
+      this.tokenAt = this.at;
       const token = this.source.charCodeAt(this.at) === lessThan ? this.markup() : this.characters();
       if (token !== null) return token;
     }
-    if (this.open.length > 0 || this.name === "") this.fail("ends too early");
+    if (this.open.length > 0 || (this.isWhole && this.name === "")) this.fail("ends too early");
     return "end";
   }
 
@@ -71,32 +88,31 @@ export class XmlScanner {
     return this.name;
   }
 
-  /** Value of an attribute without prefix. Valid until the next token. */
-  attribute(name: string): string | undefined {
-    for (let span = 0; span < this.attributeCount; span += 4) {
-      const start = this.span(span);
-      if (this.span(span + 1) - start === name.length && this.source.startsWith(name, start)) return this.value(span);
-    }
-    return undefined;
+  /** Moves to the root element and tells whether it is this one. */
+  isRoot(vocabulary: Vocabulary, name: string): boolean {
+    return this.root() === name && this.scope?.vocabulary === vocabulary;
   }
 
-  /** Value of an attribute with some prefix, as `r:id`. */
-  prefixedAttribute(name: string): string | undefined {
-    for (let span = 0; span < this.attributeCount; span += 4) {
-      const start = this.span(span + 1) - name.length;
-      const isPrefixed = start > this.span(span) && this.source.charCodeAt(start - 1) === colon;
-      if (isPrefixed && this.source.startsWith(name, start)) return this.value(span);
-    }
-    return undefined;
+  /** Moves to the root element, which must be this one. */
+  requireRoot(vocabulary: Vocabulary, name: string): void {
+    if (!this.isRoot(vocabulary, name)) this.fail(`no ${name}`);
   }
 
-  /** All attributes in order, names with prefix. */
-  attributes(): readonly (readonly [string, string])[] {
-    const all: [string, string][] = [];
-    for (let span = 0; span < this.attributeCount; span += 4) {
-      all.push([this.source.slice(this.span(span), this.span(span + 1)), this.value(span)]);
-    }
-    return all;
+  /** Where the tag just met begins and ends; namespaces that hold within the element just opened. */
+  get tag(): { readonly from: number; readonly to: number; readonly scope: Scope } {
+    if (this.scope === null) return this.fail("no root");
+    return { from: this.tokenAt, to: this.at, scope: this.scope };
+  }
+
+  /** Name of the element just opened as it stands. */
+  get writtenName(): string {
+    return this.source.slice(this.tokenAt + 1, this.nameEnd);
+  }
+
+  /** Whether one of the elements, by its bare name, may stand in the text outside of a stretch; a quick look that finds too many rather than too few. */
+  mayHoldOutside(from: number, to: number, names: readonly string[]): boolean {
+    const tags = new RegExp(`[<:](?:${names.join("|")})[\\s/>]`);
+    return tags.test(this.source.slice(0, from)) || tags.test(this.source.slice(to));
   }
 
   /** Text of the element just opened, up to its close; text of elements within is left out. */
@@ -107,6 +123,21 @@ export class XmlScanner {
       if (token === "text" && this.open.length === depth) text += this.text;
     }
     return text;
+  }
+
+  /** Text of the element just opened, which may hold no element: programs read on differently behind one. Moves to its close. */
+  leaf(): string {
+    let text = "";
+    let token = this.next();
+    for (; token === "text"; token = this.next()) text += this.text;
+    if (token !== "close") throw new HostError("ambiguous", `${this.part}: ${this.name}`);
+    return text;
+  }
+
+  /** Calls back at each child of the element just opened; the callback moves past the child. */
+  children(visit: () => void): void {
+    const { depth } = this;
+    for (let token = this.next(); this.open.length >= depth; token = this.next()) if (token === "open") visit();
   }
 
   /** Moves past the element just opened and all within. */
@@ -126,12 +157,13 @@ export class XmlScanner {
 
   private characters(): Token | null {
     const end = this.source.indexOf("<", this.at);
-    const raw = this.source.slice(this.at, end < 0 ? this.source.length : end);
+    const raw = this.source.slice(this.at, end < 0 || end > this.end ? this.end : end);
     this.at += raw.length;
-    if (this.open.length === 0) {
+    if (this.open.length === 0 && this.isWhole) {
       if (raw.trim() !== "" && raw !== "\uFEFF") this.fail("text outside the root");
       return null;
     }
+    if (this.hasSectionEnd && raw.includes("]]>")) this.fail("end of a section");
     this.text = decodeText(raw, this.part);
     return "text";
   }
@@ -149,93 +181,65 @@ export class XmlScanner {
   }
 
   private closeTag(): Token {
-    const name = this.open.pop();
+    const name = this.open[this.open.length - 1];
     const start = this.at + 2;
     if (name === undefined || !this.source.startsWith(name, start)) this.fail("tags do not match");
     const end = this.skipSpace(start + name.length);
     if (this.source.charCodeAt(end) !== greaterThan) this.fail("tags do not match");
     this.at = end + 1;
-    this.name = this.localName(name);
+    this.close();
     return "close";
+  }
+
+  /** Ends the innermost element, and the namespaces that it named. */
+  private close(): void {
+    if (this.scope?.depth === this.open.length) this.leaveScope(this.scope);
+    this.open.pop();
+    this.name = this.names.pop() ?? "";
   }
 
   private openTag(): Token {
     const start = this.at + 1;
     let end = start;
-    while (isNameCode(this.source.charCodeAt(end))) end += 1;
+    let isPrefixed = false;
+    for (let code = this.source.charCodeAt(end); isNameCode(code); code = this.source.charCodeAt(end)) {
+      if (code === colon) isPrefixed = true;
+      end += 1;
+    }
     if (end === start) this.fail("bad tag");
+    if (this.open.length === 0 && this.isWhole && this.name !== "") this.fail("two roots");
     const name = this.source.slice(start, end);
-    if (this.open.length === 0) this.startRoot(name);
+    this.nameEnd = end;
     if (this.open.push(name) > maxDepth) this.fail("too deep");
-    this.name = this.localName(name);
     this.at = this.scanAttributes(end);
+    if (this.declares || this.scope === null) this.enterScope(name);
+    if (this.hasPrefixes) this.requirePrefixes();
+    this.name = isPrefixed || !this.isPlain ? this.fullName(name) : name;
+    this.names.push(this.name);
     return "open";
   }
 
-  private startRoot(name: string): void {
-    if (this.name !== "") this.fail("two roots");
-    this.rootPrefix = name.slice(0, name.indexOf(":") + 1);
-  }
-
-  private scanAttributes(from: number): number {
-    let at = this.skipSpace(from);
-    let count = 0;
-    this.plainValues = true;
-    for (let code = this.source.charCodeAt(at); code !== greaterThan; code = this.source.charCodeAt(at)) {
-      if (code === slash) {
-        if (this.source.charCodeAt(at + 1) !== greaterThan) this.fail("bad tag");
-        this.selfClosed = true;
-        at += 1;
-        break;
+  private enterScope(name: string): void {
+    const declarations: [string, string][] = [];
+    for (const [attribute, value] of this.declares ? this.attributes() : []) {
+      if (attribute === "xmlns") declarations.push(["", value]);
+      else if (attribute.startsWith("xmlns:")) {
+        if (value === "") this.fail("namespace without a name");
+        declarations.push([attribute.slice(6), value]);
       }
-      at = this.skipSpace(this.scanAttribute(at, count));
-      count += 4;
     }
-    this.attributeCount = count;
-    return at + 1;
+    this.scope = new Scope(this.scope, this.open.length, declarations, this.scope === null ? name : null);
+    this.isPlain = this.scope.isPlain;
   }
 
-  private scanAttribute(start: number, span: number): number {
-    const { source, spans } = this;
-    let at = start;
-    while (isNameCode(source.charCodeAt(at))) at += 1;
-    spans[span] = start;
-    spans[span + 1] = at;
-    at = this.skipSpace(at);
-    if (spans[span + 1] === start || source.charCodeAt(at) !== equals) this.fail("bad attribute");
-    at = this.skipSpace(at + 1);
-    spans[span + 2] = at + 1;
-    const end = this.scanValue(at);
-    spans[span + 3] = end;
-    return end + 1;
+  private leaveScope({ around }: Scope): void {
+    if (around === null) return;
+    this.scope = around;
+    this.isPlain = around.isPlain;
   }
 
-  /** Place of the quote that ends a value; `at` is that of the one before it. */
-  private scanValue(at: number): number {
-    const quote = this.source.charCodeAt(at);
-    if (quote !== doubleQuote && quote !== singleQuote) this.fail("bad attribute");
-    let end = at + 1;
-    for (let code = this.source.charCodeAt(end); code !== quote; code = this.source.charCodeAt(end)) {
-      if (Number.isNaN(code)) this.fail("ends too early");
-      if (code === ampersand || code < 32) this.plainValues = false;
-      end += 1;
-    }
-    return end;
-  }
-
-  private skipSpace(from: number): number {
-    let at = from;
-    while (isSpace(this.source.charCodeAt(at))) at += 1;
-    return at;
-  }
-
-  private span(index: number): number {
-    return this.spans[index] ?? 0;
-  }
-
-  private value(span: number): string {
-    const raw = this.source.slice(this.span(span + 2), this.span(span + 3));
-    return this.plainValues ? raw : decodeAttribute(raw, this.part);
+  private fullName(name: string): string {
+    return this.scope?.elementName(name) ?? this.fail(`no namespace for ${name}`);
   }
 
   private after(mark: string, from: number): number {
@@ -243,23 +247,4 @@ export class XmlScanner {
     if (found < 0) this.fail("ends too early");
     return found + mark.length;
   }
-
-  private localName(name: string): string {
-    return this.rootPrefix !== "" && name.startsWith(this.rootPrefix) ? name.slice(this.rootPrefix.length) : name;
-  }
-
-  private fail(what: string): never {
-    throw new HostError("damaged", `${this.part}: ${what}`);
-  }
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 9 || code === 13;
-}
-
-/** Anything but white space, markup and the end of the text (NaN). */
-function isNameCode(code: number): boolean {
-  return (
-    code > 32 && code !== greaterThan && code !== slash && code !== equals && code !== lessThan && code !== doubleQuote
-  );
 }

@@ -1,5 +1,7 @@
 /** The directory of a zip archive, with every guard against files that were made to hurt the reader. */
 import { HostError } from "../../sheet/workbook";
+import { directoryPlace, zip64Values, type DirectoryPlace } from "./zip64";
+import { requireExactLayout, type PlacedEntry } from "./zipLayout";
 
 const maxEntries = 500;
 const maxPartBytes = 60_000_000;
@@ -14,7 +16,6 @@ const entrySignature = 0x02014b50;
 const endSize = 22;
 const entrySize = 46;
 const maxCommentBytes = 65_535;
-const zip64Marker = 0xffffffff;
 const encryptedFlag = 1;
 
 /** How much an archive may hold. */
@@ -28,15 +29,8 @@ export interface ZipLimits {
 
 const workbookLimits: ZipLimits = { entries: maxEntries, entryBytes: maxPartBytes, totalBytes: maxTotalBytes };
 
-/** One part as the directory declares it. Sizes in bytes. */
-export interface ZipEntry {
-  readonly path: string;
-  /** 0 stored, 8 deflated. */
-  readonly method: number;
-  readonly crc: number;
-  readonly compressedSize: number;
-  readonly size: number;
-  readonly headerAt: number;
+/** One part as the directory declares it. */
+export interface ZipEntry extends PlacedEntry {
   readonly encrypted: boolean;
 }
 
@@ -45,13 +39,16 @@ export function normalPath(path: string): string {
   return path.replace(/\\/g, "/").replace(/^\//, "").toLowerCase();
 }
 
-/** Entries by normal path. Throws a HostError (`damaged`, `encrypted`, `too-big-to-read`) when a guard fires. */
+/** Entries by normal path. Throws a HostError (`damaged`, `ambiguous`, `encrypted`, `too-big-to-read`) when a guard fires. */
 export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   const entries = new Map<string, ZipEntry>();
   for (const entry of readZipEntries(bytes, workbookLimits)) {
     checkEntry(entry, workbookLimits);
     const path = normalPath(entry.path);
-    if (entries.has(path)) throw new HostError("damaged", `two parts ${entry.path}`);
+    const former = entries.get(path);
+    // Of parts with the very same name every program takes the last; letters of another case are another part to some.
+    if (former !== undefined && former.path !== entry.path && former.crc !== entry.crc)
+      throw new HostError("ambiguous", `two parts ${entry.path}`);
     entries.set(path, entry);
   }
   return entries;
@@ -60,11 +57,11 @@ export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntr
 /** Entries of any zip archive in order; each is still to be checked. Throws a HostError when the archive as a whole is unfit. */
 export function readZipEntries(bytes: Uint8Array, limits: ZipLimits): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
+  const { at: directoryAt, count, end, size } = findDirectory(bytes, view);
   if (count > limits.entries) throw new HostError("too-big-to-read", `${count} parts`);
+  if (directoryAt + size !== end) throw new HostError("ambiguous", "directory");
   const entries: ZipEntry[] = [];
-  let at = view.getUint32(end + 16, true);
+  let at = directoryAt;
   let total = 0;
   for (let index = 0; index < count; index += 1) {
     const { entry, next } = readEntry(bytes, view, at, end);
@@ -72,14 +69,25 @@ export function readZipEntries(bytes: Uint8Array, limits: ZipLimits): readonly Z
     total += entry.size;
     at = next;
   }
+  if (at !== end) throw new HostError("ambiguous", "directory");
   if (total > limits.totalBytes) throw new HostError("too-big-to-read", `${total} bytes`);
+  requireExactLayout(bytes, entries, directoryAt);
   return entries;
 }
 
-function findEnd(view: DataView): number {
+/** The end record is the last thing in a file but for a comment, whose length it says. */
+function findDirectory(bytes: Uint8Array, view: DataView): DirectoryPlace {
   const lowest = Math.max(0, view.byteLength - endSize - maxCommentBytes);
   for (let at = view.byteLength - endSize; at >= lowest; at -= 1) {
-    if (view.getUint32(at, true) === endSignature) return at;
+    if (view.getUint32(at, true) !== endSignature) continue;
+    if (at + endSize + view.getUint16(at + 20, true) !== view.byteLength) throw new HostError("ambiguous", "directory");
+    const place = {
+      count: view.getUint16(at + 10, true),
+      size: view.getUint32(at + 12, true),
+      at: view.getUint32(at + 16, true),
+      end: at,
+    };
+    return directoryPlace(bytes, place);
   }
   throw new HostError("damaged", "no directory");
 }
@@ -89,14 +97,16 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, end: number): 
   const nameEnd = at + entrySize + view.getUint16(at + 28, true);
   const next = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   if (next > end) throw new HostError("damaged", "directory");
+  const name = bytes.subarray(at + entrySize, nameEnd);
+  const extra = bytes.subarray(nameEnd, nameEnd + view.getUint16(at + 30, true));
+  const sizes = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
+  const [size = 0, compressedSize = 0, headerAt = 0] = zip64Values(extra, sizes);
   const entry = {
-    path: nameOf(bytes.subarray(at + entrySize, nameEnd)),
+    path: nameOf(name),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
-    compressedSize: view.getUint32(at + 20, true),
-    size: view.getUint32(at + 24, true),
-    headerAt: view.getUint32(at + 42, true),
     encrypted: (view.getUint16(at + 8, true) & encryptedFlag) !== 0,
+    ...{ name, size, compressedSize, headerAt },
   };
   return { entry, next };
 }
@@ -126,7 +136,6 @@ export function checkEntry(entry: ZipEntry, { entryBytes }: ZipLimits): void {
   const { path, size, compressedSize } = entry;
   if (entry.encrypted) throw new HostError("encrypted", path);
   if (entry.method !== 0 && entry.method !== 8) throw new HostError("other-packing", packingName(entry.method));
-  if (size === zip64Marker || compressedSize === zip64Marker) throw new HostError("too-big-to-read", path);
   if (size > entryBytes) throw new HostError("too-big-to-read", `${path}: ${size} bytes`);
   if (size > ratioFrom && size > maxRatio * compressedSize) throw new HostError("too-big-to-read", `${path}: ratio`);
 }

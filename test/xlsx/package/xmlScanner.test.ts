@@ -162,20 +162,56 @@ describe("XmlScanner", () => {
     expect(scanned(xml)).toBe("refused");
   });
 
-  it("takes the root's prefix off the elements that share it and leaves the others", () => {
-    const events = scanned('<x:sheet xmlns:x="u"><x:c/><y:c/></x:sheet>');
-    const opened = events === "refused" ? [] : events.filter(([kind]) => kind === "open").map(([, name]) => name);
-    expect(opened).toEqual(["sheet", "c", "y:c"]);
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const namesIn = (xml: string): readonly string[] => {
+    const events = scanned(xml);
+    return events === "refused" ? ["refused"] : events.flatMap(([kind, name]) => (kind === "open" ? [name] : []));
+  };
+
+  it.each([
+    ["the root's prefix", '<x:sheet xmlns:x="u" xmlns:y="w"><x:c/><y:c/></x:sheet>', ["sheet", "c", "{w}c"]],
+    ["a prefix declared below", '<sheet xmlns="u"><x:c xmlns:x="u"><x:v/></x:c><c/></sheet>', ["sheet", "c", "v", "c"]],
+    [
+      "another namespace without prefix",
+      '<sheet xmlns="u"><c><v xmlns="w"/><v/></c></sheet>',
+      ["sheet", "c", "{w}v", "v"],
+    ],
+    ["no namespace", '<sheet xmlns="u"><c xmlns=""/></sheet>', ["sheet", "{}c"]],
+    ["a prefix that changes its meaning", '<x:s xmlns:x="u"><x:c xmlns:x="w"/><x:c/></x:s>', ["s", "{w}c", "c"]],
+    ["vocabularies that we know", `<q:t xmlns:q="u" xmlns:m="${main}"><m:c/></q:t>`, ["t", "main:c"]],
+    [
+      "both editions of one vocabulary",
+      `<t xmlns="${main}" xmlns:s="http://purl.oclc.org/ooxml/spreadsheetml/main"><s:c/></t>`,
+      ["t", "c"],
+    ],
+    ["a prefix that nobody declared", '<s xmlns="u"><x:c/></s>', ["refused"]],
+    ["a prefix for nothing", '<s xmlns:x=""/>', ["refused"]],
+    ["two colons", '<s xmlns:x="u"><x:y:c/></s>', ["refused"]],
+  ])("names elements by their namespaces: %s", (_, xml, expected) => {
+    expect(namesIn(xml)).toEqual(expected);
   });
 
-  it("tells attributes apart by prefix", () => {
-    const scanner = new XmlScanner('<s id="1" r:id="2" xid="3"/>', "test");
+  it("finds an attribute of another vocabulary by its namespace", () => {
+    const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const scanner = new XmlScanner(`<s id="1" zz:id="4" r:id="2" xid="3" xmlns:zz="u" xmlns:r="${office}"/>`, "test");
     scanner.root();
-    expect([scanner.attribute("id"), scanner.prefixedAttribute("id"), scanner.attribute("d")]).toEqual([
+    expect([scanner.attribute("id"), scanner.attributeIn("r", "id"), scanner.attribute("d")]).toEqual([
       "1",
       "2",
       undefined,
     ]);
+  });
+
+  it.each([
+    ["an attribute twice", '<a b="1" c="2" b="3"/>'],
+    [
+      "an attribute twice among many",
+      `<a ${Array.from({ length: 40 }, (__, index) => `b${index}="1"`).join(" ")} b7="2"/>`,
+    ],
+    ["attributes without space between", '<a b="1"c="2"/>'],
+    ["a tag within a value", '<a b="<"/>'],
+  ])("refuses %s", (_, xml) => {
+    expect(scanned(xml)).toBe("refused");
   });
 
   it("finds the end of a tag behind a quoted >", () => {

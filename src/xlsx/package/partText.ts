@@ -1,0 +1,53 @@
+/** The text of a part: UTF-8 nearly always, UTF-16 from some programs. */
+import { HostError } from "../../sheet/workbook";
+
+/** Engines decode short pieces twice as fast as one long text: these find room among new, short-lived things. */
+const decodedAtOnce = 4096;
+
+/** First bytes of a text in UTF-16: the mark of its byte order, or "<?" where that is missing. */
+const beginnings: readonly (readonly [readonly number[], "utf-16le" | "utf-16be"])[] = [
+  [[0xff, 0xfe], "utf-16le"],
+  [[0xfe, 0xff], "utf-16be"],
+  [[0x3c, 0, 0x3f, 0], "utf-16le"],
+  [[0, 0x3c, 0, 0x3f], "utf-16be"],
+];
+
+const declaration = /^<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["'][^>]*\?>/;
+
+const beyondAscii = /[^\0-\x7F]/;
+
+/** Decodes the bytes. Throws a HostError: `damaged` where they are no such text, `ambiguous` where they say to be in another encoding, which only some programs believe. */
+export function partText(bytes: Uint8Array, path: string): string {
+  const found = beginnings.find(([start]) => start.every((byte, index) => bytes[index] === byte));
+  const text = decoded(bytes, found?.[1] ?? "utf-8", path);
+  const [, encoding = "utf-8"] = declaration.exec(text.slice(0, 200)) ?? [];
+  const isTrue = found !== undefined || /^utf-?8$/i.test(encoding) || isAscii(text, encoding);
+  if (!isTrue) throw new HostError("ambiguous", `${path}: ${encoding}`);
+  return text;
+}
+
+/** In nearly every encoding but UTF-16 these letters are the same. */
+function isAscii(text: string, encoding: string): boolean {
+  return !/^utf-?(16|32)/i.test(encoding) && !beyondAscii.test(text);
+}
+
+/** The text as it is to be written in UTF-8: what it says about its encoding made true. */
+export function withoutEncoding(text: string): string {
+  const found = declaration.exec(text.slice(0, 200))?.[0];
+  return found === undefined
+    ? text
+    : found.replace(/\sencoding\s*=\s*["'][^"']*["']/, ' encoding="UTF-8"') + text.slice(found.length);
+}
+
+function decoded(bytes: Uint8Array, encoding: string, path: string): string {
+  try {
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    let text = "";
+    for (let at = 0; at < bytes.length; at += decodedAtOnce) {
+      text += decoder.decode(bytes.subarray(at, at + decodedAtOnce), { stream: true });
+    }
+    return text + decoder.decode();
+  } catch (cause) {
+    throw new HostError("damaged", `${path}: not ${encoding}`, { cause });
+  }
+}

@@ -11,6 +11,7 @@ import type { Assignment, Score } from "../core/score";
 import { sealInForce, type Seal, type SealStanding } from "../core/seal";
 import type { SealedContent } from "../core/verify";
 import { figurePlaces, overwrittenFormulas, type FigurePlaces } from "../sheet/figurePlaces";
+import { formProblems } from "../sheet/formProblems";
 import type { Grid } from "../sheet/grid";
 import { alteredSummary } from "../sheet/summary/alteredSummary";
 import { findScoringSheets, readScores, type FoundSheet } from "../sheet/readScores";
@@ -69,7 +70,10 @@ export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport
     const report = reportOf(found.value);
     const ofFile = found.value === sound[0] ? [...lookAlikes(grids, sound), ...hiddenSheets(grids, sound)] : [];
     const seal = sealInForce(report.seals);
-    const ofForms = seal === null ? [] : changedForms(found.value, grids, seal);
+    const ofForms = [
+      ...formProblems(found.value, grids, report.results),
+      ...(seal === null ? [] : changedForms(found.value, grids, seal)),
+    ];
     const again = copies(found.value, sound);
     const problems = [
       ...(again.length > 0 ? again : repeatedCodes(found.value, grids)),

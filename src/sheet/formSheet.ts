@@ -59,7 +59,8 @@ function fieldHeight(field: FormField): number {
   return Math.min(MAX_ROW_HEIGHT, Math.max(label, field.lines * LINE_HEIGHT + 10));
 }
 
-function labelText(field: FormField): string {
+/** What stands beside a blank. */
+export function labelText(field: FormField): string {
   return field.hint === undefined ? field.label : `${field.label}\n（${field.hint}）`;
 }
 

@@ -70,6 +70,18 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "说明是公式“{formula}”算出来的，暂按显示的文字采用，但以后可能变成别的话。请改为直接写文字。",
     en: "The reason comes from the formula “{formula}” and is taken as it is shown, but may say something else later. Write the text itself.",
   },
+  "form.too-long": {
+    zh: "“{label}”写了{length}字，限{most}字，请删减。",
+    en: "“{label}” has {length} characters; the limit is {most}. Shorten it.",
+  },
+  "form.not-a-choice": {
+    zh: "“{label}”填的是“{shown}”，只能选：{choices}。",
+    en: "“{label}” says “{shown}”; choose one of: {choices}.",
+  },
+  "form.score-differs": {
+    zh: "“{label}”填的是“{shown}”，评价表的总分是{total}，请改为一致。",
+    en: "“{label}” says “{shown}”, but the total of the scoring sheet is {total}. Make them agree.",
+  },
   ...SHEET_SENTENCES,
   ...SUMMARY_SENTENCES,
   "seal.broken": {

@@ -47,8 +47,7 @@ export async function consolidate(words: readonly string[]): Promise<Output> {
   const consolidation = named.length === 0 ? plain : consolidateWorkbooks(returned, { ...decided, excuses });
   if (consolidation === null)
     throw new UsageError(`没有一个文件是评表写入的评价表，没有汇总：\n${returned.map(whyNot).join("\n")}`);
-  // A 汇总表 of which nobody knows by which rubric it is must not exist.
-  const places = consolidation.versions === undefined ? writeSummary(output, consolidation) : [];
+  const places = whyUnwritten(consolidation).length === 0 ? writeSummary(output, consolidation) : [];
   const status: ExitStatus = isClean(consolidation) ? 0 : 1;
   return options.json
     ? jsonListsOutput(consolidationJson(consolidation, places), status)
@@ -97,11 +96,20 @@ const HOW_TO_CHOOSE: readonly string[] = [
   "用 --rubric 写明（评价指标的编号、.json 文件，或以其为准的一份工作簿），周期不同的用 --period 写明。",
 ];
 
+const NOBODY: readonly string[] = ["没有写入汇总表：还没有一份评价表可以采用，原因见下。"];
+
+/** A 汇总表 of which nobody knows by which rubric it is must not exist, nor one of nobody. */
+function whyUnwritten({ versions, sheet }: Consolidation): readonly string[] {
+  if (versions !== undefined) return HOW_TO_CHOOSE;
+  return sheet.assignment.subjects.length === 0 ? NOBODY : [];
+}
+
 function lines(consolidation: Consolidation, output: string): readonly string[] {
+  const unwritten = whyUnwritten(consolidation);
   const { files, board, results, conflicts, problems, rubric } = consolidation;
   const open = board.filter(({ status }) => status !== "complete");
   return [
-    ...(consolidation.versions === undefined ? [`已写入 ${output}`] : HOW_TO_CHOOSE),
+    ...(unwritten.length === 0 ? [`已写入 ${output}`] : unwritten),
     ...files.map(
       (file) => `  ${file.file}：${fileWords(file)}${reasonText(file, rubric.departments)}${countText(file)}`,
     ),

@@ -106,14 +106,18 @@ function sealFaults({ found, record: { seal }, place }: Located): readonly Probl
   return [error("seal.already", { code: seal.code, time: seal.time.replace("T", " ") })];
 }
 
-/** Errors stop a sealing; findings about former seals do not, except scores that differ from one in force. */
+/** No reason makes these good: scores that differ from a seal in force, figures on the paper that are still those of other scores. */
+const STOPPING: ReadonlySet<Problem["code"]> = new Set(["seal.changed", "sheet.not-recalculated"]);
+
+/** Errors stop a sealing; findings about former seals do not. */
 export function stopsSealing({ code, severity }: Problem): boolean {
-  return code === "seal.changed" || (severity === "error" && !code.startsWith("seal."));
+  return STOPPING.has(code) || (severity === "error" && !code.startsWith("seal."));
 }
 
 /** A warning that sealing accepts with a written reason only. Sealing protects the sheet, and makes good what is wrong with former seals. */
-export function wantsSealReason({ code, severity }: Problem): boolean {
-  return severity === "warning" && code !== "file.unprotected" && !code.startsWith("seal.");
+export function wantsSealReason(problem: Problem): boolean {
+  const { code, severity } = problem;
+  return severity === "warning" && !stopsSealing(problem) && code !== "file.unprotected" && !code.startsWith("seal.");
 }
 
 interface Reasons {

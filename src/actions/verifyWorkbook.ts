@@ -9,7 +9,7 @@ import { findScoringSheets, type FoundSheet } from "../sheet/readScores";
 import { sealState } from "../sheet/sealState";
 import type { Workbook } from "../sheet/workbook";
 import { checkGrids, type CheckReport } from "./checkWorkbook";
-import { wantsSealReason } from "./sealWorkbook";
+import { stopsSealing, wantsSealReason } from "./sealWorkbook";
 
 /** How one scoring sheet stands. */
 export interface SheetVerification {
@@ -56,7 +56,7 @@ function verificationOf(found: FoundSheet, report: CheckReport, code: string | n
 }
 
 function isOpen(problem: Problem, seal: Seal | null): boolean {
-  if (problem.severity === "error" || problem.code.startsWith("seal.")) return true;
+  if (problem.severity === "error" || stopsSealing(problem) || problem.code.startsWith("seal.")) return true;
   return seal !== null && wantsSealReason(problem) && !isAccepted(seal, problem);
 }
 

@@ -44,6 +44,7 @@ export type ProblemCode =
   | "sheet.formula-altered"
   | "sheet.figure-differs"
   | "sheet.figures-differ"
+  | "sheet.not-recalculated"
   | "sheet.points-altered"
   | "sheet.text-altered"
   | "sheet.text-added"

@@ -16,7 +16,14 @@ export function openExcelWorkbook(): LiveWorkbook {
   const memory = noMemory();
   const dirty = new DirtyFlag();
   const active = new ActiveCell();
-  const events = new WorkbookEvents({ edited: () => dirty.raise(), selected: () => active.refresh() });
+  const events = new WorkbookEvents({
+    edited: () => dirty.raise(),
+    // What was read before it was calculated is read once more.
+    calculated: () => {
+      if (!memory.calculated) dirty.raise();
+    },
+    selected: () => active.refresh(),
+  });
   return {
     read: () => readGrids(memory),
     write: async (plans, onConflict = "refuse", watch) => {

@@ -12,15 +12,19 @@ const MOST = { rows: 20_000, columns: 400 } as const;
 const errorText =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/;
 
-/** Names of the sheets seen at the last reading by their ids, and whether Excel answers what is hidden. */
+/** How often a reading is done again while Excel calculates, and after which pause in milliseconds. */
+const CALCULATING = { times: 10, pause: 100 } as const;
+
+/** Names of the sheets seen at the last reading by their ids, whether Excel answers what is hidden, and whether it had calculated. */
 export interface SheetMemory {
   names: ReadonlyMap<string, string>;
   tellsHidden: boolean;
+  calculated: boolean;
 }
 
 /** What is known before the first reading. */
 export function noMemory(): SheetMemory {
-  return { names: new Map(), tellsHidden: true };
+  return { names: new Map(), tellsHidden: true, calculated: true };
 }
 
 /**
@@ -28,6 +32,24 @@ export function noMemory(): SheetMemory {
  * answers at once. `memory` is updated. Throws HostError too-large with the sheet's name for cells too far out.
  */
 export async function readGrids(memory: SheetMemory): Promise<readonly Grid[]> {
+  for (let times = 0; ; times += 1) {
+    const { grids, state, mode } = await readAnyway(memory);
+    memory.calculated = state === "Done";
+    if (memory.calculated) return grids;
+    // Whoever calculates by hand may never do so; Excel itself is soon done.
+    if (mode === "Manual" || times === CALCULATING.times) return grids.map((grid) => ({ ...grid, uncalculated: true }));
+    await new Promise((done) => setTimeout(done, CALCULATING.pause));
+  }
+}
+
+/** The sheets as they are at the moment, and how far Excel is with their formulas. */
+interface Reading {
+  readonly grids: readonly Grid[];
+  readonly state: string;
+  readonly mode: string;
+}
+
+async function readAnyway(memory: SheetMemory): Promise<Reading> {
   try {
     return await readOnce(memory);
   } catch (cause) {
@@ -39,11 +61,12 @@ export async function readGrids(memory: SheetMemory): Promise<readonly Grid[]> {
   }
 }
 
-async function readOnce(memory: SheetMemory): Promise<readonly Grid[]> {
+async function readOnce(memory: SheetMemory): Promise<Reading> {
   return runExcel(async (context) => {
-    const { worksheets } = context.workbook;
+    const { worksheets, application } = context.workbook;
+    application.load("calculationState,calculationMode");
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
-    const ask = (sheet: Excel.Worksheet, name: string): Reading =>
+    const ask = (sheet: Excel.Worksheet, name: string): SheetReading =>
       askForCells(sheet, { rows: rowsOf(name), tellsHidden: memory.tellsHidden });
     const known = memory.names;
     const reading = new Map([...known].map(([id, name]) => [id, ask(worksheets.getItemOrNullObject(id), name)]));
@@ -54,12 +77,13 @@ async function readOnce(memory: SheetMemory): Promise<readonly Grid[]> {
     memory.names = new Map(worksheets.items.map(({ id, name }) => [id, name]));
     for (const { id, name } of unseen) reading.set(id, ask(worksheets.getItem(id), name));
     if (unseen.length > 0) await context.sync();
-    return worksheets.items.map((sheet) => gridOf(sheet, reading.get(sheet.id)));
+    const grids = worksheets.items.map((sheet) => gridOf(sheet, reading.get(sheet.id)));
+    return { grids, state: application.calculationState, mode: application.calculationMode };
   });
 }
 
 /** What is asked of one sheet: how far it reaches, and within bounds the cells and which of their rows and columns are hidden. */
-interface Reading {
+interface SheetReading {
   readonly reach: Excel.Range;
   readonly cells: Excel.Range;
   readonly lines: AskedLines | null;
@@ -74,7 +98,7 @@ interface Asked {
   readonly tellsHidden: boolean;
 }
 
-function askForCells(sheet: Excel.Worksheet, { rows, tellsHidden }: Asked): Reading {
+function askForCells(sheet: Excel.Worksheet, { rows, tellsHidden }: Asked): SheetReading {
   const reach = sheet.getUsedRangeOrNullObject(true);
   reach.load("rowIndex,columnIndex,rowCount,columnCount");
   // Asked of a bounded range, so that a stray cell far out does not bring millions of blanks along.
@@ -83,7 +107,7 @@ function askForCells(sheet: Excel.Worksheet, { rows, tellsHidden }: Asked): Read
   return { reach, cells, lines: tellsHidden ? askForLines(cells) : null };
 }
 
-function gridOf(sheet: Excel.Worksheet, reading: Reading | undefined): Grid {
+function gridOf(sheet: Excel.Worksheet, reading: SheetReading | undefined): Grid {
   const { name, visibility, protection } = sheet;
   return {
     name,
@@ -95,12 +119,12 @@ function gridOf(sheet: Excel.Worksheet, reading: Reading | undefined): Grid {
 }
 
 /** Nothing is hidden among no cells; nothing is said where Excel was not asked. */
-function hiddenLines({ cells, lines }: Reading): Pick<Grid, "hiddenRows" | "hiddenColumns"> {
+function hiddenLines({ cells, lines }: SheetReading): Pick<Grid, "hiddenRows" | "hiddenColumns"> {
   if (lines === null) return {};
   return cells.isNullObject ? { hiddenRows: [], hiddenColumns: [] } : readLines(cells, lines);
 }
 
-function cellsOf(name: string, { reach, cells }: Reading): readonly PlacedCell[] {
+function cellsOf(name: string, { reach, cells }: SheetReading): readonly PlacedCell[] {
   const tooFar =
     (!isLongList(name) && reach.rowIndex + reach.rowCount > MOST.rows) ||
     reach.columnIndex + reach.columnCount > MOST.columns;

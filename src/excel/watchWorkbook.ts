@@ -58,6 +58,8 @@ export class DirtyFlag {
 export interface WorkbookListener {
   /** An edit on any sheet, a sheet that came or went, another sheet brought to the front. */
   edited(): void;
+  /** Formulas show new results. */
+  calculated(): void;
   /** Another cell or another sheet was selected. */
   selected(): Promise<void>;
 }
@@ -93,6 +95,10 @@ async function registerHandlers(listener: WorkbookListener): Promise<void> {
     worksheets.onChanged.add(edited);
     worksheets.onAdded.add(edited);
     worksheets.onDeleted.add(edited);
+    worksheets.onCalculated.add(() => {
+      listener.calculated();
+      return Promise.resolve();
+    });
     worksheets.onSelectionChanged.add(selected);
     worksheets.onActivated.add(() => {
       listener.edited();

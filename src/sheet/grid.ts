@@ -25,6 +25,8 @@ export interface Grid {
   readonly cells: readonly PlacedCell[];
   /** Whether the sheet is protected; undefined where the host was not asked. */
   readonly protected?: boolean | undefined;
+  /** The host has not calculated the formulas since the last edit; undefined where it has, or was not asked. */
+  readonly uncalculated?: boolean | undefined;
   /** Hidden rows, filtered ones included; undefined where the host was not asked. */
   readonly hiddenRows?: readonly number[] | undefined;
   /** Stretches of hidden columns, both ends inclusive; undefined where the host was not asked. */

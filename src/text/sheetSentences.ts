@@ -62,6 +62,10 @@ export const SHEET_SENTENCES: Readonly<Record<SheetCode, Sentence>> = {
     zh: "有{count}处公式的结果与得分不符，例如此处显示“{shown}”，按得分应为“{right}”。多半是没有重新计算，请用Excel或WPS打开，按F9后保存。",
     en: "{count} formulas show something else than the scores give; here “{shown}” in place of “{right}”. Perhaps nothing was recalculated: open in Excel or WPS, press F9 and save.",
   },
+  "sheet.not-recalculated": {
+    zh: "本表尚未重新计算：有{count}处公式显示的还不是现在的结果，例如此处显示“{shown}”，按得分应为“{right}”。请在Excel或WPS中按F9（文件请打开后保存），再核对。",
+    en: "This sheet has not been recalculated: {count} formulas do not show the results of now; here “{shown}” where the scores give “{right}”. Press F9 in Excel or WPS (open and save a file), then check again.",
+  },
   "sheet.points-altered": {
     zh: "分值被改成了“{shown}”，指标规定是“{right}”。得分按指标规定核对，请改回。",
     en: "The points were changed to “{shown}”; the rubric says “{right}”, and scores are checked by the rubric. Change them back.",

@@ -161,3 +161,49 @@ describe("read", () => {
     expect(grid?.cells).toHaveLength(1);
   });
 });
+
+describe("reading while formulas wait for their results", () => {
+  const inManualMode = (): Promise<void> =>
+    office.Excel.run(async (context) => {
+      context.workbook.application.calculationMode = "Manual";
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1").formulas = [[1, "=A1+1"]];
+      await context.sync();
+    });
+
+  it("says so in manual mode, and reads again once it is calculated", async () => {
+    office.host.workbook.setCalculator(() => {
+      const [sheet] = office.host.workbook.sheets;
+      office.host.workbook.acceptResults(sheet?.id ?? "", [{ row: 0, column: 1, value: 2 }]);
+      return Promise.resolve();
+    });
+    await inManualMode();
+    const workbook = openExcelWorkbook();
+    let dirty = 0;
+    await workbook.watchChanges(() => (dirty += 1));
+    expect((await workbook.read())[0]?.uncalculated).toBe(true);
+    await office.Excel.run(async (context) => {
+      context.workbook.application.calculate("Recalculate");
+      context.workbook.application.load("calculationState");
+      await context.sync();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(dirty).toBe(1);
+    const [grid] = await workbook.read();
+    expect(grid?.uncalculated).toBeUndefined();
+    expect(grid?.cells.at(-1)?.value).toBe(2);
+  });
+
+  it("waits for the calculator in automatic mode", async () => {
+    office.host.workbook.setCalculator(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const [sheet] = office.host.workbook.sheets;
+      office.host.workbook.acceptResults(sheet?.id ?? "", [{ row: 0, column: 1, value: 3 }]);
+    });
+    await office.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1").formulas = [[1, "=A1+2"]];
+      await context.sync();
+    });
+    const [grid] = await openExcelWorkbook().read();
+    expect([grid?.uncalculated, grid?.cells.at(-1)?.value]).toEqual([undefined, 3]);
+  });
+});

@@ -1,7 +1,7 @@
 /** Finished workbooks, each with one thing done to it that a returned workbook may have suffered, and what must be found. */
-import type { Severity } from "../../src/core/problem";
+import type { ProblemCode, Severity } from "../../src/core/problem";
 import { a1 } from "../../src/sheet/address";
-import type { Grid } from "../../src/sheet/grid";
+import type { Grid, PlacedCell } from "../../src/sheet/grid";
 import type { Role } from "../../src/sheet/layouts/frame";
 import { copyRow, deleteColumn, deleteRow, rename, typeInto } from "./gridEdits";
 import { changeCell, edit, foundIn, oneCell, placeOf, rubric, SOUND, type Base, type Tampered } from "./tamperedCells";
@@ -46,21 +46,21 @@ const figures: readonly Tampered[] = [
     { value: null, formula: '99.5+LEN("A1")' },
     "sheet.formula-overwritten",
   ),
-  {
-    name: "nothing recalculated",
-    grids: SOUND.matrix.map((grid) => ({
-      ...grid,
-      cells: grid.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: "0" })),
-    })),
-    findings: [{ code: "sheet.figures-differ", severity: "error", cell: lastFormula("matrix") }],
-  },
+  { name: "nothing recalculated", ...resultsOnly("0"), findings: [atLast("sheet.not-recalculated", "warning")] },
+  { name: "results of nothing", ...resultsOnly("9"), findings: [atLast("sheet.figures-differ", "error")] },
 ];
 
-/** The last figure in sheet order. */
-function lastFormula(base: Base): string {
-  const { frame } = foundIn(base);
-  const place = placeOf({ base, item: "@rank", role: `score${frame.lanes.length - 1}` });
-  return a1(place.row, place.column);
+/** The matrix with one result in all formulas. */
+function resultsOnly(value: string): Pick<Tampered, "grids"> {
+  const cellOf = (cell: PlacedCell): PlacedCell => (cell.formula === undefined ? cell : { ...cell, value });
+  return { grids: SOUND.matrix.map((grid) => ({ ...grid, cells: grid.cells.map(cellOf) })) };
+}
+
+/** A finding at the last figure of the matrix. */
+function atLast(code: ProblemCode, severity: Severity): Tampered["findings"][number] {
+  const { frame } = foundIn("matrix");
+  const place = placeOf({ base: "matrix", item: "@rank", role: `score${frame.lanes.length - 1}` });
+  return { code, severity, cell: a1(place.row, place.column) };
 }
 
 const texts: readonly Tampered[] = [

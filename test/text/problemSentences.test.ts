@@ -111,6 +111,7 @@ describe("the sentences of problems that are really raised", () => {
       "sheet.item-unknown",
       "sheet.key-altered",
       "sheet.moved-here",
+      "sheet.not-recalculated",
       "sheet.number-disguised",
       "sheet.points-altered",
       "sheet.print-cut",

@@ -22,14 +22,17 @@ export type MutationParameters = Readonly<Record<string, unknown>>;
 /** The grid's workbook. */
 export interface GridBook {
   readonly api: FUniver;
+  /** Called right after a change: waits until all that it leads to is calculated. */
+  calculated(): Promise<void>;
   /** Runs a mutation on a sheet. Mutations pass by Univer's permissions: the model has already decided. */
   write(mutation: string, sheetId: string, parameters: MutationParameters): void;
 }
 
 /** Wraps the facade of a started Univer. */
-export function gridBook(api: FUniver): GridBook {
+export function gridBook({ api, calculated }: Pick<GridBook, "api" | "calculated">): GridBook {
   return {
     api,
+    calculated,
     write(mutation, sheetId, parameters) {
       const options = SHOWS_SHEET.has(mutation) ? { ...MIRRORED, fromCollab: true } : MIRRORED;
       api.syncExecuteCommand(mutation, { unitId: BOOK_ID, subUnitId: sheetId, ...parameters }, options);

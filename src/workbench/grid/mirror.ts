@@ -36,9 +36,6 @@ const ASPECT_OF: Readonly<Partial<Record<Change["kind"], Aspect>>> = {
   sheetChanged: "properties",
 };
 
-/** Milliseconds; a calculation that takes longer has gone wrong, and whoever waits for it is told. */
-const LONGEST_CALCULATION = 60_000;
-
 /** After these, formulas of any sheet may read differently. */
 const REWRITES_FORMULAS: ReadonlySet<Change["kind"]> = new Set(["sheetChanged", "sheetRemoved", "cellsMoved"]);
 
@@ -97,8 +94,7 @@ class MirrorState {
   }
 
   expectResults(): void {
-    const applied = this.book.api.getFormula().onCalculationResultApplied(LONGEST_CALCULATION);
-    const pending = applied.finally(() => {
+    const pending = this.book.calculated().finally(() => {
       if (this.calculating === pending) this.calculating = null;
     });
     this.calculating = pending;

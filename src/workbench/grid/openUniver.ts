@@ -14,6 +14,7 @@ import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import zhConditionalFormats from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
 import {
+  FormulaCalculationSessionService,
   IDialogService,
   IRenderManagerService,
   SHEET_VIEWPORT_KEY,
@@ -22,10 +23,13 @@ import {
 import zhCore from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import zhValidation from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
+import { calculationWait } from "./calculation";
 
 /** A started Univer. */
 export interface OpenUniver {
   readonly api: FUniver;
+  /** Called right after a change: waits until all that it leads to is calculated. */
+  calculated(): Promise<void>;
   /** Pixels by which the part below and beside the frozen cells of a workbook is scrolled. */
   scrolled(unitId: string): { readonly x: number; readonly y: number };
   /** What stands in the editor of a cell, which is kept while it is closed. */
@@ -48,8 +52,10 @@ export function openUniver(container: HTMLElement): OpenUniver {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
+  const api = FUniver.newAPI(univer);
   return {
-    api: FUniver.newAPI(univer),
+    api,
+    calculated: calculationWait(api, () => univer.__getInjector().get(FormulaCalculationSessionService)),
     scrolled(unitId) {
       const render = univer.__getInjector().get(IRenderManagerService).getRenderById(unitId);
       const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);

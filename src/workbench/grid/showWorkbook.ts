@@ -31,7 +31,7 @@ export interface ShownGrid {
 /** Starts the grid in `container`, fills it from the model and keeps the two alike. */
 export async function showWorkbook(container: HTMLElement, model: WorkbookModel): Promise<ShownGrid> {
   const univer = openUniver(container);
-  const book = gridBook(univer.api);
+  const book = gridBook(univer);
   book.api.createWorkbook(emptyWorkbook(model));
   const mirror = mirrorModel(book, model);
   model.setCalculator(() => mirror.settle());

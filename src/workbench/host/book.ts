@@ -35,7 +35,9 @@ export class Book implements WorkbookModel {
   private origin: Origin = "addin";
   private person: Origin = "user";
   private settle: (() => Promise<void>) | null = null;
-  private unsettled = false;
+  private written = 0;
+  private calculated = 0;
+  private asked = false;
   private serial = 0;
   private readonly listeners = new Set<(change: Change) => void>();
 
@@ -51,7 +53,7 @@ export class Book implements WorkbookModel {
   /** Tells the listeners; `cellsChanged` also makes the calculator's results stale. */
   emit(change: BareChange): void {
     if (this.origin !== "results" && (change.kind === "cellsChanged" || change.kind === "cellsMoved"))
-      this.unsettled = true;
+      this.written += 1;
     const full = { ...change, origin: this.origin };
     for (const listener of [...this.listeners]) listener(full);
   }
@@ -60,11 +62,24 @@ export class Book implements WorkbookModel {
     this.settle = settle;
   }
 
-  /** Resolves when results are up to date with all writes. */
+  /** Resolves when results are up to date with all writes, those of the meantime too. In manual mode nothing is calculated unasked. */
   async settled(): Promise<void> {
-    if (!this.unsettled) return;
-    this.unsettled = false;
-    await this.settle?.();
+    while (!this.isCalculated && (this.asked || this.calculationMode !== "Manual")) {
+      const written = this.written;
+      await this.settle?.();
+      this.calculated = written;
+    }
+    this.asked = false;
+  }
+
+  /** Lets the next load see results that are up to date, in manual mode too（F9）. */
+  askCalculation(): void {
+    this.asked = true;
+  }
+
+  /** Whether every formula shows what all writes lead to. */
+  get isCalculated(): boolean {
+    return this.calculated === this.written;
   }
 
   sheet(id: string): Sheet {

@@ -53,12 +53,13 @@ const application = hostClass<BookState>({
         session.book.calculationMode = choiceArgument(value, MODES, "calculationMode");
       },
     ),
-    CalculationState: scalar(9, () => "Done"),
+    CalculationState: scalar(9, ({ session }) => (session.book.isCalculated ? "Done" : "Pending")),
   },
   methods: {
     CreateWorkbook: method(8, ({ session }, [file]) => workbookCreated({ session, file: workbookFile(file) })),
-    Calculate: method(1, (_state, [type]) => {
+    Calculate: method(1, ({ session }, [type]) => {
       choiceArgument(type, ["Recalculate", "Full", "FullRebuild"], "calculationType");
+      session.book.askCalculation();
     }),
     SuspendApiCalculationUntilNextSync: method(6, () => undefined),
     SuspendScreenUpdatingUntilNextSync: method(9, () => undefined),

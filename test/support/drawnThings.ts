@@ -1,5 +1,5 @@
 /** Things drawn on the scoring sheet of a file, of every kind and tied to the sheet in every way: what covers the score in F6, and what covers nothing. */
-import { OFFICE, replace, SHEET, type Parts } from "./disguises";
+import { font, format, look, OFFICE, replace, SHEET, STYLES, type Parts } from "./disguises";
 
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
 const NAMESPACES = `xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"`;
@@ -183,6 +183,23 @@ export const COVERING: readonly Drawn[] = [
 
 /** None covers anything that is filled. */
 export const HARMLESS: readonly Drawn[] = [
+  {
+    name: "the thousands of WPS",
+    edit: format("F6", "_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * &quot;-&quot;??_ ;_ @_ "),
+  },
+  { name: "a language in a format", edit: format("F6", "[$-804]0.00_ ") },
+  { name: "red negative numbers", edit: format("F6", "0.00_);[Red]\\(0.00\\)") },
+  {
+    name: "white text on the blue of the theme",
+    edit: (parts) => {
+      const white = '<font><sz val="11"/><color theme="0"/></font></fonts>';
+      font("F6", replace(STYLES, "</fonts>", white))(parts);
+      const blue =
+        '<fill><patternFill patternType="solid"><fgColor theme="4" tint="-0.25"/></patternFill></fill></fills>';
+      const count = /<fills>?.*?<\/fills>/s.exec(parts[STYLES] ?? "")?.[0].match(/<fill>/g)?.length ?? 0;
+      look("F6", (xf) => xf.replace(/fillId="\d+"/, `fillId="${count}"`), [replace(STYLES, "</fills>", blue)])(parts);
+    },
+  },
   { name: "nothing at all", edit: drawing("") },
   { name: "an object of no size", edit: drawing(between([5, 5], [5, 5])) },
   { name: "an object of no size of its own", edit: drawing(sized([5, 5], 0, 0)) },

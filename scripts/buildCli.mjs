@@ -1,15 +1,16 @@
-// Builds the command line（命令行）into dist/cli: the program and its reading thread, each one file with everything in it but Node.
+// Builds the command line（命令行）into dist/cli: the program and its threads, each one file with everything in it but Node.
 import { renameSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-/** The thread first: a program that is there finds its thread. */
+/** The threads first: a program that is there finds its threads. */
 const programs = [
   { entry: "src/cli/readerWorker.ts", name: "readerWorker.mjs" },
+  { entry: "src/cli/fileWorker.ts", name: "fileWorker.mjs" },
   { entry: "src/cli/main.ts", name: "pingbiao.mjs" },
 ];
 
-/** Builds both. Each appears whole, since another run may be loading it at the same moment. */
+/** Builds them. Each appears whole, since another run may be loading it at the same moment. */
 export async function buildCli() {
   const drafts = programs.map(({ name }) => `dist/cli/.${process.pid}.${name}`);
   await Promise.all(programs.map(({ entry }, index) => bundle(entry, drafts[index])));

@@ -1,5 +1,4 @@
-/** `pingbiao check FILE...`: reads filled workbooks, says what they come to and what is wrong. */
-import { existsSync, statSync } from "node:fs";
+/** One filled workbook as `pingbiao check` tells of it: what it comes to and what is wrong. */
 import { checkGrids, type CheckReport } from "../actions/checkWorkbook";
 import { reviewReport, USUAL_DISTANCE } from "../actions/reviewReport";
 import { ownEntry } from "../core/ownEntry";
@@ -13,10 +12,8 @@ import { HostError } from "../sheet/workbook";
 import { hostErrorSentence, problemSentence } from "../text/messages";
 import { outcomeNotes } from "../text/outcomeWords";
 import { readXlsx } from "../xlsx/readXlsx";
-import { readArguments } from "./arguments";
+import type { CheckedFile } from "./fileJobs";
 import { contentsOf } from "./openFile";
-import { jsonOutput, textOutput, type ExitStatus, type Output } from "./output";
-import { UsageError } from "./usage";
 
 /** One file, or one of several scoring sheets in it. `report` is null where nothing could be read. */
 interface Checked {
@@ -34,38 +31,31 @@ interface Worded {
   readonly problem: Problem | null;
 }
 
-/** Runs the command. A file that cannot be read is a problem of that file; the others go on. */
-export function check(words: readonly string[]): Output {
-  const { words: files, options } = readArguments(words, ["json", "near"]);
-  if (files.length === 0) throw new UsageError("check 需要至少一个 .xlsx 文件。");
-  const absent = files.filter((file) => !existsSync(file) || !statSync(file).isFile());
-  if (absent.length > 0) throw new UsageError(`找不到文件：${absent.join("、")}。请检查路径。`);
-  const near = distanceIn(options.near);
-  const checked = files.flatMap((file) => checkFile(file, near ?? USUAL_DISTANCE));
-  const status: ExitStatus = checked.some(({ problems }) => problems.length > 0) ? 1 : 0;
-  return options.json
-    ? jsonOutput(
-        checked.map((one) => checkedJson(one, near !== null)),
-        status,
-      )
-    : textOutput(checked.flatMap(checkedLines), status);
-}
-
-/** Points of `--near`; null where it is not asked for. Throws UsageError. */
-function distanceIn(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`--near 后面应是不小于0的分数，例如 0.5，而不是“${text}”。`);
-  return Number(text);
-}
-
-function checkFile(file: string, near: number): readonly Checked[] {
+/** One file as the command tells of it. `near` is null where no distance was asked for. */
+export function checkFile(file: string, near: number | null): CheckedFile {
   const checked = attempt(() =>
-    checkGrids(readXlsx(contentsOf(file))).map((report) => checkedSheet(file, report, near)),
+    checkGrids(readXlsx(contentsOf(file))).map((report) => checkedSheet(file, report, near ?? USUAL_DISTANCE)),
   );
-  if (!(checked instanceof HostError)) return checked;
-  const message = hostErrorSentence(checked, "zh");
-  const problem = { code: `file.${checked.code}`, severity: "error", message, problem: null };
-  return [{ file, report: null, problems: [problem], notes: [] }];
+  return toldOf(checked instanceof HostError ? [unread(file, checked)] : checked, near !== null);
+}
+
+/** A file that cannot be read. */
+export function unreadFile(file: string, failure: HostError, withNotes: boolean): CheckedFile {
+  return toldOf([unread(file, failure)], withNotes);
+}
+
+function toldOf(checked: readonly Checked[], withNotes: boolean): CheckedFile {
+  return {
+    isClean: checked.every(({ problems }) => problems.length === 0),
+    json: checked.map((one) => checkedJson(one, withNotes)),
+    lines: checked.flatMap(checkedLines),
+  };
+}
+
+function unread(file: string, failure: HostError): Checked {
+  const message = hostErrorSentence(failure, "zh");
+  const problem = { code: `file.${failure.code}`, severity: "error", message, problem: null };
+  return { file, report: null, problems: [problem], notes: [] };
 }
 
 function checkedSheet(file: string, report: ReturnType<typeof checkGrids>[number], near: number): Checked {

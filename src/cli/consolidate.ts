@@ -40,7 +40,7 @@ export async function consolidate(words: readonly string[]): Promise<Output> {
   const files = workbookPaths(paths);
   if (files.length === 0) throw new UsageError("这些文件夹里没有 .xlsx 或 .zip 文件。");
   const returned = await readReturned(files);
-  const decided = decidedBy(returned, paths, options);
+  const decided = await decidedBy(returned, paths, options);
   const plain = consolidateWorkbooks(returned, decided);
   const named = plain === null ? [] : excusesFor(options.excuse, plain.awaited);
   const excuses = [...named, ...(decided.excuses ?? [])];

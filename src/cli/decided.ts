@@ -1,17 +1,16 @@
 /** What somebody decides on the command line: which rubric and period count, which senders are accepted, which files are chosen. */
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { checkGrids, type CheckReport } from "../actions/checkWorkbook";
 import { choicesOf, consolidateWorkbooks, type Decided } from "../actions/consolidateWorkbooks";
 import { acceptanceChoice, waitingNames, type Waiting } from "../core/acceptance";
 import { senderOf, type Choice } from "../core/choice";
 import type { Rubric } from "../core/rubric";
 import { skeletonOf } from "../core/lookAlike";
 import type { Returned, Said } from "../core/versions";
-import { readXlsx } from "../xlsx/readXlsx";
 import type { Options } from "./arguments";
 import { chosen, isNamed } from "./decisions";
-import { contentsOf } from "./openFile";
+import { onFileAlone } from "./fileCommand";
+import type { Deciding as DecidingSheet } from "./fileJobs";
 import { loadRubric } from "./rubricFiles";
 import { UsageError } from "./usage";
 
@@ -19,38 +18,46 @@ import { UsageError } from "./usage";
 export type Deciding = Pick<Options, "rubric" | "period" | "accept" | "choose" | "decisions">;
 
 /** All decisions. `paths` are what was given to be consolidated: files, archives, folders. Throws UsageError for one that decides nothing. */
-export function decidedBy(returned: readonly Returned[], paths: readonly string[], options: Deciding): Decided {
-  const earlier = options.decisions === undefined ? [] : reportsOf(options.decisions, "--decisions");
-  if (options.decisions !== undefined && !earlier.some(({ assignment }) => assignment.joined === true))
+export async function decidedBy(
+  returned: readonly Returned[],
+  paths: readonly string[],
+  options: Deciding,
+): Promise<Decided> {
+  const earlier = options.decisions === undefined ? [] : await reportsOf(options.decisions, "--decisions");
+  if (options.decisions !== undefined && !earlier.some(({ isJoined }) => isJoined))
     throw new UsageError(`${options.decisions} 不是评表写入的汇总表，没有汇总。请检查 --decisions。`);
-  const ofEarlier = earlier.filter(({ assignment }) => assignment.joined === true);
+  const ofEarlier = earlier.filter(({ isJoined }) => isJoined);
   const kept = [...ofEarlier.flatMap(({ choices }) => choices), ...choicesGiven(returned, paths)];
-  const said = byChosen(returned, saidBy(returned, options, ofEarlier), options.choose);
+  const said = byChosen(returned, await saidBy(returned, options, ofEarlier), options.choose);
   const accepted = acceptances(returned, { ...said, choices: kept }, options.accept);
-  const excuses = ofEarlier.flatMap(({ below }) => below.excuses ?? []);
+  const excuses = ofEarlier.flatMap((sheet) => sheet.excuses);
   return { ...said, excuses, choices: chosen(returned, { ...said, choices: [...accepted, ...kept] }, options.choose) };
 }
 
-function saidBy(returned: readonly Returned[], { rubric, period }: Deciding, earlier: readonly CheckReport[]): Said {
+async function saidBy(
+  returned: readonly Returned[],
+  { rubric, period }: Deciding,
+  earlier: readonly DecidingSheet[],
+): Promise<Said> {
   const known = earlier.map((report) => report.rubric);
   const own = known.find(({ id }) => returned.some((file) => file.rubric?.id === id));
   return {
-    ...(rubric !== undefined ? { rubric: rubricBy(rubric) } : own !== undefined ? { rubric: own } : {}),
+    ...(rubric !== undefined ? { rubric: await rubricBy(rubric) } : own !== undefined ? { rubric: own } : {}),
     ...(period === undefined ? {} : { period }),
   };
 }
 
 /** A rubric by id or file, or the one that a workbook carries. */
-function rubricBy(named: string): Rubric {
+async function rubricBy(named: string): Promise<Rubric> {
   if (!/\.xls[xm]$/i.test(named)) return loadRubric(named);
-  const [report] = reportsOf(named, "--rubric");
+  const [report] = await reportsOf(named, "--rubric");
   if (report === undefined) throw new UsageError(`${named} 不是评表写入的工作簿，没有汇总。请检查 --rubric。`);
   return report.rubric;
 }
 
-function reportsOf(file: string, option: string): readonly CheckReport[] {
+async function reportsOf(file: string, option: string): Promise<readonly DecidingSheet[]> {
   if (!existsSync(file)) throw new UsageError(`找不到：${file}。请检查 ${option} 后面的路径。`);
-  return checkGrids(readXlsx(contentsOf(file))).flatMap((report) => (report.ok ? [report.value] : []));
+  return onFileAlone(file, "deciding", file);
 }
 
 /** A chosen file says which version counts, but not where it is chosen among several of its sender. */

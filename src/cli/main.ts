@@ -1,17 +1,15 @@
 /** The command line（命令行）: picks the command, prints what it leaves, and ends with its status. */
 import { HostError } from "../sheet/workbook";
 import { hostErrorSentence } from "../text/messages";
-import { check } from "./check";
+import { check } from "./checkFiles";
 import { consolidate } from "./consolidate";
-import { explain } from "./explain";
+import { fileCommand } from "./fileCommand";
 import { harmlessLines } from "./harmless";
 import { textOutput, type Output } from "./output";
 import { rubrics } from "./rubrics";
-import { seal, unseal } from "./seal";
 import { split } from "./split";
 import { template } from "./template";
 import { USAGE, UsageError } from "./usage";
-import { verify } from "./verify";
 
 type Command = (words: readonly string[]) => Output | Promise<Output>;
 
@@ -21,10 +19,10 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["split", split],
   ["check", check],
   ["consolidate", consolidate],
-  ["explain", explain],
-  ["seal", seal],
-  ["unseal", unseal],
-  ["verify", verify],
+  ["explain", fileCommand("explain")],
+  ["seal", fileCommand("seal")],
+  ["unseal", fileCommand("unseal")],
+  ["verify", fileCommand("verify")],
 ]);
 
 async function run([name, ...words]: readonly string[]): Promise<Output> {

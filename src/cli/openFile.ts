@@ -1,5 +1,5 @@
 /** Opens files that others sent: one that cannot be opened is a fact about that file, told in a sentence like the others. */
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { unreadKind } from "../core/returnedNames";
 import { asHostError, attempt } from "../sheet/foreignWork";
 import { HostError } from "../sheet/workbook";
@@ -22,6 +22,14 @@ export function contentsOf(file: string): Uint8Array {
     const isTooBig = cause instanceof Error && "code" in cause && cause.code === "ERR_FS_FILE_TOO_LARGE";
     throw new HostError(isTooBig ? "too-big-to-read" : "cannot-open", "", { cause });
   }
+}
+
+/** Throws UsageError for files that are not there, and for folders. What else is no ordinary file is told of when it is opened. */
+export function requireFiles(files: readonly string[]): void {
+  const absent = files.filter((file) => !existsSync(file));
+  if (absent.length > 0) throw new UsageError(`找不到文件：${absent.join("、")}。请检查路径。`);
+  const folders = files.filter((file) => statSync(file).isDirectory());
+  if (folders.length > 0) throw new UsageError(`这是文件夹，不是文件：${folders.join("、")}。请写明其中的文件。`);
 }
 
 /** Work on one file, whose name every refusal then carries. What it makes the program throw becomes a HostError too. */

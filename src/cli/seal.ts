@@ -1,5 +1,4 @@
 /** `pingbiao seal FILE -o FILE` and `pingbiao unseal FILE -o FILE`: a new file is written, the given one stays as it is. */
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { checkGrids, type CheckReport } from "../actions/checkWorkbook";
 import { sealWorkbook, unsealWorkbook, wantsSealReason } from "../actions/sealWorkbook";
@@ -9,7 +8,8 @@ import type { SealReason } from "../core/seal";
 import { problemSentence } from "../text/messages";
 import { openXlsxWorkbook, type XlsxWorkbook } from "../xlsx/openXlsxWorkbook";
 import { readArguments, type Options } from "./arguments";
-import { contentsOf, onFile } from "./openFile";
+import { FILE_COMMANDS } from "./fileJobs";
+import { contentsOf, onFile, requireFiles } from "./openFile";
 import { textOutput, type Output } from "./output";
 import { newFile } from "./template";
 import { UsageError } from "./usage";
@@ -19,13 +19,13 @@ const ENDINGS = [".xlsx", ".xlsm", ".xltx", ".xltm"];
 
 /** Runs `seal`. Nothing is written while errors, or warnings without a reason, are open. */
 export async function seal(words: readonly string[]): Promise<Output> {
-  const { words: files, options } = readArguments(words, ["output", "sheet", "reason"]);
+  const { words: files, options } = readArguments(words, FILE_COMMANDS.seal);
   const { file, workbook, output, report } = await opened("seal", files, options);
   const request = { sheet: report.sheet, time: localTime(), file: path.basename(output) };
   const reasons = reasonsFor(report.problems.filter(wantsSealReason), options.reason);
   const sealed = await onFile(file, () => sealWorkbook(workbook, { ...request, reasons }));
   if (!sealed.ok) return refused("没有封存", sealed.problems, report);
-  writeNewFile(output, workbook.bytes());
+  writeNewFile(output, await onFile(file, () => workbook.bytes()));
   const { code, time } = sealed.value;
   return textOutput([
     `已封存“${report.sheet}”并写入 ${output}`,
@@ -36,12 +36,12 @@ export async function seal(words: readonly string[]): Promise<Output> {
 
 /** Runs `unseal`. Time and reason stay on record and are shown on the sheet. */
 export async function unseal(words: readonly string[]): Promise<Output> {
-  const { words: files, options } = readArguments(words, ["output", "sheet", "reason"]);
+  const { words: files, options } = readArguments(words, FILE_COMMANDS.unseal);
   const { file, workbook, output, report } = await opened("unseal", files, options);
   const reason = options.reason.join("；");
   const done = await onFile(file, () => unsealWorkbook(workbook, { sheet: report.sheet, time: localTime(), reason }));
   if (!done.ok) return refused("没有解除封存", done.problems, report);
-  writeNewFile(output, workbook.bytes());
+  writeNewFile(output, await onFile(file, () => workbook.bytes()));
   return textOutput([`已解除“${report.sheet}”的封存（原校验码 ${done.value.code}）并写入 ${output}`]);
 }
 
@@ -55,10 +55,12 @@ interface Opened {
 async function opened(command: string, files: readonly string[], options: Options): Promise<Opened> {
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UsageError(`${command} 需要一个 .xlsx 文件。`);
-  if (!existsSync(file)) throw new UsageError(`找不到文件：${file}。请检查路径。`);
+  requireFiles([file]);
   const output = newFile(options.output, ENDINGS);
-  const workbook = openXlsxWorkbook(contentsOf(file));
-  const reports = await onFile(file, async () => checkGrids(await workbook.read()));
+  const { workbook, reports } = await onFile(file, async () => {
+    const opening = openXlsxWorkbook(contentsOf(file));
+    return { workbook: opening, reports: checkGrids(await opening.read()) };
+  });
   requireSameKind(file, output, workbook.ending());
   return { file, workbook, output, report: reportOf(reports, options.sheet) };
 }

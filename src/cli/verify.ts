@@ -1,5 +1,4 @@
 /** `pingbiao verify FILE [--code CODE]`: whether a file still says what was sealed, and what the paper says. */
-import { existsSync } from "node:fs";
 import { verifyWorkbook, type SheetVerification } from "../actions/verifyWorkbook";
 import { coversScoresOnly } from "../core/checkCode";
 import type { Rubric } from "../core/rubric";
@@ -9,7 +8,8 @@ import { problemSentence } from "../text/messages";
 import { reviewerText } from "../text/sheetWords";
 import { openXlsxWorkbook } from "../xlsx/openXlsxWorkbook";
 import { readArguments } from "./arguments";
-import { contentsOf, onFile } from "./openFile";
+import { FILE_COMMANDS } from "./fileJobs";
+import { contentsOf, onFile, requireFiles } from "./openFile";
 import { jsonOutput, textOutput, type ExitStatus, type Output } from "./output";
 import { UsageError } from "./usage";
 
@@ -21,10 +21,10 @@ const SCORES_ONLY = "这是早先版本的校验码，只证明得分和说明�
 
 /** Runs the command. 0 only where file, seal and paper agree and nothing else is wrong with the sheet. */
 export async function verify(words: readonly string[]): Promise<Output> {
-  const { words: files, options } = readArguments(words, ["code", "json"]);
+  const { words: files, options } = readArguments(words, FILE_COMMANDS.verify);
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UsageError("verify 需要一个 .xlsx 文件。");
-  if (!existsSync(file)) throw new UsageError(`找不到文件：${file}。请检查路径。`);
+  requireFiles([file]);
   const verified = await onFile(file, () => verifyWorkbook(openXlsxWorkbook(contentsOf(file)), options.code ?? null));
   if (!verified.ok)
     throw new UsageError(verified.problems.map((problem) => problemSentence(problem, null, "zh")).join("\n"));

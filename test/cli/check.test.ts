@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { planTemplate } from "../../src/sheet/template";
 import type { Entries, Entry } from "../../src/sheet/entries";
@@ -131,6 +132,17 @@ describe("pingbiao check", () => {
     const { status, stdout, stderr } = pingbiao(folder, "check", "gone.xlsx", "--json");
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("找不到文件：gone.xlsx");
+  });
+
+  it("says of a pipe and of a folder what they are", () => {
+    execFileSync("mkfifo", [path.join(folder, "管道.xlsx")]);
+    mkdirSync(path.join(folder, "夹"));
+    const { status, json } = pingbiaoJson(folder, "check", "管道.xlsx");
+    expect(status).toBe(1);
+    expect(json).toMatchObject([{ file: "管道.xlsx", rubric: null, problems: [{ code: "file.not-a-file" }] }]);
+    for (const words of [["verify"], ["seal", "-o", "s.xlsx"], ["explain", "-o", "s.xlsx"]])
+      expect(pingbiao(folder, ...words, "管道.xlsx").stderr).toMatch(/^管道.xlsx：这不是普通文件/);
+    expect(pingbiao(folder, "check", "夹").stderr).toContain("这是文件夹，不是文件：夹");
   });
 
   it("leaves the file as it was", () => {

@@ -2,9 +2,9 @@
 import { RESIDUE_DECIMALS } from "../core/decimal";
 import type { Expression, FigureId } from "../core/total";
 
-/** The only functions a formula of ours may use: they work alike in Excel 2010+, WPS and LibreOffice. */
+/** The only functions a formula of ours may use: they work alike in Excel 2010+, WPS and LibreOffice; there only ISLOGICAL tells TRUE from 1. */
 export const FUNCTION_WHITELIST = (
-  "SUM SUMPRODUCT SUMIF SUMIFS COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS IF AND OR NOT IFERROR ISNUMBER ISBLANK ISTEXT MIN MAX " +
+  "SUM SUMPRODUCT SUMIF SUMIFS COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS IF AND OR NOT IFERROR ISNUMBER ISBLANK ISTEXT ISLOGICAL MIN MAX " +
   "ROUND INT MOD ABS RANK LARGE SMALL INDEX MATCH LOOKUP VLOOKUP TEXT LEN TRIM SUBSTITUTE AVERAGE MEDIAN"
 ).split(" ");
 

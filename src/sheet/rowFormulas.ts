@@ -40,7 +40,9 @@ export function numberFormula(item: Item, cells: ScoreCells): string {
     `"x"`,
   );
   const inText = `IFERROR(IF(TEXT(${digits},"0")=${text},${digits},${places}),"x")`;
-  return `IFERROR(IF(ISNUMBER(${score}),ROUND(${score},9),IF(${blank},"",${inText})),"x")`;
+  // LibreOffice takes a truth value for the number 1.
+  const notTruth = `IF(ISLOGICAL(${score}),"x",ROUND(${score},9))`;
+  return `IFERROR(IF(ISNUMBER(${score}),${notTruth},IF(${blank},"",${inText})),"x")`;
 }
 
 /**

@@ -44,7 +44,7 @@ describe("validFormula", () => {
 describe("numberFormula", () => {
   it("drops binary residue of numbers and rebuilds typed text from whole numbers", () => {
     const formula = numberFormula(item, cells);
-    expect(formula).toContain("IF(ISNUMBER(G6),ROUND(G6,9)");
+    expect(formula).toContain('IF(ISNUMBER(G6),IF(ISLOGICAL(G6),"x",ROUND(G6,9))');
     expect(formula).toContain('TEXT((SUBSTITUTE(N6,".","")+0)/1000,"0.000")=N6');
   });
 

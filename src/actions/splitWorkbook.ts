@@ -4,6 +4,7 @@ import { partFileName, partsOf, type Part } from "../core/split";
 import { subjectName } from "../core/scope";
 import { planPartList } from "../sheet/partList";
 import type { SheetPlan } from "../sheet/plan";
+import { repeatedDepartments } from "../sheet/repeatedNames";
 import { planTemplate, type TemplateRequest } from "../sheet/template";
 
 /** One workbook to send out; `plans` makes its sheets when asked, so that a long split can show progress and be cancelled. */
@@ -14,7 +15,7 @@ export interface SplitFile {
   readonly plans: () => readonly SheetPlan[];
 }
 
-/** What is split; `departments` null: all that have items. Blank and repeated reviewers are passed over. */
+/** What is split; `departments` null: all that have items. Blank reviewers are passed over. */
 export interface SplitRequest extends Omit<TemplateRequest, "department" | "reviewer"> {
   readonly departments: readonly string[] | null;
   readonly reviewers: readonly string[];
@@ -25,9 +26,12 @@ export function splitWorkbook(request: SplitRequest): Checked<readonly SplitFile
   const { rubric, period } = request;
   const parts = wantedParts(request);
   const requests = parts.map((part) => templateFor(request, part));
-  const faults = [...requests.slice(0, 1), ...unknownDepartments(request, parts)].flatMap(
-    (template): readonly Problem[] => planTemplate(template).problems,
-  );
+  const faults = [
+    ...repeatedDepartments(request.departments ?? []),
+    ...[...requests.slice(0, 1), ...unknownDepartments(request, parts)].flatMap(
+      (template): readonly Problem[] => planTemplate(template).problems,
+    ),
+  ];
   if (faults.some(({ severity }) => severity === "error")) return { ok: false, problems: faults };
   const names = uniqueNames(parts.map((part) => partFileName(rubric, period, part)));
   const files = requests.map((template, index): SplitFile => ({
@@ -53,7 +57,7 @@ function wantedParts({ rubric, departments, reviewers }: SplitRequest): readonly
 }
 
 function peopleIn({ reviewers }: Pick<SplitRequest, "reviewers">): readonly string[] {
-  return [...new Set(reviewers.map((name) => name.trim()).filter((name) => name !== ""))];
+  return reviewers.map((name) => name.trim()).filter((name) => name !== "");
 }
 
 /** Whether it names subjects, and not all: others are not awaited then. */

@@ -1,4 +1,5 @@
 /** Excuses（免交）on the command line: reviewers on a roster who need not return a workbook. */
+import { skeletonOf } from "../core/lookAlike";
 import type { Awaited, Excuse } from "../core/roster";
 import { UsageError } from "./usage";
 
@@ -10,9 +11,11 @@ export function excusesFor(names: readonly string[], { rosters }: Pick<Awaited, 
   const all = rosters.flatMap(({ department, reviewers }) =>
     reviewers.map((reviewer): Excuse => ({ department, reviewer })),
   );
-  const known = [...new Map(all.map((one) => [nameOf(one), one])).values()];
+  const known = [...new Map(all.map((one) => [skeletonOf(nameOf(one)), one])).values()];
   return names.map((name) => {
-    const [found, ...others] = known.filter((one) => nameOf(one) === name || one.reviewer === name);
+    const [found, ...others] = known.filter((one) =>
+      [nameOf(one), one.reviewer].some((known) => skeletonOf(known) === skeletonOf(name)),
+    );
     if (found === undefined)
       throw new UsageError(
         `免交的评审员“${name}”不在收回的评价表所记的名单里。${known.length === 0 ? "这些评价表没有记下评审员名单。" : `名单：${known.map(nameOf).join("、")}。`}`,

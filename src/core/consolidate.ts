@@ -118,9 +118,10 @@ function received(input: ConsolidateInput) {
   const held = heldFiles(usable.filter((file) => !earlier.includes(file)));
   const sorted = sortReturned([...files, ...held], { ...input, earlier }, choices);
   const sheets = usable.flatMap(({ sheet }) => sheet ?? []);
+  const inSummaries = held.flatMap(({ sheet }) => sheet ?? []);
   // Only what somebody decided here: a 汇总 among the files may be anybody's.
   const { excuses = [] } = input;
-  return { sorted, awaited: awaitedBy(sheets, excuses), given: files.length };
+  return { sorted, awaited: awaitedBy(sheets, excuses, inSummaries), given: files.length };
 }
 
 function subjectsIn(rubric: Rubric, accepted: readonly FileOutcome[]): readonly string[] {

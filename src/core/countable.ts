@@ -6,7 +6,7 @@ import type { ReturnedFile, ReturnedSheet } from "./returned";
 import type { Rubric } from "./rubric";
 import type { RubricDifference } from "./rubricDifferences";
 import { rubricDigest } from "./rubricDigest";
-import { lookAlikes, nameNow, namedNow, unknownSender } from "./senders";
+import { lookAlikes, namelessSubject, nameNow, namedNow, unknownSender } from "./senders";
 import { structureHash } from "./structureHash";
 import type { Returned, Wanted } from "./versions";
 
@@ -43,7 +43,8 @@ export function countable(returned: readonly Returned[], wanted: Wanted, choices
     if (waiting.has(file)) return { file: { ...rest, sheet, refusals: [error("file.version-open")] }, followed: [] };
     const { sheet: named, followed } = namedNow(sheet, rubric, choices);
     // Whose it is comes first: under the name that counts its items may well be the sender's.
-    const unknown = own.id === rubric.id ? unknownSender(named, rubric, choices) : [];
+    const unknown =
+      own.id === rubric.id ? [...unknownSender(named, rubric, choices), ...namelessSubject(named, rubric)] : [];
     if (unknown.length > 0) return { file: { ...rest, sheet, refusals: unknown }, followed };
     const { refusals, warnings } = standingOf(own, named, sheet.assignment.department);
     if (refusals.length > 0) return { file: { ...rest, sheet, refusals }, followed: [] };

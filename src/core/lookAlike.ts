@@ -23,6 +23,21 @@ export function openly(name: string): string {
   );
 }
 
+/** Names that stand more than once, each with all its spellings in their order; `keyOf` says which are the same. */
+export function repeatedNames(
+  names: readonly string[],
+  keyOf: (name: string) => string = skeletonOf,
+): readonly (readonly [string, ...string[]])[] {
+  const spellings = new Map<string, [string, ...string[]]>();
+  for (const name of names) {
+    const key = keyOf(name);
+    const known = spellings.get(key);
+    if (known === undefined) spellings.set(key, [name]);
+    else known.push(name);
+  }
+  return [...spellings.values()].filter(({ length }) => length > 1);
+}
+
 function twinOf(letter: string): string {
   const [drawn, twins] = DRAWN_ALIKE;
   const place = drawn.toLowerCase().indexOf(letter);

@@ -95,6 +95,7 @@ export type ProblemCode =
   | "file.other-version"
   | "sender.unknown"
   | "sender.alike"
+  | "sender.nameless"
   | "file.other-period"
   | "file.unprotected"
   | "file.hidden-sheet"
@@ -114,6 +115,9 @@ export type ProblemCode =
   | "review.head-blank"
   | "template.unknown-department"
   | "template.unknown-subject"
+  | "template.subject-repeated"
+  | "template.reviewer-repeated"
+  | "template.department-repeated"
   | "template.unknown-layout"
   | "template.no-items"
   | "template.too-large";

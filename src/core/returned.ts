@@ -127,7 +127,9 @@ function statusOf(file: ReturnedFile, wanted: WantedRubric): FileStatus {
 }
 
 /** Refusals that somebody's decision takes away. */
-const WAITS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["file.version-open", "sender.unknown", "sender.alike"]);
+const WAITS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  ...(["file.version-open", "sender.unknown", "sender.alike", "sender.nameless"] as const),
+]);
 
 /** Why a file cannot be used: made from another rubric, for another period, or what reading it found. */
 function refusalsOf(

@@ -49,6 +49,12 @@ export function nameNow({ departments, formerNames = [] }: Rubric, name: string)
   return formerNames.find(({ was }) => was === name)?.now ?? name;
 }
 
+/** Why a sheet waits: nobody has typed whose scores it holds. */
+export function namelessSubject({ assignment }: ReturnedSheet, rubric: Rubric): readonly Problem[] {
+  const isNameless = rubric.subjects.length === 0 && assignment.subjects.some((name) => skeletonOf(name) === "");
+  return isNameless ? [error("sender.nameless", { label: rubric.subjectLabel })] : [];
+}
+
 /** Why a sheet waits: its department is none of the rubric's, and nobody has accepted it. `sheet` is under the names that count. */
 export function unknownSender(
   { assignment }: ReturnedSheet,

@@ -11,6 +11,7 @@ import { planCriteriaSheet } from "./criteriaSheet";
 import { noEntries, type Entries } from "./entries";
 import { planFormSheet } from "./formSheet";
 import { formulaFaults } from "./formulaLimits";
+import { repeatedFaults } from "./repeatedNames";
 import { planGuideSheet } from "./guideSheet";
 import type { Frame } from "./layouts/frame";
 import { formFrame } from "./layouts/form";
@@ -110,6 +111,7 @@ function requestFaults(request: TemplateRequest): readonly Problem[] {
           known: rubric.subjects.map(({ id, name }) => `${id}（${name}）`).join("、"),
         }),
       );
+  faults.push(...repeatedFaults(request));
   if (layout === "table" && subjects.length > 1)
     faults.push(error("template.unknown-layout", { layout, count: subjects.length }));
   for (const [index, { name }] of rubric.forms.entries())

@@ -182,6 +182,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "“{written}”与“{alike}”看上去一样，写法却不同（有看不见的字符或形似的字母），得分暂不计入。请核实是不是同一个，再认可，或移出这份文件。",
     en: "“{written}” looks like “{alike}” but is written otherwise (signs nobody sees, or letters drawn alike), so its scores do not count yet. Find out whether it is the same, then accept it or take the file out.",
   },
+  "sender.nameless": {
+    zh: "{label}还没有填写，不知道是谁的得分，暂不计入，也不排名次、不评等级。请在评价表中填上名称，再汇总一次。",
+    en: "{label} is not filled in, so nobody knows whose scores these are: they do not count yet and get no rank and no grade. Fill the name in, then consolidate again.",
+  },
   "file.other-period": {
     zh: "这份表的考核周期是“{period}”，汇总的是“{wanted}”。请核对是否交错了表；要汇总的是另一周期的，请改选周期。",
     en: "This sheet is for the period “{period}”, the consolidation for “{wanted}”. Check whether the wrong file was returned, or choose the other period.",
@@ -257,6 +261,18 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   "template.unknown-subject": {
     zh: "没有被考核单位“{subject}”。可选：{known}。",
     en: "There is no subject “{subject}”. Known: {known}.",
+  },
+  "template.subject-repeated": {
+    zh: "被考核单位重复：{written}。每个只能写一次，请去掉重复的。",
+    en: "Subjects are named more than once: {written}. Name each once.",
+  },
+  "template.reviewer-repeated": {
+    zh: "评审员重复：{written}。每人一份，请去掉重复的；确是重名的两人，请写得不同，例如注明单位。",
+    en: "Reviewers are named more than once: {written}. Each gets one workbook: take out what is repeated, or tell two people of one name apart.",
+  },
+  "template.department-repeated": {
+    zh: "评价部门重复：{written}。每个只能写一次，请去掉重复的。",
+    en: "Departments are named more than once: {written}. Name each once.",
   },
   "template.unknown-layout": {
     zh: "版式{layout}只容一个被考核单位，现选了{count}个；请改用form或matrix。",

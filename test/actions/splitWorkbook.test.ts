@@ -38,10 +38,10 @@ describe("splitWorkbook", () => {
     expect(problems).toMatchObject([{ code: "template.unknown-department" }]);
   });
 
-  it("gives each reviewer a workbook, once, whatever blanks and repetitions were typed", () => {
+  it("gives each reviewer a workbook, whatever blanks were typed", () => {
     const files = split(shippedRubric("luohe-2022"), {
       departments: ["市公安局"],
-      reviewers: ["张三", " ", "李四 ", "张三"],
+      reviewers: ["张三", " ", "李四 "],
     });
     expect(files.map(({ name }) => name)).toEqual([
       "2022年度漯河2022评价表-市公安局-张三.xlsx",
@@ -49,6 +49,26 @@ describe("splitWorkbook", () => {
     ]);
     const [report] = checkGrids(gridsOf(files[1]?.plans() ?? []));
     expect(report?.ok === true && report.value.assignment.reviewer).toBe("李四");
+  });
+
+  it.each<[string, Partial<SplitRequest>]>([
+    ["template.reviewer-repeated", { reviewers: ["张三", "张三"] }],
+    ["template.reviewer-repeated", { reviewers: ["张三", "张　三"] }],
+    ["template.reviewer-repeated", { reviewers: ["ＬＩ", "Li\u200b"] }],
+    ["template.department-repeated", { departments: ["市公安局", "市公安局"] }],
+    ["template.subject-repeated", { subjects: ["linying", "linying"] }],
+  ])("refuses names that are repeated: %s, %j", (code, changes) => {
+    const { ok, problems } = splitWorkbook(requestFor(shippedRubric("luohe-2022"), changes));
+    expect(ok).toBe(false);
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it.each([
+    [["中国认证（集团）", "中国认证(集团)"], "template.subject-repeated"],
+    [["甲", " "], "subject.name-missing"],
+  ])("refuses typed subjects that are one, or none: %j", (subjects, code) => {
+    const { problems } = splitWorkbook(requestFor(aRubric({ subjects: [] }), { subjects, layout: "matrix" }));
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
   });
 
   it("never gives two workbooks one name", () => {

@@ -186,6 +186,18 @@ describe("consolidateWorkbooks, where a sender is none that the rubric names", (
     if (one === undefined || other === undefined) throw new Error("no file");
     expect(statuses(run([jia(), one, other]))).toEqual(["accepted", "accepted", "waiting"]);
   });
+
+  it("lets a workbook wait in which nobody has typed whose scores it holds", () => {
+    const open = aRubric({ subjects: [], bands: rubric.bands });
+    const [item = ""] = open.items.map(({ id }) => id);
+    const named = sent(open, "乙.xlsx", null, { 乙: { [item]: 5 } });
+    for (const name of ["", " ", "\u200b"]) {
+      const found = run([sent(open, "甲.xlsx", null, { [name]: { [item]: 9 } }), named]);
+      expect(statuses(found)).toEqual(["waiting", "accepted"]);
+      expect(codes(found.files[0]?.refusals ?? [])).toEqual(["sender.nameless"]);
+      expect(found.results.map(({ subject }) => subject)).toEqual(["乙"]);
+    }
+  });
 });
 
 describe("choices", () => {

@@ -11,7 +11,7 @@ describe("reviewersIn", () => {
     ["\n \n", []],
     ["张三\n李四", ["张三", "李四"]],
     [" 张三、李四，王五;赵六 ", ["张三", "李四", "王五", "赵六"]],
-    ["张三\r\n张三", ["张三"]],
+    ["张三\r\n张三", ["张三", "张三"]],
   ])("reads %j as %j", (text, names) => expect(reviewersIn(text)).toEqual(names));
 });
 

@@ -21,10 +21,10 @@ export function startSplit(rubric: Rubric): SplitForm {
   return { ...startForm(rubric), departments: departmentsOf(rubric).map(({ name }) => name), reviewers: "" };
 }
 
-/** Names as typed, one a line or with commas between, each once. Example: "张三、李四" is two. */
+/** Names as typed, one a line or with commas between; the split refuses what is repeated. Example: "张三、李四" is two. */
 export function reviewersIn(text: string): readonly string[] {
   const names = text.split(/[\n,，、;；]/).map((name) => name.trim());
-  return [...new Set(names.filter((name) => name !== ""))];
+  return names.filter((name) => name !== "");
 }
 
 /** The request, or null while no department or no subject is chosen. */

@@ -39,6 +39,8 @@ function ruleOf(rule: ValidationPlan["rule"]): Excel.DataValidationRule {
   switch (rule.type) {
     case "list":
       return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+    case "custom":
+      return { custom: { formula: `=${rule.formula}` } };
     case "textLength":
       return { textLength: { formula1: rule.max, operator: "LessThanOrEqualTo" } };
     case "decimal":

@@ -73,6 +73,8 @@ export interface ValidationPlan {
     | { readonly type: "decimal"; readonly min: number; readonly max: number | null }
     /** Without commas, together at most 255 characters. */
     | { readonly type: "list"; readonly values: readonly string[] }
+    /** True where the entry is accepted. Without "=", relative to the top left cell of the area, at most 255 characters. */
+    | { readonly type: "custom"; readonly formula: string }
     | { readonly type: "textLength"; readonly max: number };
   readonly errorTitle: string;
   readonly error: string;

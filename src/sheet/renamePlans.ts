@@ -1,6 +1,14 @@
 /** Keeping both: gives plans new sheet names and defined names where the old ones are taken, and lets references follow. */
 import { quoteSheet } from "./address";
-import type { ChartPlan, ChartRange, ConditionalFormatPlan, NamePlan, PlannedCell, SheetPlan } from "./plan";
+import type {
+  ChartPlan,
+  ChartRange,
+  ConditionalFormatPlan,
+  NamePlan,
+  PlannedCell,
+  SheetPlan,
+  ValidationPlan,
+} from "./plan";
 
 /** The longest sheet name that spreadsheets take. */
 const longestName = 31;
@@ -18,7 +26,7 @@ export interface Renames {
 }
 
 /**
- * The same plans under names that are free; formulas, links, conditional formats, charts and defined names follow.
+ * The same plans under names that are free; formulas, links, validations, conditional formats, charts and defined names follow.
  * Example: with 评价表 taken, the plan 评价表 becomes 评价表 (2), and `'评价表'!A1` becomes `'评价表 (2)'!A1`.
  */
 export function renamePlans(plans: readonly SheetPlan[], taken: TakenNames): readonly SheetPlan[] {
@@ -56,6 +64,11 @@ function renamePlan(plan: SheetPlan, renames: Renames): SheetPlan {
       ...(cell.formula === undefined ? {} : { formula: follow(cell.formula) }),
       ...(cell.link === undefined ? {} : { link: follow(cell.link) }),
     })),
+    validations: plan.validations.map((validation): ValidationPlan =>
+      validation.rule.type === "custom"
+        ? { ...validation, rule: { type: "custom", formula: follow(validation.rule.formula) } }
+        : validation,
+    ),
     conditionalFormats: plan.conditionalFormats.map((format): ConditionalFormatPlan => ({
       ...format,
       formula: follow(format.formula),

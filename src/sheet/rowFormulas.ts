@@ -59,11 +59,30 @@ export function validFormula(item: Item, step: number, { number }: ScoreCells): 
 const HUGE_POINTS = 100_000;
 
 function rangeChecked(points: number | null, step: number, number: string): string {
-  const isHuge = points === null || points > HUGE_POINTS;
-  const tolerance = isHuge ? `0.0000000001+${number}*0.000000000000001` : "0.0000000001";
-  const onStep = `IF(ABS(${number}-ROUND(${number}/${step},0)*${step})>${tolerance},"off-step",${number})`;
+  const onStep = `IF(${missOf(step, number)}>${toleranceOf(points, number)},"off-step",${number})`;
   const notOver = points === null ? onStep : `IF(${number}>${points},"over-points",${onStep})`;
   return `IF(${number}<0,"below-zero",${notOver})`;
+}
+
+/** By how much a number misses the nearest multiple of the step. */
+function missOf(step: number, number: string): string {
+  return `ABS(${number}-ROUND(${number}/${step},0)*${step})`;
+}
+
+/** Written as a quotient: Univer takes a number of more than six decimals for a text, and every number is less than a text. */
+function toleranceOf(points: number | null, number: string): string {
+  const isHuge = points === null || points > HUGE_POINTS;
+  return isHuge ? `1/10000000000+${number}/1000000000000000` : "1/10000000000";
+}
+
+/**
+ * What the native validation of a score cell asks: a number in range and on the step. Text is refused, as a range alone would.
+ * Example for 5 points, step 0.5: `IF(ISNUMBER(H7),AND(H7>=0,H7<=5,ABS(H7-ROUND(H7/0.5,0)*0.5)<=1/10000000000),1=0)`.
+ */
+export function acceptsFormula({ points }: Item, step: number, score: string): string {
+  const most = points === null ? "" : `,${score}<=${points}`;
+  const onStep = `${missOf(step, score)}<=${toleranceOf(points, score)}`;
+  return `IF(ISNUMBER(${score}),AND(${score}>=0${most},${onStep}),1=0)`;
 }
 
 /** The valid value, or its fault, made 0 while the score of item `other` is 0; a blank `other` changes nothing. `items` and `values` are the hidden columns of the same subject. */

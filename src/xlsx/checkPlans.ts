@@ -11,6 +11,7 @@ const maxTitle = 32;
 const maxError = 225;
 const maxPrompt = 255;
 const maxFormula = 8192;
+const maxRule = 255;
 const maxSeriesName = 255;
 
 /** Throws an ordinary Error that names the sheet when plans break a limit: they are made by us, so it is our mistake. */
@@ -68,6 +69,8 @@ function validationFault(plan: ValidationPlan): string | null {
     plan.error.length > maxError ||
     (plan.promptTitle ?? "").length > maxTitle ||
     (plan.prompt ?? "").length > maxPrompt;
+  const { rule } = plan;
+  if (rule.type === "custom" && rule.formula.length > maxRule) return `validation formula of ${rangeA1(plan.area)}`;
   return tooLong ? `validation message of ${rangeA1(plan.area)} is too long` : null;
 }
 

@@ -1,6 +1,7 @@
 /** Rules of a sheet read back: the validations and conditional formats that a plan can say; others are passed over. */
 import type { Area, ConditionalFormatPlan, ValidationPlan } from "../sheet/plan";
 import { HostError } from "../sheet/workbook";
+import { movable } from "./formulaReferences";
 import { parseAreaReference } from "./package/reference";
 import { decodeXstring } from "./package/xmlEntities";
 import type { XmlScanner } from "./package/xmlScanner";
@@ -17,8 +18,8 @@ export interface RankedFormat {
 }
 
 /**
- * Reads the `<dataValidations>` just opened: decimals within bounds, lists of literal values, text lengths, one plan for each area;
- * other kinds are passed over. Throws a HostError (`too-big-to-read`).
+ * Reads the `<dataValidations>` just opened: decimals within bounds, lists of literal values, text lengths, formulas, one plan for each
+ * area; a formula is moved along from the first of them. Other kinds are passed over. Throws a HostError (`too-big-to-read`).
  */
 export function readValidations(scanner: XmlScanner): readonly ValidationPlan[] {
   const plans: ValidationPlan[] = [];
@@ -59,7 +60,14 @@ function readValidation(scanner: XmlScanner): readonly ValidationPlan[] {
   const operator = scanner.attribute("operator") ?? "between";
   const base = readMessages(scanner);
   const rule = ruleOf(type, operator, readFormulas(scanner));
-  return rule === null ? [] : areas.map((area) => ({ area, rule, ...base }));
+  const [first] = areas;
+  if (rule === null || first === undefined) return [];
+  if (rule.type !== "custom") return areas.map((area) => ({ area, rule, ...base }));
+  const moved = movable(rule.formula);
+  return areas.map((area) => {
+    const formula = moved(area.top - first.top, area.left - first.left);
+    return { area, rule: { type: "custom", formula }, ...base };
+  });
 }
 
 function readMessages(scanner: XmlScanner): Omit<ValidationPlan, "area" | "rule"> {
@@ -85,6 +93,7 @@ function ruleOf(
 ): ValidationPlan["rule"] | null {
   const [first = "", second = ""] = formulas;
   if (type === "list") return listRule(first);
+  if (type === "custom") return first === "" ? null : { type, formula: first };
   const least = Number(first);
   if (first === "" || Number.isNaN(least)) return null;
   if (type === "textLength") return operator === "lessThanOrEqual" ? { type, max: least } : null;

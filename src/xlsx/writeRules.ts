@@ -69,6 +69,7 @@ function messages(plan: ValidationPlan): string {
 
 function condition(rule: ValidationPlan["rule"]): { operator: string | undefined; formulas: readonly string[] } {
   if (rule.type === "list") return { operator: undefined, formulas: [xmlString(choices(rule.values))] };
+  if (rule.type === "custom") return { operator: undefined, formulas: [xmlText(rule.formula)] };
   if (rule.type === "textLength") return { operator: "lessThanOrEqual", formulas: [String(rule.max)] };
   if (rule.max === null) return { operator: "greaterThanOrEqual", formulas: [String(rule.min)] };
   return { operator: undefined, formulas: [String(rule.min), String(rule.max)] };

@@ -1,12 +1,13 @@
-/** Scoring sheets recalculated by LibreOffice, and how their formula cells differ from what the core put there. */
+/** Scoring sheets recalculated by LibreOffice or by the grid's engine, and how their formula cells differ from what the core put there. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Grid } from "../../src/sheet/grid";
 import { indexGrid } from "../../src/sheet/gridCells";
-import type { CellValue, SheetPlan } from "../../src/sheet/plan";
+import type { CellValue, PlannedCell, SheetPlan } from "../../src/sheet/plan";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
+import { calculateInGrid } from "../support/gridEngine";
 import { recalculate } from "../support/libreOffice";
 
 const CELLS_PER_FILE = 40_000;
@@ -22,6 +23,14 @@ export function bare(plan: SheetPlan): SheetPlan {
 /** Cells whose recalculated value is not the planned one, one line each; every sheet has a name of its own, and looks at no other. */
 export function differences(plans: readonly SheetPlan[]): readonly string[] {
   return workbookDifferences(batches(plans));
+}
+
+/** Likewise as the engine of the workbench's grid calculates them. */
+export function gridDifferences(plans: readonly SheetPlan[]): readonly string[] {
+  const [values = []] = calculateInGrid([plans]);
+  return plans.flatMap((plan, sheet) =>
+    plan.cells.flatMap((cell, index) => differenceOf(plan.name, cell, values[sheet]?.[index] ?? "")),
+  );
 }
 
 /** Likewise for workbooks whose sheets look at each other. */
@@ -73,16 +82,21 @@ function stale(plan: SheetPlan): SheetPlan {
 }
 
 function differencesIn(plan: SheetPlan, cells: ReturnType<typeof indexGrid>): readonly string[] {
-  return plan.cells.flatMap(({ row, column, formula, value }) => {
-    if (formula === undefined) return [];
-    const shown = cells.at(row, column)?.value ?? "";
-    return isSame(shown, value)
-      ? []
-      : [`${plan.name} row ${row + 1} column ${column}: ${String(shown)} instead of ${String(value)} in =${formula}`];
-  });
+  return plan.cells.flatMap((cell) => differenceOf(plan.name, cell, cells.at(cell.row, cell.column)?.value ?? ""));
+}
+
+function differenceOf(
+  sheet: string,
+  { row, column, formula, value }: PlannedCell,
+  shown: string | number | boolean,
+): readonly string[] {
+  return formula === undefined || isSame(shown, value)
+    ? []
+    : [`${sheet} row ${row + 1} column ${column}: ${String(shown)} instead of ${String(value)} in =${formula}`];
 }
 
 function isSame(shown: string | number | boolean, wanted: CellValue): boolean {
-  if (typeof wanted === "number") return typeof shown === "number" && Math.abs(shown - wanted) < 1e-9;
+  if (typeof wanted === "number")
+    return typeof shown === "number" && Math.abs(shown - wanted) < 1e-9 * Math.max(1, Math.abs(wanted) / 1e6);
   return shown === (wanted ?? "");
 }

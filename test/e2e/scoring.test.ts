@@ -61,6 +61,23 @@ describeInBrowser("scoring in the workbench", () => {
     await paneSays("1 / 16 项");
   });
 
+  it("refuses a typed number beside the step, and names range and step", async () => {
+    const [, second = ""] = await cellsWorth(10);
+    await bench.typeIntoCell(second, "8.3");
+    const alert = bench.page.getByRole("dialog");
+    await alert.getByText(/0～10之间的数，且为0\.5的倍数/u).waitFor();
+    await alert.getByRole("button", { name: "确定" }).click();
+    await alert.waitFor({ state: "detached" });
+    expect(await bench.readCell(SHEET, second)).toMatchObject({ value: null, shown: null });
+    await bench.typeIntoCell(second, "8");
+    expect(await bench.readCell(SHEET, second)).toMatchObject({ value: 8, shown: 8 });
+    await bench.typeIntoCell(second, "10.5");
+    await alert.getByText(/0～10/u).waitFor();
+    await alert.getByRole("button", { name: "确定" }).click();
+    await alert.waitFor({ state: "detached" });
+    expect(await bench.readCell(SHEET, second)).toMatchObject({ value: 8, shown: 8 });
+  });
+
   it("refuses a typed text with the sheet's own words, and marks pasted faults in cell and pane", async () => {
     const [, second = "", third = ""] = await cellsWorth(10);
     await bench.typeIntoCell(third, "良好");

@@ -71,6 +71,15 @@ describe("write", () => {
     expect(sheetNamed("评价表").validations[0]?.rule).toMatchObject({ operator: "GreaterThanOrEqualTo", formula1: 0 });
   });
 
+  it("hands a formula over as Excel takes it", async () => {
+    const area = { top: 1, left: 1, bottom: 1, right: 2 };
+    const rule = { type: "custom", formula: "IF(ISNUMBER(B2),B2<=5,1=0)" } as const;
+    await openExcelWorkbook().write([aSheetPlan({ validations: [{ area, rule, errorTitle: "得分", error: "0～5" }] })]);
+    expect(sheetNamed("评价表").validations).toMatchObject([
+      { areas: [area], rule: { kind: "custom", formula: "=IF(ISNUMBER(B2),B2<=5,1=0)" }, ignoreBlanks: true },
+    ]);
+  });
+
   it("ranks conditional formats as the plan lists them", async () => {
     const sheet = await writtenSheet();
     expect(sheet.conditionalFormats.map(({ formula, fill, fontColor }) => [formula, fill, fontColor])).toEqual([

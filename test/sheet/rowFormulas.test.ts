@@ -1,5 +1,6 @@
 /** The formulas of one score, as text. What they come to is proved by the agreement tests. */
 import {
+  acceptsFormula,
   countedFormula,
   numberFormula,
   statusFormula,
@@ -15,7 +16,7 @@ const item = anItem({ id: "a", points: 10 });
 describe("validFormula", () => {
   it("checks range and step, in the order in which faults are named", () => {
     expect(validFormula(item, 0.5, cells)).toBe(
-      'IF(ISNUMBER(O6),IF(O6<0,"below-zero",IF(O6>10,"over-points",IF(ABS(O6-ROUND(O6/0.5,0)*0.5)>0.0000000001,"off-step",O6))),' +
+      'IF(ISNUMBER(O6),IF(O6<0,"below-zero",IF(O6>10,"over-points",IF(ABS(O6-ROUND(O6/0.5,0)*0.5)>1/10000000000,"off-step",O6))),' +
         'IF(O6="","blank","not-number"))',
     );
   });
@@ -25,9 +26,9 @@ describe("validFormula", () => {
   });
 
   it.each([
-    [100_000, "0.0000000001"],
-    [100_000.5, "0.0000000001+O6*0.000000000000001"],
-    [null, "0.0000000001+O6*0.000000000000001"],
+    [100_000, "1/10000000000"],
+    [100_000.5, "1/10000000000+O6/1000000000000000"],
+    [null, "1/10000000000+O6/1000000000000000"],
   ])("lets the tolerance grow with scores beyond 100000: %s", (points, tolerance) => {
     expect(validFormula(anItem({ id: "d", kind: "deduction", points }), 0.5, cells)).toContain(
       `>${tolerance},"off-step"`,
@@ -37,6 +38,20 @@ describe("validFormula", () => {
   it("has no range for 是 and 否", () => {
     expect(validFormula(anItem({ id: "v", kind: "veto", points: null }), 0.5, cells)).toBe(
       'IF(ISNUMBER(O6),O6,IF(O6="","blank","not-number"))',
+    );
+  });
+});
+
+describe("acceptsFormula", () => {
+  it("asks for a number in range and on the step", () => {
+    expect(acceptsFormula(anItem({ id: "a", points: 5 }), 0.5, "H7")).toBe(
+      "IF(ISNUMBER(H7),AND(H7>=0,H7<=5,ABS(H7-ROUND(H7/0.5,0)*0.5)<=1/10000000000),1=0)",
+    );
+  });
+
+  it("has no upper bound where none is printed", () => {
+    expect(acceptsFormula(anItem({ id: "d", kind: "deduction", points: null }), 0.5, "H7")).toBe(
+      "IF(ISNUMBER(H7),AND(H7>=0,ABS(H7-ROUND(H7/0.5,0)*0.5)<=1/10000000000+H7/1000000000000000),1=0)",
     );
   });
 });

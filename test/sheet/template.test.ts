@@ -1,7 +1,9 @@
 /** What every template promises: guards and locks, sizes and places, print set-up, wording, blank cached values. */
-import type { Item } from "../../src/core/rubric";
-import { isYesNo } from "../../src/core/typed";
+import type { Item, Rubric } from "../../src/core/rubric";
+import { isYesNo, stepOf } from "../../src/core/typed";
 import { scopeOf } from "../../src/core/scope";
+import { a1 } from "../../src/sheet/address";
+import { acceptsFormula } from "../../src/sheet/rowFormulas";
 import { planTemplate, subjectsOf, type TemplateRequest } from "../../src/sheet/template";
 import type { Area, PlannedCell, SheetPlan } from "../../src/sheet/plan";
 import { anItem, aRubric, aWeightedRubric } from "../support/someRubrics";
@@ -22,8 +24,13 @@ function scoreCells(plan: SheetPlan): readonly PlannedCell[] {
   return plan.cells.filter((cell) => cell.style === "input" || cell.style === "choice");
 }
 
-function ruleOf(item: Item): SheetPlan["validations"][number]["rule"] {
-  return isYesNo(item) ? { type: "list", values: ["是", "否"] } : { type: "decimal", min: 0, max: item.points };
+function ruleOf(rubric: Rubric, item: Item, area: Area): SheetPlan["validations"][number]["rule"] {
+  if (isYesNo(item)) return { type: "list", values: ["是", "否"] };
+  return { type: "custom", formula: acceptsFormula(item, stepOf(rubric, item), a1(area.top, area.left)) };
+}
+
+function stepWords(rubric: Rubric, item: Item): string {
+  return isYesNo(item) ? "" : `${stepOf(rubric, item)}的倍数`;
 }
 
 function rangeOf(item: Item): string {
@@ -53,8 +60,11 @@ describe("planTemplate", () => {
       const item = items.get(String(idOfRow.get(cell.row)));
       const guard = guardsOfRow.get(cell.row);
       if (item === undefined || guard === undefined || !covers(guard.area, cell)) return true;
-      const named = guard.error.includes(item.title.slice(0, 20)) && guard.error.includes(rangeOf(item));
-      return !named || JSON.stringify(guard.rule) !== JSON.stringify(ruleOf(item));
+      const named =
+        guard.error.includes(item.title.slice(0, 20)) &&
+        guard.error.includes(rangeOf(item)) &&
+        guard.error.includes(stepWords(request.rubric, item));
+      return !named || JSON.stringify(guard.rule) !== JSON.stringify(ruleOf(request.rubric, item, guard.area));
     });
     expect(wrong).toEqual([]);
     expect(scoreCells(plan).length).toBeGreaterThan(0);

@@ -78,6 +78,7 @@ const rules = fc.oneof(
     max: fc.constantFrom(null, 10, 26.25),
   }),
   fc.record({ type: fc.constant("list" as const), values: fc.constantFrom(["是", "否"], ['"']) }),
+  fc.record({ type: fc.constant("custom" as const), formula: fc.constantFrom("A1>0", "IF(ISNUMBER(B2),B2<5,1=0)") }),
   fc.record({ type: fc.constant("textLength" as const), max: fc.constantFrom(0, 400) }),
 );
 

@@ -50,7 +50,7 @@ describe("readPlans", () => {
   it("passes over rules that a plan has no words for", () => {
     const rules =
       '<conditionalFormatting sqref="A1"><cfRule type="colorScale" priority="1"><colorScale/></cfRule></conditionalFormatting>' +
-      '<dataValidations><dataValidation type="custom" sqref="A1"><formula1>A1&gt;0</formula1></dataValidation>' +
+      '<dataValidations><dataValidation type="custom" sqref="B2"><formula1></formula1></dataValidation>' +
       '<dataValidation type="decimal" sqref="A1"><formula1>0</formula1><formula2>$C$1</formula2></dataValidation>' +
       '<dataValidation type="decimal" sqref="A1 C2:C3"><formula1>0</formula1><formula2>5</formula2></dataValidation></dataValidations>';
     const [plan] = readPlans(rawWorkbook({ "xl/worksheets/sheet1.xml": worksheet("", rules) })).plans;
@@ -58,6 +58,25 @@ describe("readPlans", () => {
     expect(plan?.validations.map(({ area }) => area)).toEqual([
       { top: 0, left: 0, bottom: 0, right: 0 },
       { top: 1, left: 2, bottom: 2, right: 2 },
+    ]);
+  });
+});
+
+describe("readPlans of a validation by formula", () => {
+  it("moves the formula along to further areas", () => {
+    const rules =
+      '<dataValidations><dataValidation type="custom" sqref="B2:C2 E5"><formula1>AND(B2&gt;0,$A$1=1)</formula1>' +
+      "</dataValidation></dataValidations>";
+    const [plan] = readPlans(rawWorkbook({ "xl/worksheets/sheet1.xml": worksheet("", rules) })).plans;
+    expect(plan?.validations.map(({ area, rule }) => [area, rule])).toEqual([
+      [
+        { top: 1, left: 1, bottom: 1, right: 2 },
+        { type: "custom", formula: "AND(B2>0,$A$1=1)" },
+      ],
+      [
+        { top: 4, left: 4, bottom: 4, right: 4 },
+        { type: "custom", formula: "AND(E5>0,$A$1=1)" },
+      ],
     ]);
   });
 });

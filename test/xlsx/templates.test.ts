@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Layout } from "../../src/core/rubric";
-import { a1 } from "../../src/sheet/address";
-import type { SheetPlan } from "../../src/sheet/plan";
+import { a1, rangeA1 } from "../../src/sheet/address";
+import type { SheetPlan, ValidationPlan } from "../../src/sheet/plan";
 import { planTemplate } from "../../src/sheet/template";
 import { readPlans } from "../../src/xlsx/readPlans";
 import { readXlsx } from "../../src/xlsx/readXlsx";
@@ -78,7 +78,7 @@ describeIf(judges.openpyxl(), "openpyxl", "openpyxl on all templates", () => {
     expect(sheets.map(({ name }) => name)).toEqual(plans.map(({ name }) => name));
     plans.forEach((plan, number) => {
       const sheet = sheets[number];
-      expect(sheet?.["validations"]).toHaveLength(plan.validations.length);
+      expect(sheet?.["validations"]).toMatchObject(plan.validations.map(seenValidation));
       expect(sheet?.["conditionalFormats"]).toHaveLength(plan.conditionalFormats.length);
       expect(sheet?.["merges"]).toHaveLength(plan.merges.length);
       expect(sheet?.["protection"]).toMatchObject({ sheet: plan.protected });
@@ -93,11 +93,25 @@ describeIf(judges.openpyxl(), "openpyxl", "openpyxl on all templates", () => {
   });
 });
 
+/** A validation as openpyxl describes it. */
+function seenValidation({ area, rule, error }: ValidationPlan): Readonly<Record<string, unknown>> {
+  const said = { area: rangeA1(area), error, blank: true, type: rule.type };
+  return rule.type === "custom" ? { ...said, formula1: rule.formula } : said;
+}
+
 describeIf(judges.libreOffice(), "LibreOffice", "LibreOffice on all templates", () => {
   let saved: readonly string[] = [];
   beforeAll(() => {
     saved = recalculate(templates.map(({ file }) => file));
   }, 300_000);
+
+  it.each(templates.map((one, index) => ({ ...one, index })))("keeps the validations of $name", ({ plans, index }) => {
+    const rules = (all: readonly SheetPlan[]): readonly unknown[] =>
+      all.flatMap(({ validations }) =>
+        validations.map(({ area, rule, error }) => [rangeA1(area), rule.type === "list" ? "list" : rule, error]).sort(),
+      );
+    expect(rules(readPlans(readFileSync(saved[index] ?? "")).plans)).toEqual(rules(plans));
+  });
 
   it.each(templates.map((one, index) => ({ ...one, index })))(
     "calculates in $name what the cached values say",

@@ -3,9 +3,9 @@ import { counts } from "../../core/check";
 import type { Item } from "../../core/rubric";
 import { isYesNo, stepOf } from "../../core/typed";
 import { STATUS, WORDS } from "../../text/sheetWords";
-import { fixedColumn } from "../address";
+import { a1, fixedColumn } from "../address";
 import type { Area, ConditionalFormatPlan, ValidationPlan } from "../plan";
-import { isBlankFormula } from "../rowFormulas";
+import { acceptsFormula, isBlankFormula } from "../rowFormulas";
 import { COLORS } from "../styles";
 import { blockRange, figureRowOf, scoreCells, type Block } from "./blocks";
 import { columnOf, isMatrix, needColumn } from "./frame";
@@ -16,9 +16,9 @@ const PROMPT_LENGTH = 200;
 const TITLE_LENGTH = 60;
 
 /**
- * One validation（数据有效性）an item: its range for the score cells, said in Chinese. `blocks` are the lanes of a band, which lie side by
- * side or apart. It refuses what is typed; the step, and all that is pasted, the status column catches. Example for an item of 5 points:
- * a decimal from 0 to 5; where no points are printed, from 0 on.
+ * One validation（数据有效性）an item: range and step for the score cells, said in Chinese. `blocks` are the lanes of a band, which lie side by
+ * side or apart. It refuses what is typed; what is pasted the status column catches. Example for an item of 5 points: a number from 0 to 5
+ * on the step; where no points are printed, from 0 on.
  */
 export function validationsOf(blocks: readonly Block[]): readonly ValidationPlan[] {
   const [first] = blocks;
@@ -48,7 +48,7 @@ function validation(block: Block, item: Item, area: Area): ValidationPlan {
   const range = item.points === null ? "不小于0" : `0～${item.points}`;
   return {
     ...common,
-    rule: { type: "decimal", min: 0, max: item.points },
+    rule: { type: "custom", formula: acceptsFormula(item, step, a1(area.top, area.left)) },
     errorTitle: "得分有误",
     error: `第${item.no}项“${title}”的${kindWord(item)}应为${range}之间的数，且为${step}的倍数。请改正后再填。`.replace(
       "不小于0之间的数",

@@ -1,5 +1,6 @@
 // Validations and print set-up between the host's model and a SheetPlan, both ways.
 import type { PrintPlan, ValidationPlan } from "../../sheet/plan";
+import { copiedFormula } from "../host/references";
 import type { PageSetup, Validation, ValidationRule } from "../host/model";
 
 export const POINTS_PER_CENTIMETRE = 72 / 2.54;
@@ -7,10 +8,11 @@ export const POINTS_PER_CENTIMETRE = 72 / 2.54;
 /** A validation as plans, one for each of its areas; none for a rule that a plan cannot say. */
 export function validationPlans({ areas, rule, alert, prompt }: Validation): readonly ValidationPlan[] {
   const said = ruleOf(rule);
-  if (said === null) return [];
+  const [first] = areas;
+  if (said === null || first === undefined) return [];
   return areas.map((area) => ({
     area,
-    rule: said,
+    rule: movedRule(said, area.top - first.top, area.left - first.left),
     errorTitle: alert.title,
     error: alert.message,
     ...(prompt.title === "" ? {} : { promptTitle: prompt.title }),
@@ -19,8 +21,14 @@ export function validationPlans({ areas, rule, alert, prompt }: Validation): rea
   }));
 }
 
+/** A formula is relative to the first cell of its area. */
+function movedRule(rule: ValidationPlan["rule"], rows: number, columns: number): ValidationPlan["rule"] {
+  return rule.type === "custom" ? { ...rule, formula: copiedFormula(rule.formula, rows, columns) } : rule;
+}
+
 function ruleOf(rule: ValidationRule): ValidationPlan["rule"] | null {
   if (rule.kind === "list") return { type: "list", values: rule.source.split(",").map((value) => value.trim()) };
+  if (rule.kind === "custom") return { type: "custom", formula: rule.formula.replace(/^=/, "") };
   if (rule.kind === "textLength" && rule.operator === "LessThanOrEqualTo") {
     return { type: "textLength", max: Number(rule.formula1) };
   }
@@ -52,6 +60,7 @@ export function validationOf(plan: ValidationPlan): Validation {
 
 function modelRule(rule: ValidationPlan["rule"]): ValidationRule {
   if (rule.type === "list") return { kind: "list", source: rule.values.join(","), dropDown: true };
+  if (rule.type === "custom") return { kind: "custom", formula: `=${rule.formula}` };
   if (rule.type === "textLength") {
     return { kind: "textLength", operator: "LessThanOrEqualTo", formula1: rule.max, formula2: null };
   }

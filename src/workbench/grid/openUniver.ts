@@ -24,6 +24,7 @@ import zhCore from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import zhValidation from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import { calculationWait } from "./calculation";
+import { EXCEL_FUNCTIONS } from "./functions";
 
 /** A started Univer. */
 export interface OpenUniver {
@@ -86,6 +87,7 @@ function corePlugins(container: HTMLElement) {
     header: true,
     toolbar: false,
     formulaBar: true,
+    formula: { function: EXCEL_FUNCTIONS },
     contextMenu: false,
     disableAutoFocus: true,
     footer: { menus: false, addSheetButtonConfig: { show: false } },

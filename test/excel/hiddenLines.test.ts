@@ -48,7 +48,11 @@ describe("reading what is hidden", () => {
       sheet.getRange("7:8").rowHidden = true;
       sheet.getRange("C:C").columnHidden = true;
     });
-    expect((await hiddenProblems()).map(([code]) => code)).toEqual(["sheet.rows-hidden", "sheet.columns-hidden"]);
+    expect((await hiddenProblems()).map(([code]) => code)).toEqual([
+      "sheet.rows-hidden",
+      "sheet.figures-hidden",
+      "sheet.columns-hidden",
+    ]);
     await meanwhile((sheet) => (sheet.getRange("7:8").rowHidden = false));
     expect((await hiddenProblems()).map(([code]) => code)).toEqual(["sheet.columns-hidden"]);
   });

@@ -1,6 +1,7 @@
 /** Reads all sheets as grids: two syncs the first time, one afterwards, since the sheets are then known by their ids. */
 import type { Grid, PlacedCell, ReadCell } from "../sheet/grid";
 import { isLongList, LISTED_ROWS } from "../sheet/longLists";
+import { meaningOf, type Meaning } from "../sheet/meantNumber";
 import { HostError } from "../sheet/workbook";
 import { askForLines, readLines, type AskedLines } from "./hiddenLines";
 import { runExcel } from "./runExcel";
@@ -103,7 +104,7 @@ function askForCells(sheet: Excel.Worksheet, { rows, tellsHidden }: Asked): Shee
   reach.load("rowIndex,columnIndex,rowCount,columnCount");
   // Asked of a bounded range, so that a stray cell far out does not bring millions of blanks along.
   const cells = sheet.getRangeByIndexes(0, 0, rows, MOST.columns).getUsedRangeOrNullObject(true);
-  cells.load("rowIndex,columnIndex,values,formulas");
+  cells.load("rowIndex,columnIndex,values,formulas,numberFormat");
   return { reach, cells, lines: tellsHidden ? askForLines(cells) : null };
 }
 
@@ -132,17 +133,43 @@ function cellsOf(name: string, { reach, cells }: SheetReading): readonly PlacedC
   if (cells.isNullObject) return [];
   const values: unknown = cells.values;
   const formulas: unknown = cells.formulas;
+  const formats: unknown = cells.numberFormat;
   // Over its limit Excel answers null without an error.
-  if (!Array.isArray(values) || !Array.isArray(formulas)) throw new HostError("too-large", name);
-  return values.flatMap((row: unknown, down) => cellsIn(row, formulas[down], cells.rowIndex + down, cells.columnIndex));
+  if (!Array.isArray(values) || !Array.isArray(formulas) || !Array.isArray(formats))
+    throw new HostError("too-large", name);
+  const meanings = new Map<unknown, Meaning | undefined>();
+  return values.flatMap((row: unknown, down) =>
+    cellsIn({ values: row, formulas: formulas[down], formats: formats[down], meanings }).map(({ column, ...cell }) => ({
+      row: cells.rowIndex + down,
+      column: cells.columnIndex + column,
+      ...cell,
+    })),
+  );
 }
 
-function cellsIn(values: unknown, formulas: unknown, row: number, left: number): readonly PlacedCell[] {
-  if (!Array.isArray(values) || !Array.isArray(formulas)) return [];
-  return values.flatMap((value: unknown, across): readonly PlacedCell[] => {
-    const cell = readCell(value, formulas[across]);
-    return cell === null ? [] : [{ row, column: left + across, ...cell }];
+/** A row as Excel answers it. */
+interface AnsweredRow {
+  readonly values: unknown;
+  readonly formulas: unknown;
+  readonly formats: unknown;
+  /** What numbers mean, by their formats. */
+  readonly meanings: Map<unknown, Meaning | undefined>;
+}
+
+/** Columns count from the first one that was answered. */
+function cellsIn({ values, formulas, formats, meanings }: AnsweredRow): readonly Omit<PlacedCell, "row">[] {
+  if (!Array.isArray(values) || !Array.isArray(formulas) || !Array.isArray(formats)) return [];
+  return values.flatMap((value: unknown, column): readonly Omit<PlacedCell, "row">[] => {
+    const cell = readCell(value, formulas[column]);
+    if (cell === null) return [];
+    const shown = typeof value === "number" ? meaningIn(meanings, formats[column])?.(value) : undefined;
+    return [{ column, ...cell, ...(shown === undefined ? {} : { shown }) }];
   });
+}
+
+function meaningIn(meanings: AnsweredRow["meanings"], format: unknown): Meaning | undefined {
+  if (!meanings.has(format)) meanings.set(format, typeof format === "string" ? meaningOf(format) : undefined);
+  return meanings.get(format);
 }
 
 /** Null for an empty cell. Text that looks like a formula is its own value; a formula's value differs from its text. */

@@ -10,6 +10,8 @@ export interface ReadCell {
   readonly value: ReadValue;
   readonly formula?: string | undefined;
   readonly error?: boolean | undefined;
+  /** What a number means that its format makes a date, a time or a percentage: what stands there as words. Scores are read from the value. */
+  readonly shown?: string | undefined;
 }
 
 /** A cell with its place. */

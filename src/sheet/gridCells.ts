@@ -20,5 +20,10 @@ function placeNumber(row: number, column: number): number {
 
 /** The text of a cell; "" where it is empty. */
 export function textAt(cells: GridCells, row: number, column: number): string {
-  return String(cells.at(row, column)?.value ?? "");
+  return textOf(cells.at(row, column));
+}
+
+/** What a cell says as words: 44925 in the format of a date says 2022-12-30. */
+export function textOf(cell: PlacedCell | undefined): string {
+  return cell?.shown ?? String(cell?.value ?? "");
 }

@@ -7,7 +7,7 @@ import type { SealedContent } from "../core/verify";
 import { WORDS } from "../text/sheetWords";
 import { a1 } from "./address";
 import type { Grid } from "./grid";
-import { textAt } from "./gridCells";
+import { textOf } from "./gridCells";
 import type { FoundSheet } from "./readScores";
 import { shortened } from "./tampering/alteredCell";
 import { headBlanks } from "./sealPlaces";
@@ -16,6 +16,8 @@ import { headOf } from "./sealRecord";
 /** A text with the cell where it stands now. */
 interface PlacedText extends SealedText {
   readonly at: { readonly sheet: string; readonly cell: string };
+  /** The bare number of a date or percentage, which earlier versions noted. */
+  readonly number: string;
 }
 
 /** A blank of the head with nothing in it. */
@@ -69,7 +71,8 @@ function headTexts(found: FoundSheet): readonly PlacedText[] {
     const column = found.column(role);
     if (row === undefined || column < 0) return [];
     const at = { sheet: found.cells.grid.name, cell: a1(row, column) };
-    return [{ sheet: "", place: label, text: plain(textAt(found.cells, row, column)), at }];
+    const cell = found.cells.at(row, column);
+    return [{ sheet: "", place: label, text: plain(textOf(cell)), number: String(cell?.value ?? ""), at }];
   });
 }
 
@@ -81,11 +84,11 @@ function formsIn({ stamp }: FoundSheet, grids: readonly Grid[]): readonly Grid[]
 /** Formulas only count characters. */
 function formTexts(found: FoundSheet, grids: readonly Grid[]): readonly PlacedText[] {
   return formsIn(found, grids).flatMap(({ name, cells }) =>
-    cells.flatMap(({ row, column, value, formula }) => {
-      const text = plain(String(value ?? ""));
-      const cell = a1(row, column);
-      return formula === undefined && text !== ""
-        ? [{ sheet: name, place: cell, text, at: { sheet: name, cell } }]
+    cells.flatMap((one) => {
+      const text = plain(textOf(one));
+      const cell = a1(one.row, one.column);
+      return one.formula === undefined && text !== ""
+        ? [{ sheet: name, place: cell, text, number: String(one.value ?? ""), at: { sheet: name, cell } }]
         : [];
     }),
   );
@@ -96,7 +99,7 @@ function changes(sealed: readonly SealedText[], now: readonly PlacedText[], shee
   const after = new Map(now.map((one) => [one.place, one]));
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((place) => {
     const [was = "", is] = [before.get(place), after.get(place)];
-    if (was === (is?.text ?? "")) return [];
+    if (was === (is?.text ?? "") || (was !== "" && was === is?.number)) return [];
     const at = is?.at ?? (/^[A-Z]+[0-9]+$/.test(place) ? { sheet, cell: place } : undefined);
     return [error("seal.text-changed", { place, right: shortened(was), shown: shortened(is?.text ?? "") }, { at })];
   });

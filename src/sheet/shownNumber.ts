@@ -24,6 +24,7 @@ const firstColor = 8;
 /** Languages whose numbers are written with our digits, as Excel, WPS and LibreOffice name them; others bring digits of their own. */
 const LANGUAGE =
   /^\[\$-0?(?:4|9|7804|[048C]?(?:04|09)|1004|1404|407|40C|411|412|2|zh(?:-[A-Za-z-]+)?|en(?:-[A-Z]+)?)\]$/i;
+const SYSTEM_PATTERN = /^\[\$-(?:F[48]00|x-sys(?:date|time))\]$/i;
 const CURRENCY = /^\[\$(?:[¥￥$€]|CN¥|CNY|RMB|US\$|USD)(?:-[0-9A-Fa-f]{1,4})?\]$/;
 
 /** Conditions that say what the place of a section says anyhow; LibreOffice writes them out. */
@@ -87,14 +88,23 @@ function showsDigits(digits: string, value: number): boolean {
   return round(decimal(value), decimals.length).minus(decimal(value)).abs().lte(1e-9);
 }
 
-/** Parts between semicolons; those in quotes or escaped do not count. */
-function sectionsOf(code: string): readonly Section[] {
-  const tokens = [[]] as string[][];
-  for (const token of code.match(TOKENS) ?? []) {
-    if (token === ";") tokens.push([]);
-    else tokens.at(-1)?.push(token);
+/** The tokens between semicolons; semicolons in quotes or escaped do not count. */
+export function formatSections(code: string): readonly (readonly string[])[] {
+  const sections = [[]] as string[][];
+  for (const token of code.length > longestFormat ? [] : (code.match(TOKENS) ?? [])) {
+    if (token === ";") sections.push([]);
+    else sections.at(-1)?.push(token);
   }
-  return tokens.map((own, index) => ({
+  return sections;
+}
+
+/** Whether brackets name a colour, a language with our digits, or one of Excel's own patterns for dates and times. */
+export function isUsualBracket(token: string): boolean {
+  return colorIn(token) !== undefined || LANGUAGE.test(token) || SYSTEM_PATTERN.test(token);
+}
+
+function sectionsOf(code: string): readonly Section[] {
+  return formatSections(code).map((own, index) => ({
     shape: own.map((token) => shapeOf(token, index)).join(""),
     color: own.map(colorIn).find((color) => color !== undefined),
     isUsual: own.every((token) => !/^\[[<>=]/.test(token) || USUAL_CONDITIONS[index]?.test(token) === true),

@@ -3,7 +3,8 @@ import type { BorderLine, CellStyle } from "../sheet/plan";
 import { XmlScanner } from "./package/xmlScanner";
 import { isTrue } from "./readCells";
 import { blended, paletteOf, readColorName, rgbColor, type Palette } from "./readColors";
-import { defaultFontSize, numberFormatOf } from "./styleElements";
+import { formatOf } from "./builtInFormats";
+import { defaultFontSize } from "./styleElements";
 
 type Edges = NonNullable<CellStyle["border"]>;
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -41,17 +42,6 @@ export interface ReadStyles {
   readonly tables: ReadonlySet<string>;
   readonly palette: Palette;
 }
-
-/** Formats that other programs name by number only: percent, scientific, fractions, dates and times, accounting. */
-const formatsByNumber: ReadonlyMap<number, string> = new Map([
-  ...([9, 10] as const).map((id) => [id, id === 9 ? "0%" : "0.00%"] as const),
-  ...([3, 37, 38, 41, 42] as const).map((id) => [id, "#,##0"] as const),
-  ...([4, 39, 40, 43, 44] as const).map((id) => [id, "#,##0.00"] as const),
-  ...([11, 48] as const).map((id) => [id, "0.00E+00"] as const),
-  ...([12, 13] as const).map((id) => [id, "# ?/?"] as const),
-  ...([14, 15, 16, 17, 22, 27, 30, 31, 36, 57, 58] as const).map((id) => [id, "yyyy-mm-dd"] as const),
-  ...([18, 19, 20, 21, 32, 33, 45, 46, 47] as const).map((id) => [id, "h:mm:ss"] as const),
-]);
 
 /** Lines that a plan has no word for are taken for the nearest one. */
 const lines = new Map<string, BorderLine>(
@@ -293,8 +283,4 @@ export function readDifferential(scanner: XmlScanner, palette: Palette): Differe
     }
   });
   return { fill, color, format };
-}
-
-function formatOf(id: number, formats: ReadonlyMap<number, string>): string {
-  return formats.get(id) ?? numberFormatOf(id) ?? formatsByNumber.get(id) ?? "General";
 }

@@ -3,6 +3,7 @@ import { HostError } from "../sheet/workbook";
 import type { Archive } from "./package/archive";
 import { contentTypesPath, readContentTypes, type ReadContentTypes, type WorkbookKind } from "./package/contentTypes";
 import { onlyPath, readRelationships, type Relationship } from "./package/relationships";
+import { isTrue } from "./readCells";
 import { XmlScanner } from "./package/xmlScanner";
 import { normalPath } from "./package/zipDirectory";
 
@@ -33,13 +34,15 @@ export interface WorkbookParts {
   readonly stringsPath: string | undefined;
   readonly stylesPath: string | undefined;
   readonly themePath: string | undefined;
+  /** Whether dates count from 1904, as Excel on the Mac once had them. */
+  readonly isFrom1904: boolean;
 }
 
 /** Finds and reads the workbook part. Throws a HostError (`not-a-workbook`, `old-format`, `damaged`, `ambiguous`, `too-big-to-read`). */
 export function readWorkbookPart(archive: Archive): WorkbookParts {
   const { path, kind, types } = findWorkbook(archive);
   const relationships = readRelationships(archive, path);
-  const { sheets, names } = readLists(new XmlScanner(archive.text(path), path), path, (scanner) =>
+  const { sheets, names, isFrom1904 } = readLists(new XmlScanner(archive.text(path), path), path, (scanner) =>
     readSheetEntry(scanner, relationships, archive),
   );
   if (sheets.length === 0) throw new HostError("damaged", `${path}: no sheets`);
@@ -47,7 +50,7 @@ export function readWorkbookPart(archive: Archive): WorkbookParts {
   const stringsPath = onlyPath(relationships, "sharedStrings");
   if (types.hasRival(stringsPath, "sharedStrings")) throw new HostError("ambiguous", "sharedStrings");
   const [stylesPath, themePath] = [onlyPath(relationships, "styles"), onlyPath(relationships, "theme")];
-  return { sheets, names, kind, stringsPath, stylesPath, themePath };
+  return { sheets, names, kind, stringsPath, stylesPath, themePath, isFrom1904 };
 }
 
 /** The main part, and what kind of workbook it is. */
@@ -68,14 +71,16 @@ function readLists(
   scanner: XmlScanner,
   path: string,
   readSheet: (scanner: XmlScanner) => SheetEntry,
-): Pick<WorkbookParts, "sheets" | "names"> {
+): Pick<WorkbookParts, "sheets" | "names" | "isFrom1904"> {
   const sheets: SheetEntry[] = [];
   const names: NameEntry[] = [];
   const met = new Set<string>();
+  let isFrom1904 = false;
   if (!scanner.isRoot("main", "workbook")) throw new HostError("not-a-workbook", path);
   scanner.children(() => {
     const list = scanner.name;
     if (list !== "sheets" && list !== "definedNames") {
+      if (list === "workbookPr") isFrom1904 = isTrue(scanner.attribute("date1904"));
       if (/\bsheets$/.test(list)) throw new HostError("ambiguous", `${path}: ${list}`);
       return scanner.skip();
     }
@@ -91,7 +96,7 @@ function readLists(
       if (sheets.length > maxSheets || names.length > maxNames) throw new HostError("too-big-to-read", path);
     });
   });
-  return { sheets, names };
+  return { sheets, names, isFrom1904 };
 }
 
 /** A name or a part that two sheets share: programs give one of them another name, or refuse the file. */

@@ -1,5 +1,7 @@
 /** .xlsx bytes into Grids: values and formulas of all sheets, whoever wrote the file. */
 import type { ColumnRun, Grid, PlacedCell } from "../sheet/grid";
+import { isLongList } from "../sheet/longLists";
+import { meaningOf, type Meaning } from "../sheet/meantNumber";
 import { SCORING_MARK } from "../sheet/stamp";
 import { HostError } from "../sheet/workbook";
 import { openArchive, type Archive } from "./package/archive";
@@ -25,7 +27,8 @@ export function readXlsx(bytes: Uint8Array): readonly Grid[] {
   const archive = openArchive(bytes);
   const parts = readWorkbookPart(archive);
   const source = { archive, parts, sourceOf: cellSources(archive, parts), styles: lazyStyles(archive, parts) };
-  return parts.sheets.map((sheet) => readGrid(source, sheet));
+  const meanings = lazyMeanings(source);
+  return parts.sheets.map((sheet) => readGrid({ ...source, meanings }, sheet));
 }
 
 /** What reading a sheet needs of its file. */
@@ -34,6 +37,27 @@ interface FileSource {
   readonly parts: WorkbookParts;
   readonly sourceOf: (part: string) => CellSource;
   readonly styles: () => ReadStyles;
+  /** What numbers mean, by the number of their format. */
+  readonly meanings: (format: number) => Meaning | undefined;
+}
+
+/** Looks of no file are read twice, and no format is. */
+function lazyMeanings({ parts, styles }: Pick<FileSource, "parts" | "styles">): FileSource["meanings"] {
+  const known = new Map<number, Meaning | undefined>();
+  return (format) => {
+    if (!known.has(format)) known.set(format, meaningOf(styles().looks[format]?.format ?? "", parts.isFrom1904));
+    return known.get(format);
+  };
+}
+
+/** Says of numbers that are dates, times or percentages what they mean. Format 0 is none of them. */
+function addMeanings({ cells, formats }: Draft, meanings: FileSource["meanings"]): void {
+  for (const [index, cell] of cells.entries()) {
+    const format = formats[index] ?? 0;
+    if (format === 0 || typeof cell.value !== "number") continue;
+    const shown = meanings(format)?.(cell.value);
+    if (shown !== undefined) cells[index] = { ...cell, shown };
+  }
 }
 
 /** Makes what each sheet's cells need; the texts and the count of cells are shared by the whole file. */
@@ -62,6 +86,7 @@ function readGrid(source: FileSource, sheet: SheetEntry): Grid {
   if (sheet.path === null) return { name: sheet.name, hidden, cells: [], protected: false };
   const draft = readPart(source, sheet.path);
   const { isProtected, isScoring, hiddenRows, hiddenColumns } = draft;
+  if (!isLongList(sheet.name)) addMeanings(draft, source.meanings);
   const looks = isScoring ? { looks: looksOf({ ...source, sheet }, draft, source.styles()) } : {};
   // Puts the cells in order where they stand, so their looks are read before.
   const cells = inOrder(draft.cells);

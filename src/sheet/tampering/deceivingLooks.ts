@@ -33,7 +33,8 @@ export function deceivingLooks(found: FoundSheet): readonly Problem[] {
     // What Excel made a date of is told of as such, and never counts; a date or a percentage in words somebody writes is what they mean.
     .filter(
       (cell) =>
-        typeof cell.value !== "number" || !(scores.has(cell.column) ? isDateNumber(cell.value) : isWritten(cell)),
+        typeof cell.value !== "number" ||
+        !(scores.has(cell.column) ? isDateNumber(cell.value) : cell.shown !== undefined && isWritten(cell)),
     )
     .map((cell) => error("sheet.number-disguised", { value: shortened(String(cell.value)) }, at(cell)));
   const signed = new Set(found.rows.flatMap(({ row, item }) => (SIGNED.includes(item) ? [row] : [])));

@@ -10,6 +10,15 @@ describe("pingbiao rubrics", () => {
     expect(json).toMatchObject(RUBRIC_IDS.map((id) => ({ id, fullMarks: 100 })));
   });
 
+  it("lists them for people in two columns, parted by a tab", () => {
+    const { stdout } = pingbiao(folder, "rubrics");
+    const ids = stdout
+      .trim()
+      .split("\n")
+      .map((line) => line.split("\t")[0]);
+    expect(ids).toEqual(RUBRIC_IDS);
+  });
+
   it.each(RUBRIC_IDS)("tells %s with its items in document order", (id) => {
     const rubric = shippedRubric(id);
     const { status, json } = pingbiaoJson(folder, "rubrics", id);

@@ -16,6 +16,8 @@ export interface Options {
   /** Points between a total and a grade at which `check` lists it. */
   readonly near: string | undefined;
   readonly choose: readonly string[];
+  /** Each names one of the parts that are to be joined. */
+  readonly join: readonly string[];
   readonly decisions: string | undefined;
   /** The rubric that counts: an id, a .json file, or a workbook that carries it. */
   readonly rubric: string | undefined;
@@ -46,6 +48,7 @@ const ALL = {
   period: { type: "string" },
   near: { type: "string" },
   choose: { type: "string", multiple: true },
+  join: { type: "string", multiple: true },
   decisions: { type: "string" },
   rubric: { type: "string" },
   accept: { type: "string", multiple: true },
@@ -81,6 +84,7 @@ export function readArguments(words: readonly string[], takes: readonly (keyof O
       period: text("period"),
       near: text("near"),
       choose: texts("choose"),
+      join: texts("join"),
       decisions: text("decisions"),
       rubric: text("rubric"),
       accept: texts("accept"),

@@ -4,6 +4,7 @@ import { choicesOf, consolidateWorkbooks, type Decided } from "../actions/consol
 import { lineName } from "../core/board";
 import { isFinished, isUntouched } from "../core/comparison";
 import type { Consolidation } from "../core/consolidate";
+import { labelOf } from "../core/fileLabel";
 import type { Result } from "../core/result";
 import type { Rubric } from "../core/rubric";
 import { subjectName } from "../core/scope";
@@ -30,7 +31,7 @@ import { newFile } from "./template";
 import { UsageError } from "./usage";
 import { writeNewFile } from "./writeNewFile";
 
-const DECIDING: readonly (keyof Deciding)[] = ["choose", "decisions", "rubric", "period", "accept"];
+const DECIDING: readonly (keyof Deciding)[] = ["choose", "join", "decisions", "rubric", "period", "accept"];
 
 /** Runs the command. Writes the summary even where problems remain: it lists them. */
 export async function consolidate(words: readonly string[]): Promise<Output> {
@@ -116,8 +117,23 @@ function lines(consolidation: Consolidation, output: string): readonly string[] 
     ...open.map((entry) => `  ${lineName(entry, "全部")} ${subjectName(rubric, entry.subject)}：${boardText(entry)}`),
     ...(conflicts.length === 0 ? [] : [`  得分不一致 ${conflicts.length} 处，见“问题清单”`]),
     ...problems.map((problem) => `  ${problemSentence(problem, rubric, "zh")}`),
+    ...joinHints(consolidation),
     ...results.map((result) => `  ${resultText(rubric, result)}`),
   ];
+}
+
+/** How to join parts that wait. */
+function joinHints({ rivals }: Consolidation): readonly string[] {
+  return rivals.flatMap(({ files: [first], choice, mayJoin }) =>
+    mayJoin && choice === null && first !== undefined
+      ? [
+          `  合在一起采用的，再运行一次并加上 --join ${labelOf(
+            first,
+            rivals.flatMap(({ files }) => files),
+          )}。`,
+        ]
+      : [],
+  );
 }
 
 /** A subject's figures in one line; what has not come is not 0. Example: 东城大厅：93 优秀级 第1名. */

@@ -8,14 +8,14 @@ import type { Rubric } from "../core/rubric";
 import { skeletonOf } from "../core/lookAlike";
 import type { Returned, Said } from "../core/versions";
 import type { Options } from "./arguments";
-import { chosen, isNamed } from "./decisions";
+import { chosen, isNamed, joinings } from "./decisions";
 import { onFileAlone } from "./fileCommand";
 import type { Deciding as DecidingSheet } from "./fileJobs";
 import { loadRubric } from "./rubricFiles";
 import { UsageError } from "./usage";
 
 /** The options that decide. */
-export type Deciding = Pick<Options, "rubric" | "period" | "accept" | "choose" | "decisions">;
+export type Deciding = Pick<Options, "rubric" | "period" | "accept" | "choose" | "join" | "decisions">;
 
 /** All decisions. `paths` are what was given to be consolidated: files, archives, folders. Throws UsageError for one that decides nothing. */
 export async function decidedBy(
@@ -31,7 +31,10 @@ export async function decidedBy(
   const said = byChosen(returned, await saidBy(returned, options, ofEarlier), options.choose);
   const accepted = acceptances(returned, { ...said, choices: kept }, options.accept);
   const excuses = ofEarlier.flatMap((sheet) => sheet.excuses);
-  return { ...said, excuses, choices: chosen(returned, { ...said, choices: [...accepted, ...kept] }, options.choose) };
+  const before = { ...said, choices: [...accepted, ...kept] };
+  const joined = joinings(returned, before, options.join);
+  const choices = chosen(returned, { ...before, choices: [...joined, ...before.choices] }, options.choose);
+  return { ...said, excuses, choices };
 }
 
 async function saidBy(

@@ -6,6 +6,7 @@ import { choiceOf, type Choice } from "../core/choice";
 import { labelOf, sheetNameOf } from "../core/fileLabel";
 import type { Overlap } from "../core/overlap";
 import { sideChoices } from "../core/precedence";
+import { joiningOf } from "../core/parts";
 import type { FileOutcome } from "../core/returned";
 import { UsageError } from "./usage";
 
@@ -33,6 +34,20 @@ function rivalChoices(returned: readonly Returned[], decided: Decided, names: re
     if (more.some((choice) => choice.chosen.content !== first?.chosen.content))
       throw new UsageError(`同一来源只能采用一份：${labelsOf(named, files)}。请只写其中一个。`);
     return first === undefined ? [] : [first];
+  });
+}
+
+/** The decisions that the parts of which each name is one count together. Throws UsageError for a name that is none of several parts. */
+export function joinings(returned: readonly Returned[], decided: Decided, names: readonly string[]): readonly Choice[] {
+  if (names.length === 0) return [];
+  const groups = (consolidateWorkbooks(returned, decided)?.rivals ?? []).filter(({ mayJoin }) => mayJoin);
+  return names.flatMap((name) => {
+    const group = groups.find(({ files }) => files.some((file) => isNamed(file, name)));
+    if (group !== undefined) return joiningOf(group.files) ?? [];
+    const all = groups.map(({ files }) => labelsOf(files, files)).join("；");
+    throw new UsageError(
+      `“${name}”不是互补的几份之一，不能合在一起采用。${all === "" ? "没有互补的文件。" : `互补的有：${all}。`}`,
+    );
   });
 }
 

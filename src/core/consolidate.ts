@@ -103,7 +103,9 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     ...heldIn(rubric, outcomes, sheet),
     problems: [
       ...rosterProblems(awaited),
-      ...rivals.filter(({ choice }) => choice === null).map(({ files: own }) => senderProblem("file.same-sender", own)),
+      ...rivals
+        .filter(({ choice }) => choice === null)
+        .map(({ files: own, mayJoin }) => senderProblem(mayJoin ? "file.parts" : "file.same-sender", own)),
       ...overlaps.filter(({ open }) => open.length > 0).map(({ open }) => senderProblem("file.overlap", open)),
       ...cells.flatMap((cell) => cell.problems),
     ],

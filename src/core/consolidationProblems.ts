@@ -38,7 +38,10 @@ export function spreadProblems(item: Item, subject: string, own: readonly Contri
 }
 
 /** Files of one sender that differ as a whole, or files that differ on scores that only one of them should give. */
-export function senderProblem(code: "file.same-sender" | "file.overlap", files: readonly FileOutcome[]): Problem {
+export function senderProblem(
+  code: "file.same-sender" | "file.parts" | "file.overlap",
+  files: readonly FileOutcome[],
+): Problem {
   const senders = files.map(({ sheet }) =>
     [sheet?.assignment.department, sheet?.assignment.reviewer].filter((name) => typeof name === "string").join(" "),
   );

@@ -1,7 +1,8 @@
 /** Contributions（来源）: the scores of accepted files, each with its source and what was done to it. */
 import { counts } from "./check";
 import { decimal, type Decimal } from "./decimal";
-import { differencesOf, placeOf } from "./difference";
+import { differencesOf } from "./difference";
+import { placeOf } from "./parts";
 import type { FileOutcome, Rivals, Sorted } from "./returned";
 import type { Item, Rubric } from "./rubric";
 import type { Score, ScoreList } from "./score";
@@ -65,6 +66,8 @@ export function contributionsOf(rubric: Rubric, { outcomes, rivals }: Sorted): r
     const { by, items } = file.sheet?.assignment.joined === true ? joined : own;
     const repeated = repeatedPlaces(scores);
     return Array.from(scores).flatMap((score, index): readonly Contribution[] => {
+      // Another part of the same workbook gives it.
+      if (file.elsewhere?.has(placeOf(score)) === true) return [];
       const item = items.get(score.item);
       if (item === undefined || !counts(rubric, score)) return [];
       const among = useAmongRivals(file, score, group);
@@ -123,6 +126,7 @@ interface Group {
 }
 
 function withDifferences(rivals: Rivals): Group {
+  if (rivals.files.some(({ standing }) => standing === "joined")) return { decided: true, differing: new Set() };
   const differing = differencesOf(rivals).filter(({ reasonOnly }) => !reasonOnly);
   return { decided: rivals.choice !== null, differing: new Set(differing.map(placeOf)) };
 }

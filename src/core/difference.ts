@@ -1,5 +1,6 @@
 /** Differences（出入）: where differing files of one sender disagree, so that somebody can choose between them. */
 import { plain, valueText } from "./checkCode";
+import { placeOf } from "./parts";
 import type { FileOutcome, Rivals } from "./returned";
 import type { Score } from "./score";
 
@@ -26,11 +27,6 @@ export function differencesOf({ files }: Pick<Rivals, "files">): readonly Differ
     const { item, subject, reviewer } = some;
     return [{ item, subject, reviewer, given, reasonOnly }];
   });
-}
-
-/** Subject, item and column of a score as one text. */
-export function placeOf({ subject, item, reviewer }: Pick<Score, "subject" | "item" | "reviewer">): string {
-  return JSON.stringify([subject, item, reviewer]);
 }
 
 function scoresByPlace(file: FileOutcome): ReadonlyMap<string, Score> {

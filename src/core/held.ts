@@ -4,6 +4,7 @@ import { isBlankScore } from "./checkCode";
 import { contentOf, senderOf } from "./choice";
 import { labelOf } from "./fileLabel";
 import type { Held, HeldScore } from "./heldWork";
+import { placeOf } from "./parts";
 import type { FileOutcome, ReturnedFile, ReturnedSheet } from "./returned";
 import type { Rubric } from "./rubric";
 import type { Score, ScoreSheet } from "./score";
@@ -29,20 +30,39 @@ export function heldIn(
   const open = new Set(joined.scores.filter(({ value }) => value === null).map(placeKey));
   const used = outcomes.filter(
     ({ status, standing, sheet }) =>
-      (status === "accepted" || standing === "open") && sheet !== null && sheet.assignment.joined !== true,
+      (status === "accepted" || standing === "open" || standing === "part") &&
+      sheet !== null &&
+      sheet.assignment.joined !== true,
   );
-  const held = used.flatMap((file): readonly Held[] => {
+  const held = together(used).flatMap(({ file, scores, mark }): readonly Held[] => {
     const { sheet } = file;
     if (sheet === null) return [];
-    const own = Array.from(sheet.scores).filter((score) => open.has(placeKey(score)) && counts(rubric, score));
+    const own = scores.filter((score) => open.has(placeKey(score)) && counts(rubric, score));
     if (own.length === 0) return [];
     const { department, reviewer = null, roster = [], subjects } = sheet.assignment;
-    const blank = Array.from(sheet.scores).every(isBlankScore);
-    const facts = { file: labelOf(file, outcomes), mark: sheet.mark ?? sentMark(file), department, reviewer };
+    const blank = scores.every(isBlankScore);
+    const facts = { file: labelOf(file, outcomes), mark, department, reviewer };
     return [{ ...facts, roster, subjects, blank, scores: own.map(heldScore) }];
   });
   const few = held.reduce((sum, { scores }) => sum + scores.length, 0) <= MOST_HELD;
   return { held: few ? held : [], made: madeOf(outcomes, used) };
+}
+
+/** Each workbook with its scores; parts that somebody joined are one. */
+function together(used: readonly FileOutcome[]) {
+  const whole = used.map((file) => {
+    const scores = Array.from(file.sheet?.scores ?? []);
+    const { elsewhere = null } = file;
+    const own = elsewhere === null ? scores : scores.filter((score) => !elsewhere.has(placeOf(score)));
+    return { file, scores: own, mark: file.sheet?.mark ?? sentMark(file) };
+  });
+  const parts = whole.filter(({ file }) => file.standing === "joined");
+  return whole.flatMap((one) => {
+    if (one.file.standing !== "joined") return [one];
+    const all = parts.filter(({ file }) => senderOf(file) === senderOf(one.file));
+    const mark = digest(JSON.stringify(all.map((part) => part.mark).sort()));
+    return all[0] === one ? [{ file: one.file, scores: all.flatMap(({ scores }) => scores), mark }] : [];
+  });
 }
 
 function madeOf(outcomes: readonly FileOutcome[], used: readonly FileOutcome[]): readonly string[] {

@@ -86,6 +86,7 @@ export type ProblemCode =
   | "seal.code-unreadable"
   | "subject.name-missing"
   | "file.same-sender"
+  | "file.parts"
   | "file.overlap"
   | "file.rosters-differ"
   | "file.stale"

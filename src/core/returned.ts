@@ -8,6 +8,7 @@ import type { Rubric } from "./rubric";
 import type { Assignment, ScoreList } from "./score";
 import type { SealStanding } from "./seal";
 import { unfilledAmong } from "./unfilled";
+import { distinct, giversAmong, joins, placeOf, type Givers } from "./parts";
 
 /** A scoring sheet that was read. */
 export interface ReturnedSheet {
@@ -53,21 +54,26 @@ export type FileStatus = "accepted" | "duplicate" | "stale" | "waiting" | "forei
 
 /**
  * How a file stands to the others of its sender: nothing to say, the same as another, differing with nobody having chosen,
- * chosen, not chosen, an earlier 汇总 beside the workbooks it was made from, of which only the decisions are taken, or untouched
+ * chosen, not chosen, one of several parts that nobody joined yet, one that somebody joined, an earlier 汇总 beside the workbooks it was made from, of which only the decisions are taken, or untouched
  * beside one that gives its scores.
  */
-export type FileStanding = "single" | "equal" | "open" | "chosen" | "overruled" | "earlier" | "unfilled";
+export type FileStanding =
+  "single" | "equal" | "open" | "chosen" | "overruled" | "part" | "joined" | "earlier" | "unfilled";
 
 /** What became of a file. */
 export interface FileOutcome extends ReturnedFile {
   readonly status: FileStatus;
   readonly standing: FileStanding;
+  /** Places of the scores that other parts give, where parts were joined. */
+  readonly elsewhere?: ReadonlySet<string> | undefined;
 }
 
 /** Differing files of one sender; `choice` is null while nobody has chosen. */
 export interface Rivals {
   readonly files: readonly FileOutcome[];
   readonly choice: Choice | null;
+  /** They are parts that contradict each other nowhere. */
+  readonly mayJoin: boolean;
 }
 
 /** Files with what became of each, and the differing ones of one sender. */
@@ -96,14 +102,12 @@ export function sortReturned(files: readonly ReturnedFile[], wanted: WantedRubri
   const senders = bySender(usable.filter((file) => !earlier.has(file) && !unfilled.has(file)));
   const outcomes = new Map<ReturnedFile, FileOutcome>();
   const rivals = senders.flatMap((own): readonly Rivals[] => {
-    const { sorted, choice } = sortOwn(own, choices);
+    const { files: sorted, ...decision } = sortOwn(own, choices);
     sorted.forEach((outcome, index) => {
       const file = own[index];
       if (file !== undefined) outcomes.set(file, outcome);
     });
-    return sorted.some(({ standing }) => standing === "open" || standing === "chosen")
-      ? [{ files: sorted, choice }]
-      : [];
+    return sorted.some(({ standing }) => DECIDED.has(standing)) ? [{ files: sorted, ...decision }] : [];
   });
   const others = (file: ReturnedFile): FileOutcome => {
     if (earlier.has(file)) return { ...file, status: "duplicate", standing: "earlier" };
@@ -112,6 +116,9 @@ export function sortReturned(files: readonly ReturnedFile[], wanted: WantedRubri
   };
   return { outcomes: files.map((file) => outcomes.get(file) ?? others(file)), rivals };
 }
+
+/** How files stand between which somebody decided, or has to. */
+const DECIDED: ReadonlySet<FileStanding> = new Set<FileStanding>(["open", "chosen", "part", "joined"]);
 
 /** Those made from the wanted rubric, for the period. */
 export function usableAmong(files: readonly ReturnedFile[], wanted: WantedRubric): readonly ReturnedFile[] {
@@ -164,30 +171,58 @@ function sealedFirst(own: readonly ReturnedFile[]): readonly ReturnedFile[] {
   return [...own.filter(isIntact), ...own.filter((file) => !isIntact(file))];
 }
 
-/** The files of one sender: all but one are left out, or all that differ wait. */
-function sortOwn(
-  own: readonly ReturnedFile[],
-  choices: readonly Choice[],
-): { readonly sorted: readonly FileOutcome[]; readonly choice: Choice | null } {
+/** The files of one sender: all but one are left out, all that differ wait, or all parts are joined. */
+function sortOwn(own: readonly ReturnedFile[], choices: readonly Choice[]): Rivals {
   const [first] = own;
   if (first === undefined || own.length === 1) {
-    return { sorted: own.map((file) => ({ ...file, status: "accepted", standing: "single" })), choice: null };
+    return {
+      files: own.map((file) => ({ ...file, status: "accepted", standing: "single" })),
+      choice: null,
+      mayJoin: false,
+    };
   }
-  const contents = own.map(contentOf);
-  const differ = new Set(contents).size > 1;
+  const differing = distinct(own);
+  const differ = differing.length > 1;
+  const givers = differ ? giversAmong(differing) : null;
+  const mayJoin = givers !== null;
   const sender = senderOf(first);
-  const choice = differ ? (choices.find((one) => one.sender === sender && holds(one, own)) ?? null) : null;
+  const isJoining = (one: Choice): boolean => mayJoin && joins(one, differing);
+  const choice = differ
+    ? (choices.find((one) => isJoining(one) || (one.sender === sender && holds(one, own))) ?? null)
+    : null;
+  if (givers !== null && choice !== null && isJoining(choice))
+    return { files: joinedParts(own, differing, givers), choice, mayJoin };
   const counted = choice === null ? 0 : own.findIndex((file) => means(choice.chosen, file));
-  const standingOf = (index: number): FileStanding => {
-    if (contents.indexOf(contents[index] ?? "") !== index) return "equal";
+  const standingOf = (file: ReturnedFile, index: number): FileStanding => {
+    if (!differing.includes(file)) return "equal";
     if (!differ) return "single";
-    if (choice === null) return "open";
+    if (choice === null) return mayJoin ? "part" : "open";
     return index === counted ? "chosen" : "overruled";
   };
-  const sorted = own.map((file, index): FileOutcome => ({
+  const files = own.map((file, index): FileOutcome => ({
     ...file,
     status: index === counted ? "accepted" : "duplicate",
-    standing: standingOf(index),
+    standing: standingOf(file, index),
   }));
-  return { sorted, choice };
+  return { files, choice, mayJoin };
+}
+
+/** Every part counts with what it gives; what is blank in it and given by another is not missing. */
+function joinedParts(
+  own: readonly ReturnedFile[],
+  parts: readonly ReturnedFile[],
+  givers: Givers,
+): readonly FileOutcome[] {
+  return own.map((file): FileOutcome => {
+    const { sheet } = file;
+    const index = parts.indexOf(file);
+    if (index < 0 || sheet === null) return { ...file, status: "duplicate", standing: "equal" };
+    const left = Array.from(sheet.scores).filter((score) => givers.get(placeOf(score)) !== index);
+    const cells = new Set(left.map((score) => `${score.sheet}\n${score.cell}`));
+    const problems = sheet.problems.filter(
+      ({ code, at }) => code !== "score.missing" || at === undefined || !cells.has(`${at.sheet}\n${at.cell}`),
+    );
+    const elsewhere = new Set(left.map(placeOf));
+    return { ...file, sheet: { ...sheet, problems }, status: "accepted", standing: "joined", elsewhere };
+  });
 }

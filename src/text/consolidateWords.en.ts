@@ -25,6 +25,8 @@ export const enConsolidate: ConsolidateWords = {
     open: "differs, choose one",
     chosen: "chosen",
     overruled: "another one was chosen",
+    part: "one of several parts, choose",
+    joined: "joined with its other parts",
     earlier: "earlier summary, its scores do not count again",
     unfilled: "not filled in, a filled one is there too",
   },
@@ -69,6 +71,9 @@ export const enConsolidate: ConsolidateWords = {
   more: (count) => `and others, ${count} in all`,
   conflicts: "Differing files of one sender",
   conflictHint: "Choose which one counts. Until then the differing scores enter no total.",
+  join: "Count them together: each fills a part, and they contradict each other nowhere",
+  joinedParts: (sender) => `The files of “${sender}” count together.`,
+  partsDiffer: (count) => `${count} ${count === 1 ? "score is" : "scores are"} in only one of them`,
   overlaps: "The same items scored differently",
   overlapHint:
     "Of a workbook of the whole rubric and those of departments, or of a department and its reviewers, only one side counts for an item. Choose which. Until then the differing scores enter no total. What the chosen side leaves blank stays blank.",

@@ -25,6 +25,8 @@ const standing: Readonly<Record<FileStanding, string>> = {
   open: "有出入，待选定",
   chosen: "已选定采用",
   overruled: "选定了另一份",
+  part: "互补，待选定",
+  joined: "互补，已合在一起采用",
   earlier: "原汇总，其中的得分不再计入",
   unfilled: "没有填写，另有填好的一份",
 };
@@ -80,8 +82,11 @@ export const zhConsolidate = {
   partial: (count: number) => `未完（缺${count}项）`,
   missingItems: (titles: string) => `缺：${titles}`,
   more: (count: number) => `等${count}项`,
-  conflicts: "同一部门交来几份，内容不同",
+  conflicts: "同一部门交来几份，内容不同或互补",
   conflictHint: "请选定采用哪一份。在选定之前，有出入的得分不计入合计。",
+  join: "合在一起采用：各填了一部分，没有出入",
+  joinedParts: (sender: string) => `已选定“${sender}”的几份合在一起采用。`,
+  partsDiffer: (count: number) => `互补：${count}处得分只在其中一份里`,
   overlaps: "几方评了相同的项目，得分不同",
   overlapHint:
     "全部考核要点的工作簿与部门的、部门的与评审员的，同一项只能采用一方。请选定以哪一方为准；在选定之前，有出入的得分不计入合计。选定的一方空着的项目仍算未评。",

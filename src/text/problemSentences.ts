@@ -154,6 +154,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "{sender}交了不止一份，且内容不同（{files}）。请选定以哪一份为准；选定之前，有出入的得分不计入。",
     en: "{sender} returned more than one file, and they differ ({files}). Choose one; until then differing scores do not count.",
   },
+  "file.parts": {
+    zh: "{sender}交了几份，各填了一部分，互补而没有出入（{files}）。是同一份评价表分头填写的，请选定合在一起采用；不是的，请选定其中一份。选定之前，只在其中一份里填了的得分不计入。",
+    en: "{sender} returned several files that each fill a part and contradict each other nowhere ({files}). If they are one sheet shared out, choose to join them; if not, choose one. Until then scores that only one of them has do not count.",
+  },
   "file.stale": {
     zh: "这份表是按“{title}”（版本{version}）制作的，汇总用的是“{wantedTitle}”（版本{wantedVersion}），得分不能带入（{differences}）。请核对应以哪一种指标为准，再重新发表、填写，或改按另一种汇总。",
     en: "This sheet was made from “{title}” (version {version}), the consolidation uses “{wantedTitle}” (version {wantedVersion}); the scores cannot be brought over ({differences}). Decide which rubric counts, then send out sheets anew, or consolidate by the other one.",

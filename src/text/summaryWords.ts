@@ -102,6 +102,8 @@ const STANDING_WORDS: Readonly<Record<FileStanding, string | null>> = {
   open: "有出入，待选定",
   chosen: "已选定采用",
   overruled: "未采用，选定了另一份",
+  part: "互补，待选定",
+  joined: "互补，已合在一起采用",
   earlier: "原汇总，其中的得分不再计入",
   unfilled: "没有填写，另有填好的一份",
 };

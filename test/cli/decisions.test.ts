@@ -56,6 +56,45 @@ describe("pingbiao consolidate --choose", () => {
     expect(new Set(counted.map(([, sheet]) => sheet))).toEqual(new Set(["评价表 (2)"]));
   }, 60_000);
 
+  it("joins the parts of one workbook that are named, and a later run follows the 汇总", () => {
+    const half = (keeps: (id: string) => boolean) =>
+      plansOf(aRequest(rubric, { department: DEPARTMENT }), (_subject, _reviewer, id) => ({
+        raw: keeps(id) ? 0 : null,
+        reason: keeps(id) ? "按评分标准评定" : "",
+      }));
+    const own = rubric.items.filter(({ departments }) => departments.includes(DEPARTMENT)).map(({ id }) => id);
+    write(
+      "张.xlsx",
+      half((id) => id === own[0]),
+    );
+    write(
+      "李.xlsx",
+      half((id) => id !== own[0]),
+    );
+    const open = summarize("互补.xlsx", "张.xlsx", "李.xlsx");
+    expect(open.problems.map(({ code }) => code)).toEqual(["file.parts"]);
+    expect(ofDepartment(open)).toEqual(new Set(["conflict"]));
+    expect(pingbiao(folder, "consolidate", "张.xlsx", "李.xlsx", "-o", "互补问.xlsx").stdout).toContain(
+      "--join 张.xlsx",
+    );
+
+    const joined = summarize("合.xlsx", "张.xlsx", "李.xlsx", "--join", "李.xlsx");
+    expect([joined.problems, ofDepartment(joined)]).toEqual([[], new Set(["complete"])]);
+    expect(
+      new Set(
+        sourcesIn("合.xlsx")
+          .filter(([use]) => use === "计入")
+          .map(([, , file]) => file),
+      ),
+    ).toEqual(new Set(["张.xlsx", "李.xlsx"]));
+    expect(textsIn("合.xlsx", "问题清单").join()).toContain("合在一起采用");
+    expect(summarize("合再.xlsx", "李.xlsx", "张.xlsx", "--decisions", "合.xlsx")).toMatchObject({
+      board: joined.board,
+    });
+    const none = pingbiao(folder, "consolidate", "张.xlsx", "-o", "无.xlsx", "--join", "张.xlsx");
+    expect([none.status, none.stderr]).toEqual([2, expect.stringContaining("不是互补的几份之一")]);
+  }, 60_000);
+
   it("lets one side of overlapping workbooks count, and a later run follow the 汇总", () => {
     write("局.xlsx", scored(DEPARTMENT, 1));
     write("全.xlsx", scored(null, 0));

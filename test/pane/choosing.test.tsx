@@ -11,7 +11,7 @@ import { openOffice, type OpenOffice } from "../support/officeHost";
 import { anItem } from "../support/someRubrics";
 import { aRequest, plansOf } from "../support/templates";
 import { leave, type showPane } from "./livePane";
-import { addFiles, aWorkbook, boardFields, showConsolidate, twoDepartments } from "./returnedWorkbooks";
+import { addFiles, aPart, aWorkbook, boardFields, showConsolidate, twoDepartments } from "./returnedWorkbooks";
 
 const jia = aWorkbook("甲局.xlsx", "甲局", 8);
 const yi = aWorkbook("乙局.xlsx", "乙局", 9);
@@ -47,6 +47,25 @@ describe("choosing what counts", () => {
     expect(screen.getAllByText("15").length).toBeGreaterThanOrEqual(2);
     await addFiles(user, [aWorkbook("乙局 再改.xlsx", "乙局", 3)]);
     await waitFor(() => expect(boardFields()).toContain("乙局 · 某县：冲突"));
+  });
+
+  it("offers to join two files that fill a half each, joins them after a yes, and keeps that in the 汇总", async () => {
+    user = await showConsolidate();
+    await addFiles(user, [jia, aPart("张.xlsx", "乙局", 9, "x0"), aPart("李.xlsx", "乙局", 9, "x1")]);
+    const group = await screen.findByRole("group", { name: "乙局" });
+    expect(group.textContent).toContain("互补：2处得分只在其中一份里");
+    expect(screen.getAllByText("互补，待选定")).toHaveLength(2);
+    expect(boardFields()).toContain("乙局 · 某县：冲突");
+    await user.click(within(group).getByLabelText(/合在一起采用/));
+    await waitFor(() => expect(boardFields()).toContain("乙局 · 某县：完成"));
+    expect(screen.getAllByText("互补，已合在一起采用")).toHaveLength(2);
+    expect(screen.getAllByText("16.5").length).toBeGreaterThanOrEqual(2);
+    await user.click(screen.getByRole("button", { name: "写入汇总表" }));
+    await screen.findByText(/^已写入“汇总表”/, { selector: "span" });
+    const [report] = checkGrids(await openExcelWorkbook().read());
+    const joined = report?.ok === true ? report.value.choices : [];
+    const names = joined.flatMap(({ chosen, over }) => [chosen, ...over]).map(({ file }) => file);
+    expect(names.sort()).toEqual(["张.xlsx", "李.xlsx"].sort());
   });
 
   it("tells two sheets of one file apart", async () => {

@@ -29,6 +29,15 @@ export function aWorkbook(name: string, department: string | null, score: number
   return new File([new Uint8Array(writeXlsx(plans))], name);
 }
 
+/** A returned workbook of which one subject is scored. */
+export function aPart(name: string, department: string, score: number, subject: string): File {
+  const plans = plansOf(aRequest(twoDepartments, { department }), (of) => ({
+    raw: of === subject ? score : null,
+    reason: "",
+  }));
+  return new File([new Uint8Array(writeXlsx(plans))], name);
+}
+
 /** Shows the pane at the step. */
 export async function showConsolidate(delivery: "download" | "open" = "download"): Promise<User> {
   const user = showPane("zh", delivery);

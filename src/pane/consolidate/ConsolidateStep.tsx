@@ -67,7 +67,7 @@ function Found({ state, consolidation }: { readonly state: ReturnedState; readon
   );
 }
 
-function Rivalries({ state: { consolidation, choose } }: { readonly state: ReturnedState }) {
+function Rivalries({ state: { consolidation, choose, join } }: { readonly state: ReturnedState }) {
   const styles = useStyles();
   const { announce } = usePane();
   const label = useId();
@@ -85,6 +85,10 @@ function Rivalries({ state: { consolidation, choose } }: { readonly state: Retur
           onChoose={(file) => {
             choose(rivals, file);
             announce(words.chose(labelOf(file, rivals.files)));
+          }}
+          onJoin={(sender) => {
+            join(rivals);
+            announce(words.joinedParts(sender));
           }}
         />
       ))}

@@ -1,4 +1,4 @@
-/** Choosing between differing files of one sender, with every value in which they differ. */
+/** Choosing between differing files of one sender, or joining its parts, with every value in which they differ. */
 import { useMemo } from "react";
 import { differencesOf, type Difference } from "../../core/difference";
 import { labelOf } from "../../core/fileLabel";
@@ -13,28 +13,33 @@ export interface RivalChoiceProps {
   readonly rubric: Rubric;
   readonly rivals: Rivals;
   readonly onChoose: (file: FileOutcome) => void;
+  /** The files count together; `sender` in words. */
+  readonly onJoin: (sender: string) => void;
 }
 
-export function RivalChoice({ rubric, rivals, onChoose }: RivalChoiceProps) {
+export function RivalChoice({ rubric, rivals, onChoose, onJoin }: RivalChoiceProps) {
   const words = useConsolidateWords();
   const differences = useMemo(() => differencesOf(rivals), [rivals]);
   // Copies of a file that is listed already are no choice of their own.
   const files = rivals.files.filter(({ standing }) => standing !== "equal");
   const { department, reviewer } = files[0]?.sheet?.assignment ?? {};
-  const chosen = files.findIndex(({ standing }) => standing === "chosen");
+  const sender = [department ?? words.wholeRubric, reviewer].filter(Boolean).join(" · ");
+  const isJoined = files.some(({ standing }) => standing === "joined");
+  const chosen = isJoined ? files.length : files.findIndex(({ standing }) => standing === "chosen");
   const scores = differences.filter(({ reasonOnly }) => !reasonOnly).length;
   const summary = [
-    scores > 0 && words.differences(scores),
+    scores > 0 && (rivals.mayJoin ? words.partsDiffer(scores) : words.differences(scores)),
     differences.length > scores && words.reasonsDiffer(differences.length - scores),
   ];
   return (
     <ChoiceBox
-      legend={[department ?? words.wholeRubric, reviewer].filter(Boolean).join(" · ")}
-      options={files.map((file) => labelOf(file, rivals.files))}
+      legend={sender}
+      options={[...files.map((file) => labelOf(file, rivals.files)), ...(rivals.mayJoin ? [words.join] : [])]}
       chosen={chosen < 0 ? null : chosen}
       onChoose={(index) => {
         const file = files[index];
-        if (file !== undefined) onChoose(file);
+        if (file === undefined) onJoin(sender);
+        else onChoose(file);
       }}
       summary={summary.filter((text) => text !== false).join("，")}
       lines={differences.map((difference) => ({

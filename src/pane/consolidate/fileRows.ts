@@ -75,13 +75,21 @@ function alone(entry: Returned): FileOutcome {
   return { ...entry, status: entry.failure === null ? "foreign" : "unreadable", standing: "single" };
 }
 
+/** What is said of these stands in place of their status. */
+const DECIDED: ReadonlySet<FileOutcome["standing"]> = new Set<FileOutcome["standing"]>([
+  "open",
+  "chosen",
+  "part",
+  "joined",
+]);
+
 function rowOf(entry: Returned, outcome: FileOutcome, told: Told): Omit<FileRow, "shown"> {
   const { file, sheet, rubric } = entry;
   const { status, standing } = outcome;
   const { words } = told;
   const { department, reviewer } = sheet?.assignment ?? {};
   const problems = (sheet?.problems ?? []).filter(({ code }) => code !== "score.missing");
-  const decided = standing === "open" || standing === "chosen";
+  const decided = DECIDED.has(standing);
   const reasons = [
     ...refusalsOf(outcome, told),
     ...(decided ? [] : [words.standing[standing]]),
@@ -90,7 +98,7 @@ function rowOf(entry: Returned, outcome: FileOutcome, told: Told): Omit<FileRow,
   return {
     file,
     tone: toneOf(outcome, problems),
-    isUsed: status === "accepted" && standing !== "open",
+    isUsed: status === "accepted" && standing !== "open" && standing !== "part",
     sender: sheet === null ? "" : [department ?? words.wholeRubric, reviewer].filter(Boolean).join(" · "),
     status: decided ? words.standing[standing] : words.status[status],
     reason: reasons.filter((reason) => reason !== "").join(" "),
@@ -106,7 +114,7 @@ function refusalsOf({ failure, detail, refusals = [], status }: FileOutcome, { l
 }
 
 function toneOf({ status, standing, sheet }: FileOutcome, problems: readonly Problem[]): Tone {
-  if (standing === "open" || status === "waiting") return "open";
+  if (standing === "open" || standing === "part" || status === "waiting") return "open";
   if (status === "duplicate") return "idle";
   if (status !== "accepted") return "bad";
   const isFlawed = sheet?.seal === "changed" || problems.some(({ severity }) => severity === "error");

@@ -5,6 +5,7 @@ import { acceptanceChoice, type Acceptance } from "../../core/acceptance";
 import { choiceOf, type Choice } from "../../core/choice";
 import type { Consolidation } from "../../core/consolidate";
 import type { Overlap } from "../../core/overlap";
+import { joiningOf } from "../../core/parts";
 import { sideChoices } from "../../core/precedence";
 import type { FileOutcome, Rivals } from "../../core/returned";
 import type { Rubric } from "../../core/rubric";
@@ -44,6 +45,8 @@ export interface ReturnedState {
   /** Takes files out of the list; null: all. */
   readonly remove: (file: string | null) => void;
   readonly choose: (rivals: Rivals, file: FileOutcome) => void;
+  /** Parts of one sender count together. */
+  readonly join: (rivals: Rivals) => void;
   readonly chooseSide: (overlap: Overlap, side: readonly FileOutcome[]) => void;
   /** The rubric and period that somebody chose; null while nobody has. */
   readonly said: Version | null;
@@ -82,6 +85,10 @@ export function useReturned(): ReturnedState {
   const choose = useCallback((rivals: Rivals, file: FileOutcome) => {
     setChoices((last) => [choiceOf(rivals.files, file), ...last]);
   }, []);
+  const join = useCallback(({ files }: Rivals) => {
+    const joining = joiningOf(files);
+    if (joining !== null) setChoices((last) => [joining, ...last]);
+  }, []);
   const chooseSide = useCallback(({ sides }: Overlap, side: readonly FileOutcome[]) => {
     setChoices((last) => [...sideChoices(sides, side), ...last]);
   }, []);
@@ -91,7 +98,7 @@ export function useReturned(): ReturnedState {
   const trust = useCallback((file: string, yes: boolean) => {
     setTrusted((last) => (yes ? [...last, file] : last.filter((one) => one !== file)));
   }, []);
-  const decisions = { choose, chooseSide, said, chooseVersion, accept, trusted, trust };
+  const decisions = { choose, join, chooseSide, said, chooseVersion, accept, trusted, trust };
   return { returned, consolidation, ...reading, remove, ...decisions };
 }
 

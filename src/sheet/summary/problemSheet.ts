@@ -5,7 +5,7 @@ import type { Consolidation } from "../../core/consolidate";
 import type { Problem } from "../../core/problem";
 import { labelOf } from "../../core/fileLabel";
 import { subjectName } from "../../core/scope";
-import type { FileOutcome } from "../../core/returned";
+import type { FileOutcome, FileStanding } from "../../core/returned";
 import { holdsNoScores, ownerByName } from "../../core/returnedNames";
 import { failureSentence, ownerSentence, problemWords } from "../../text/messages";
 import { fileWords, RULE_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
@@ -78,21 +78,36 @@ function* linesOf(consolidation: Consolidation): Generator<Line> {
   yield* problemLines(consolidation);
 }
 
+/** How files stand that wait for nobody. */
+const SETTLED: ReadonlySet<FileStanding> = new Set<FileStanding>([
+  "equal",
+  "overruled",
+  "joined",
+  "earlier",
+  "unfilled",
+]);
+
+const JOINED = "与同一来源的另几份各填了一部分，没有出入，已选定合在一起采用；各项得分出自哪一份，见“来源”。";
+
 function fileLines({ files, rivals, rubric }: Consolidation): readonly Line[] {
   const chosen = new Map(rivals.flatMap(({ files: own, choice }) => own.map((file) => [file, choice?.chosen.file])));
   return files
-    .filter((file) => file.status !== "accepted")
+    .filter((file) => file.status !== "accepted" || file.standing === "joined")
     .map((file) => ({
-      kind: (file.status === "duplicate" && file.standing !== "open") || holdsNoScores(file.failure) ? "提醒" : "错误",
+      kind: SETTLED.has(file.standing) || holdsNoScores(file.failure) ? "提醒" : "错误",
       file: file.file,
       place: "",
       subject: "",
       item: "",
-      text:
-        file.standing === "overruled"
-          ? `与同一来源的另一份有出入，没有采用；选定的是“${chosen.get(file) ?? ""}”，差异见“来源”。`
-          : `${fileWords(file)}，没有采用。${reasonWords(file, rubric.departments)}`,
+      text: outcomeText(file, chosen.get(file) ?? "", rubric.departments),
     }));
+}
+
+function outcomeText(file: FileOutcome, chosen: string, names: readonly string[]): string {
+  if (file.standing === "joined") return JOINED;
+  return file.standing === "overruled"
+    ? `与同一来源的另一份有出入，没有采用；选定的是“${chosen}”，差异见“来源”。`
+    : `${fileWords(file)}，没有采用。${reasonWords(file, names)}`;
 }
 
 /** Why a file could not be used. */

@@ -20,6 +20,11 @@ export function recalculate(files: readonly string[]): readonly string[] {
   return convert(files, "xlsx");
 }
 
+/** Saves the .xlsx files in another format and those as .xlsx again, as offices do that pass files on. Returns the new files in the same order. */
+export function through(format: "xls" | "ods", files: readonly string[]): readonly string[] {
+  return convert(convert(files, format), "xlsx");
+}
+
 /** Prints the files as PDF, all visible sheets of each. Returns the PDF files in the same order. */
 export function toPdf(files: readonly string[]): readonly string[] {
   return convert(files, "pdf");

@@ -1,8 +1,8 @@
 /** Conflict（出入）: differing scores of one item and subject, and what they came to. */
 import { giverOf, scoreOf, type Contribution } from "./contribution";
 import type { Decimal } from "./decimal";
-import { ruleFor, type JoinRule } from "./join";
-import type { Item, Rubric } from "./rubric";
+import { reviewerRule, ruleFor, type JoinRule } from "./join";
+import type { Item, ReviewerJoin, Rubric } from "./rubric";
 
 /** One of the differing scores: its cell, who gave it, and its points, null where it is blank or wrong. */
 export interface GivenValue {
@@ -24,6 +24,8 @@ export interface Conflict {
   readonly values: readonly GivenValue[];
   readonly resolved: number | null;
   readonly rule: JoinRule;
+  /** Where the scores of a department's reviewers were joined before those of several departments: by what. */
+  readonly within?: ReviewerJoin | undefined;
 }
 
 /** The place a conflict is about, all scores given there, and what they were joined to. */
@@ -47,8 +49,20 @@ export function conflictOf(rubric: Rubric, { item, subject, own, value }: Joined
       return own.map(givenValue);
     },
     resolved: value?.toNumber() ?? null,
-    rule: open ? "choose" : ruleFor(rubric, item),
+    ...(open ? { rule: "choose" as const } : rulesUsed(rubric, item, given)),
   };
+}
+
+/** Which rules made one score of these: a department's reviewers come first, then the departments. */
+function rulesUsed(rubric: Rubric, item: Item, given: readonly Contribution[]): Pick<Conflict, "rule" | "within"> {
+  const counts = new Map<string | null, number>();
+  for (const { department } of given.map(giverOf)) counts.set(department, (counts.get(department) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const rule = ruleFor(rubric, item);
+  if (most < 2) return { rule };
+  const within = reviewerRule(rubric, item, most);
+  if (counts.size < 2) return { rule: within };
+  return within === "any" ? { rule } : { rule, within };
 }
 
 function givenValue(entry: Contribution): GivenValue {

@@ -10,7 +10,10 @@ export interface DepartmentScore {
 }
 
 /** How a joined score came about. */
-export type JoinRule = DepartmentJoin | "any" | "choose";
+export type JoinRule = DepartmentJoin | ReviewerJoin | "any" | "choose";
+
+/** Of fewer reviewers the highest and the lowest stay. */
+const FEWEST_TRIMMED = 5;
 
 /**
  * Several reviewers' scores as one, rounded to the rubric's decimals. `trimmed` drops one highest and one lowest of five or more; `any`
@@ -20,12 +23,19 @@ export function joinReviewers(values: readonly Decimal[], join: ReviewerJoin | "
   if (join === "any") return anyYes(values);
   const sorted = [...values].sort((left, right) => left.cmp(right));
   const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
-  const kept = join === "median" ? middle : join === "trimmed" && sorted.length >= 5 ? sorted.slice(1, -1) : sorted;
+  const kept =
+    join === "median" ? middle : join === "trimmed" && sorted.length >= FEWEST_TRIMMED ? sorted.slice(1, -1) : sorted;
   return round(meanOf(kept), decimals);
 }
 
+/** What joins the scores of so many reviewers of one department: of fewer than five none is dropped. */
+export function reviewerRule(rubric: Rubric, item: Item, reviewers: number): ReviewerJoin | "any" {
+  if (isYesNo(item)) return "any";
+  return rubric.reviewerJoin === "trimmed" && reviewers < FEWEST_TRIMMED ? "mean" : rubric.reviewerJoin;
+}
+
 /** The rule for an item: 是 by any department, or by any of its reviewers, counts as 是. */
-export function ruleFor(rubric: Rubric, item: Item): Exclude<JoinRule, "choose"> {
+export function ruleFor(rubric: Rubric, item: Item): DepartmentJoin | "any" {
   return isYesNo(item) ? "any" : rubric.departmentJoin;
 }
 

@@ -1,6 +1,7 @@
 /** The text of 填表说明: how to fill, the rules that apply to this rubric, its readings and anomalies, the colours. */
 import type { Item, Rubric, RubricNote, Source } from "../core/rubric";
 import { pathOf, type Scope } from "../core/scope";
+import { joiningLines } from "./summaryWords";
 
 /** One part of the guide. */
 export interface GuidePart {
@@ -55,6 +56,7 @@ function ruleLines(scope: Scope): readonly string[] {
     ...items
       .filter((item) => item.zeroWhile !== undefined)
       .map((item) => dependencyLine(rubric, item.no, item.zeroWhile ?? "")),
+    ...joiningLines(rubric),
     ...weightLines(rubric),
     ...(items.some((item) => item.kind === "bonus") ? [capLine("加分", rubric.bonusCap, "加在基础分之外")] : []),
     ...(items.some((item) => item.kind === "deduction") ? [capLine("扣分", rubric.deductionCap, "从总分中减去")] : []),

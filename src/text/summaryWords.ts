@@ -1,7 +1,9 @@
 /** Words of the consolidated workbook（汇总表、排名、交表情况、问题清单、来源、反馈）. */
 import type { BoardStatus } from "../core/board";
 import type { Contribution } from "../core/contribution";
+import type { Conflict } from "../core/conflict";
 import type { JoinRule } from "../core/join";
+import type { Rubric } from "../core/rubric";
 import type { SealStanding } from "../core/seal";
 import type { FileOutcome, FileStanding, FileStatus } from "../core/returned";
 
@@ -134,6 +136,24 @@ export const RULE_WORDS: Readonly<Record<JoinRule, string>> = {
   mean: "取平均",
   lead: "以牵头部门为准",
   min: "取最低",
+  median: "取中位数",
+  trimmed: "去掉一个最高分和一个最低分后取平均",
   any: "有一个“是”即为“是”",
   choose: "待选定",
 };
+
+/** The rules that one score came about by. Example: 部门内评审员的得分取中位数，部门之间取平均. */
+export function ruleWords({ rule, within }: Pick<Conflict, "rule" | "within">): string {
+  return within === undefined
+    ? RULE_WORDS[rule]
+    : `部门内评审员的得分${RULE_WORDS[within]}，部门之间${RULE_WORDS[rule]}`;
+}
+
+/** How a rubric has scores of one item joined, whoever gives them. */
+export function joiningLines({ reviewerJoin, departmentJoin, departments }: Rubric): readonly string[] {
+  const few = reviewerJoin === "trimmed" ? "（不足5名的取平均）" : "";
+  return [
+    `几名评审员评同一项的，${RULE_WORDS[reviewerJoin]}${few}。`,
+    ...(departments.length > 1 ? [`几个部门共同评价的项，${RULE_WORDS[departmentJoin]}。`] : []),
+  ];
+}

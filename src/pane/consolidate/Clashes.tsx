@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Conflict } from "../../core/conflict";
 import type { Consolidation } from "../../core/consolidate";
-import { RULE_WORDS } from "../../text/summaryWords";
+import { ruleWords } from "../../text/summaryWords";
 import { Disclosure } from "../Disclosure";
 import { usePane } from "../PaneContext";
 import { Sentences } from "../Sentences";
@@ -58,7 +58,7 @@ function JoinedLine({ consolidation, conflict }: ClashesProps & { readonly confl
   return (
     <li>
       <span className={styles.place}>{placeText(rubric, conflict)}</span>
-      {given.join(words.listJoin)} → {language === "zh" ? `${RULE_WORDS[conflict.rule]}，` : ""}
+      {given.join(words.listJoin)} → {language === "zh" ? `${ruleWords(conflict)}，` : ""}
       {outcome}
     </li>
   );

@@ -3,6 +3,7 @@ import type { Explanation } from "../../core/explain";
 import { outcomeText } from "../../text/explainOutcome";
 import { EXPLAIN_WORDS, originText } from "../../text/explainSheetWords";
 import { WORDS } from "../../text/sheetWords";
+import { joiningLines } from "../../text/summaryWords";
 import { quote } from "../formulas";
 import { breaksBefore } from "../layouts/pages";
 import { PAPER_MARGIN, paperFooter } from "../paper";
@@ -124,7 +125,8 @@ function headLines(explanation: Explanation, facts: ExplainFacts): readonly Line
 
 /** Whether the total still stands where it was explained, and what the annex was made from. */
 function footLines(explanation: Explanation, facts: ExplainFacts, row: number): readonly Line[] {
-  const origin = originText(facts);
+  const joining = explanation.joined ? joiningLines(explanation.scope.rubric).join("") : "";
+  const origin = originText(facts) + joining;
   const note = wide(row, origin, "note", rowHeight([{ text: origin, width: FULL_WIDTH }], 20));
   if (facts.totalPlace === null) return [note];
   const { total } = explanation.result;

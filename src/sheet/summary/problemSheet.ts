@@ -8,7 +8,7 @@ import { subjectName } from "../../core/scope";
 import type { FileOutcome, FileStanding } from "../../core/returned";
 import { holdsNoScores, ownerByName } from "../../core/returnedNames";
 import { failureSentence, ownerSentence, problemWords } from "../../text/messages";
-import { fileWords, RULE_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
+import { fileWords, ruleWords, SUMMARY_SHEETS } from "../../text/summaryWords";
 import type { SheetPlan } from "../plan";
 import { planListSheet, shownTexts, textCell, type ListColumn } from "./listSheet";
 
@@ -165,9 +165,9 @@ function conflictLines({ rubric, conflicts }: Consolidation): readonly Line[] {
 }
 
 /** A clash in words, values in the order of the files. Example: 得分不一致：1.8、1.9；取平均，计1.85。 */
-export function conflictText({ values, resolved, rule }: Conflict): string {
+export function conflictText({ values, resolved, ...rules }: Conflict): string {
   const given = values.map((value) => value.value ?? "空").join("、");
-  return `得分不一致：${given}；${RULE_WORDS[rule]}${resolved === null ? "，暂未计入" : `，计${resolved}`}。`;
+  return `得分不一致：${given}；${ruleWords(rules)}${resolved === null ? "，暂未计入" : `，计${resolved}`}。`;
 }
 
 function* problemLines({ rubric, files, problems }: Consolidation): Generator<Line> {

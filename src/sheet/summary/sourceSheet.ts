@@ -4,7 +4,7 @@ import { giverOf, scoreOf, type Contribution } from "../../core/contribution";
 import { subjectName } from "../../core/scope";
 import type { Score } from "../../core/score";
 import { WORDS } from "../../text/sheetWords";
-import { RULE_WORDS, SEAL_WORDS, SOURCE_WORDS, SUMMARY_SHEETS, USE_WORDS } from "../../text/summaryWords";
+import { ruleWords, SEAL_WORDS, SOURCE_WORDS, SUMMARY_SHEETS, USE_WORDS } from "../../text/summaryWords";
 import type { SheetPlan } from "../plan";
 import { planListSheet, textCell, type ListCell, type ListColumn } from "./listSheet";
 
@@ -31,7 +31,7 @@ export function planSourceSheet(consolidation: Consolidation): SheetPlan {
     const joined =
       conflict === undefined || entry.use !== "counted"
         ? ""
-        : `（${RULE_WORDS[conflict.rule]}${conflict.resolved === null ? "" : SOURCE_WORDS.joined(conflict.resolved)}）`;
+        : `（${ruleWords(conflict)}${conflict.resolved === null ? "" : SOURCE_WORDS.joined(conflict.resolved)}）`;
     return `${USE_WORDS[entry.use]}${joined}`;
   };
   return planListSheet({

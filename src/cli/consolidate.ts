@@ -20,11 +20,12 @@ import { SHEETS, stateText, STATUS } from "../text/sheetWords";
 import { fileWords, SUMMARY_SHEETS } from "../text/summaryWords";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { readArguments } from "./arguments";
-import { consolidationJson } from "./consolidationJson";
+import { consolidationJson, nothingJson } from "./consolidationJson";
 import { decidedBy, type Deciding } from "./decided";
 import { excusesFor } from "./excuses";
 import { countText, reasonText, whyNot } from "./fileLines";
-import { jsonListsOutput, textOutput, type ExitStatus, type Output } from "./output";
+import { jsonListsOutput, jsonOutput, textOutput, type ExitStatus, type Output } from "./output";
+import { choicesUnderNames, givenNames, underNames, type GivenNames } from "./givenNames";
 import { readReturned } from "./readReturned";
 import { workbookPaths } from "./returnedPaths";
 import { newFile } from "./template";
@@ -41,18 +42,23 @@ export async function consolidate(words: readonly string[]): Promise<Output> {
   const files = workbookPaths(paths);
   if (files.length === 0) throw new UsageError("这些文件夹里没有 .xlsx 或 .zip 文件。");
   const returned = await readReturned(files);
-  const decided = await decidedBy(returned, paths, options);
-  const plain = consolidateWorkbooks(returned, decided);
-  const named = plain === null ? [] : excusesFor(options.excuse, plain.awaited);
-  const excuses = [...named, ...(decided.excuses ?? [])];
-  const consolidation = named.length === 0 ? plain : consolidateWorkbooks(returned, { ...decided, excuses });
+  const names = givenNames(paths, files);
+  const choose = options.choose.map(names.pathOf);
+  const byPath = await decidedBy(returned, paths, { ...options, choose });
+  const decided = { ...byPath, choices: choicesUnderNames(byPath.choices ?? [], names) };
+  const named = underNames(returned, names);
+  const plain = consolidateWorkbooks(named, decided);
+  const excused = plain === null ? [] : excusesFor(options.excuse, plain.awaited);
+  const excuses = [...excused, ...(decided.excuses ?? [])];
+  const consolidation = excused.length === 0 ? plain : consolidateWorkbooks(named, { ...decided, excuses });
+  if (consolidation === null && options.json) return jsonOutput(nothingJson(returned), 2);
   if (consolidation === null)
     throw new UsageError(`没有一个文件是评表写入的评价表，没有汇总：\n${returned.map(whyNot).join("\n")}`);
   const places = whyUnwritten(consolidation).length === 0 ? writeSummary(output, consolidation) : [];
   const status: ExitStatus = isClean(consolidation) ? 0 : 1;
   return options.json
-    ? jsonListsOutput(consolidationJson(consolidation, places), status)
-    : textOutput([...lines(consolidation, output), ...unheeded(returned, decided)], status);
+    ? jsonListsOutput(consolidationJson(consolidation, places, names), status)
+    : textOutput([...lines(consolidation, output, names), ...unheeded(returned, byPath)], status);
 }
 
 /** 汇总 among the files whose choices were not followed, since they may be anybody's. */
@@ -105,14 +111,14 @@ function whyUnwritten({ versions, sheet }: Consolidation): readonly string[] {
   return sheet.assignment.subjects.length === 0 ? NOBODY : [];
 }
 
-function lines(consolidation: Consolidation, output: string): readonly string[] {
+function lines(consolidation: Consolidation, output: string, { pathOf }: GivenNames): readonly string[] {
   const unwritten = whyUnwritten(consolidation);
   const { files, board, results, conflicts, problems, rubric } = consolidation;
   const open = board.filter(({ status }) => status !== "complete");
   return [
     ...(unwritten.length === 0 ? [`已写入 ${output}`] : unwritten),
     ...files.map(
-      (file) => `  ${file.file}：${fileWords(file)}${reasonText(file, rubric.departments)}${countText(file)}`,
+      (file) => `  ${pathOf(file.file)}：${fileWords(file)}${reasonText(file, rubric.departments)}${countText(file)}`,
     ),
     ...open.map((entry) => `  ${lineName(entry, "全部")} ${subjectName(rubric, entry.subject)}：${boardText(entry)}`),
     ...(conflicts.length === 0 ? [] : [`  得分不一致 ${conflicts.length} 处，见“问题清单”`]),

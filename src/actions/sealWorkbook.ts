@@ -38,7 +38,8 @@ export const MOST_REASON = 60;
 
 /**
  * Checks once more, locks the inputs, records the seal and prints its code. Fails with the sheet's errors, `seal.reason-missing`
- * for each warning without a reason, `seal.already`, `seal.twins` or `seal.no-place`. Throws HostError when the host will not.
+ * for each warning without a reason, `seal.already`, `seal.twins` or `seal.no-place`. Throws HostError when the host will not: `changed-meanwhile`
+ * where somebody typed or sealed between the reading and the locking.
  */
 export async function sealWorkbook(workbook: SealableWorkbook, request: SealRequest): Promise<Checked<Seal>> {
   const grids = await workbook.read();
@@ -53,13 +54,14 @@ export async function sealWorkbook(workbook: SealableWorkbook, request: SealRequ
   const code = checkCode(content, scores);
   const texts = textsToSeal(found, grids);
   const seal = { code, time, file, reasons: reasons.given, scores: sealedScores(scores), texts };
-  await workbook.amend(sealAmendments({ found, record, place }, { kind: "sealed", seal }));
+  await workbook.amend(sealAmendments({ found, record, place }, { kind: "sealed", seal }, grids), grids);
   return { ok: true, value: { ...seal, unsealed: null }, problems: [] };
 }
 
 /** Takes the seal off: inputs open again, the code goes, time and reason stay on record. Fails with `seal.none` where nothing is sealed. */
 export async function unsealWorkbook(workbook: SealableWorkbook, request: UnsealRequest): Promise<Checked<Seal>> {
-  const located = locate(await workbook.read(), request.sheet);
+  const grids = await workbook.read();
+  const located = locate(grids, request.sheet);
   if (!located.ok) return located;
   const { found, record, place } = located.value;
   const { seal } = record;
@@ -68,7 +70,7 @@ export async function unsealWorkbook(workbook: SealableWorkbook, request: Unseal
   if (reason === "" || reason.length > MOST_REASON)
     return { ok: false, problems: [error("seal.unseal-reason", { most: MOST_REASON })] };
   const takenOff = { time: request.time, reason };
-  await workbook.amend(unsealAmendments({ found, record, place }, takenOff));
+  await workbook.amend(unsealAmendments({ found, record, place }, takenOff), grids);
   return { ok: true, value: { ...seal, unsealed: takenOff }, problems: [] };
 }
 

@@ -1,6 +1,8 @@
 /** Changes a few cells, locks and footers of sheets that are there: a look, the opening, then all changes in one sync, taken back where it fails. */
+import type { Grid } from "../sheet/grid";
 import type { Area } from "../sheet/plan";
 import { HostError, type Amendment, type AmendedCell } from "../sheet/workbook";
+import { askWhatStands, changedSheet } from "./changedMeanwhile";
 import { toHostError } from "./hostErrors";
 import { areasOf, queueAmendment, writeContents, writeFooter, writeInputs, type InputLook } from "./queueAmendment";
 import { rangesOf } from "./ranges";
@@ -8,9 +10,10 @@ import { runExcel } from "./runExcel";
 
 /**
  * Makes all changes or none, in three syncs. Opening has one of its own, so that a sheet with a password refuses before anything has
- * changed. Throws {@link HostError}; `sheet-open` where a failure could not be taken back.
+ * changed. What stands in the cells is asked for in the batch that changes them, so that nobody can come in between: what is written over
+ * just before, what only counts once it is locked. Throws {@link HostError}; `sheet-open` where a failure could not be taken back.
  */
-export async function amendSheets(amendments: readonly Amendment[]): Promise<void> {
+export async function amendSheets(amendments: readonly Amendment[], seen: readonly Grid[]): Promise<void> {
   if (amendments.length === 0) return;
   await runExcel(async (context) => {
     context.application.suspendScreenUpdatingUntilNextSync();
@@ -19,7 +22,10 @@ export async function amendSheets(amendments: readonly Amendment[]): Promise<voi
     await context.sync();
     const known = before.map(remember);
     await openSheets(context, known);
+    const latest = known.map(({ amendment }) => look(worksheets.getItem(amendment.sheet), amendment));
+    const overwritten = askWhatStands(worksheets, seen, (grid) => cellAreas(amendments, grid));
     for (const { amendment } of known) queueAmendment(worksheets.getItem(amendment.sheet), amendment);
+    const kept = askWhatStands(worksheets, seen, (grid) => readAreas(amendments, grid));
     protectAll(context, known);
     try {
       await context.sync();
@@ -27,7 +33,34 @@ export async function amendSheets(amendments: readonly Amendment[]): Promise<voi
       await takeBack(known, cause);
       throw toHostError(cause);
     }
+    const changed = changedSheet([...overwritten, ...kept]);
+    if (changed === null) return;
+    const cause = new HostError("changed-meanwhile", changed);
+    await takeBack(
+      known.map((one, index) => ({ ...one, ...laterLook(latest[index]) })),
+      cause,
+    );
+    throw cause;
   });
+}
+
+/** Cells that an amendment writes over. */
+function cellAreas(amendments: readonly Amendment[], sheet: string): readonly Area[] {
+  return amendments.filter((one) => one.sheet === sheet).flatMap(({ cells }) => areasOf(cells));
+}
+
+/** Cells that an amendment was decided by. */
+function readAreas(amendments: readonly Amendment[], sheet: string): readonly Area[] {
+  return amendments
+    .flatMap(({ decidedBy = [] }) => decidedBy.filter((one) => one.sheet === sheet))
+    .flatMap(({ areas }) => areas);
+}
+
+/** What stood there just before the changes; the protection was taken off by ourselves. */
+function laterLook(latest: Look | undefined): Partial<Known> {
+  if (latest === undefined) return {};
+  const { cells, inputs, footerRight } = remember(latest);
+  return { cells, inputs, footerRight };
 }
 
 /** What is asked of one sheet before it is changed. */
@@ -138,7 +171,10 @@ function protectAll(context: Excel.RequestContext, known: readonly Known[]): voi
       .protection.protect(protection ?? { allowFormatColumns: true, allowFormatRows: true });
 }
 
-/** Puts everything back as it was, last change first; sheets that had no protection go without again. */
+/**
+ * Puts everything back as it was, last change first; sheets that had no protection go without again. Where somebody else's contents
+ * stand by now in a cell that was to change, theirs stay, under protection.
+ */
 async function takeBack(known: readonly Known[], cause: unknown): Promise<void> {
   await orSheetOpen(known, cause, () =>
     runExcel(async (context) => {
@@ -146,7 +182,16 @@ async function takeBack(known: readonly Known[], cause: unknown): Promise<void> 
         .reverse()
         .map((one) => ({ one, sheet: context.workbook.worksheets.getItem(one.sheet) }));
       for (const { sheet } of sheets) sheet.protection.load("protected");
+      const standing = known.map(({ sheet, amendment }) => look(context.workbook.worksheets.getItem(sheet), amendment));
       await context.sync();
+      if (standing.some((now, index) => isOthers(now, known[index]))) {
+        protectAll(
+          context,
+          sheets.filter(({ sheet }) => !sheet.protection.protected).map(({ one }) => one),
+        );
+        await context.sync();
+        throw new HostError("changed-meanwhile", known.map(({ sheet }) => sheet).join("、"), { cause });
+      }
       for (const { sheet } of sheets) if (sheet.protection.protected) sheet.protection.unprotect();
       for (const { one, sheet } of sheets) queueReturn(sheet, one);
       protectAll(context, known.filter(isProtected));
@@ -155,11 +200,20 @@ async function takeBack(known: readonly Known[], cause: unknown): Promise<void> 
   );
 }
 
+/** Whether a cell holds neither what it held nor what it was to hold. */
+function isOthers(now: Look, known: Known | undefined): boolean {
+  const ours = new Map<string, readonly AmendedCell["value"][]>();
+  for (const { row, column, value } of [...(known?.cells ?? []), ...now.amendment.cells])
+    ours.set(`${row},${column}`, [...(ours.get(`${row},${column}`) ?? []), value]);
+  return remember(now).cells.some(({ row, column, value }) => ours.get(`${row},${column}`)?.includes(value) === false);
+}
+
 /** Taking back; where that fails as well, the error says that a sheet may be open. */
 async function orSheetOpen<T>(known: readonly Known[], cause: unknown, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (second) {
+    if (second instanceof HostError && second.code === "changed-meanwhile") throw second;
     const both = new AggregateError([cause, second], "the change could not be taken back");
     throw new HostError("sheet-open", known.map(({ sheet }) => sheet).join("、"), { cause: both });
   }

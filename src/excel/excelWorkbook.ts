@@ -30,9 +30,9 @@ export function openExcelWorkbook(): LiveWorkbook {
       const { writePlans } = await import(/* webpackPrefetch: true */ "./writePlans");
       return dirty.during(() => writePlans(plans, onConflict, watch));
     },
-    amend: async (amendments) => {
+    amend: async (amendments, seen = []) => {
       const { amendSheets } = await import(/* webpackPrefetch: true */ "./amendSheets");
-      return dirty.during(() => amendSheets(amendments));
+      return dirty.during(() => amendSheets(amendments, seen));
     },
     select: selectCell,
     openCopy,

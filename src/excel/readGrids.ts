@@ -173,7 +173,7 @@ function meaningIn(meanings: AnsweredRow["meanings"], format: unknown): Meaning 
 }
 
 /** Null for an empty cell. Text that looks like a formula is its own value; a formula's value differs from its text. */
-function readCell(value: unknown, formula: unknown): ReadCell | null {
+export function readCell(value: unknown, formula: unknown): ReadCell | null {
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
   if (value === "" && !isFormula) return null;
   if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return null;

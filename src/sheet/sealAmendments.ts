@@ -1,9 +1,11 @@
 /** What sealing and unsealing change in a workbook: the record, the check code's line, the footer, and the lock of the inputs. */
 import type { SealEvent } from "../core/sealEvents";
 import { footerText, notSealedText, sealedText, type TakenOff } from "../text/sealWords";
+import type { Grid } from "./grid";
 import type { FoundSheet } from "./readScores";
 import { inputAreas, typedAreas, type SealPlace } from "./sealPlaces";
 import { recordCells, type SealRecord } from "./sealRecord";
+import { sealedAreas } from "./sealedTexts";
 import { COLORS } from "./styles";
 import type { Amendment } from "./workbook";
 
@@ -18,6 +20,7 @@ export interface SealTarget {
 export function sealAmendments(
   target: SealTarget,
   event: SealEvent & { readonly kind: "sealed" },
+  grids: readonly Grid[],
 ): readonly Amendment[] {
   const { code, time, reasons } = event.seal;
   const serial = target.record.seals.filter(({ unsealed }) => unsealed !== null).length + 1;
@@ -27,6 +30,7 @@ export function sealAmendments(
       ...lineAmendment(target, sealedText({ code, time, serial, reasons: reasons.length })),
       inputs: { areas: inputAreas(target.found), locked: true, fill: null },
       footerRight: footerText(code, target.found.stamp.hash),
+      decidedBy: sealedAreas(target.found, grids),
     },
   ];
 }

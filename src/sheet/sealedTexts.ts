@@ -8,9 +8,10 @@ import { WORDS } from "../text/sheetWords";
 import { a1 } from "./address";
 import type { Grid } from "./grid";
 import { textOf } from "./gridCells";
+import type { Area } from "./plan";
 import type { FoundSheet } from "./readScores";
 import { shortened } from "./tampering/alteredCell";
-import { headBlanks } from "./sealPlaces";
+import { headBlanks, inputAreas } from "./sealPlaces";
 import { headOf } from "./sealRecord";
 
 /** A text with the cell where it stands now. */
@@ -63,6 +64,22 @@ export function changedForms(found: FoundSheet, grids: readonly Grid[], seal: Se
       name,
     ),
   );
+}
+
+/** The cells that a seal covers: what is typed into the scoring sheet, and all of its forms. */
+export function sealedAreas(
+  found: FoundSheet,
+  grids: readonly Grid[],
+): readonly { readonly sheet: string; readonly areas: readonly Area[] }[] {
+  const own = { sheet: found.cells.grid.name, areas: inputAreas(found) };
+  return [own, ...formsIn(found, grids).map(({ name, cells }) => ({ sheet: name, areas: areaAround(cells) }))];
+}
+
+function areaAround(cells: Grid["cells"]): readonly Area[] {
+  if (cells.length === 0) return [];
+  const bottom = cells.reduce((last, { row }) => Math.max(last, row), 0);
+  const right = cells.reduce((last, { column }) => Math.max(last, column), 0);
+  return [{ top: 0, left: 0, bottom, right }];
 }
 
 function headTexts(found: FoundSheet): readonly PlacedText[] {

@@ -32,8 +32,10 @@ export interface Workbook {
    * Changes a few things of sheets that are there and leaves all else as it is, in one batch, in the order given. The sheets
    * are protected afterwards, as they were before or, where they were not, as {@link SheetPlan.protected} says. A sheet whose
    * protection has a password is refused（`sheet-protected`）. What fails is taken back; `sheet-open` says where that failed too.
+   * `seen` is what the changes were decided by: where others can type meanwhile and did, in the cells that are written over or that
+   * {@link Amendment.decidedBy} names, nothing changes（`changed-meanwhile`）.
    */
-  amend(amendments: readonly Amendment[]): Promise<void>;
+  amend(amendments: readonly Amendment[], seen?: readonly Grid[]): Promise<void>;
 }
 
 /** What changes in one sheet. Locking comes before all else, opening after it, so that no code ever stands beside open inputs. */
@@ -45,6 +47,8 @@ export interface Amendment {
   readonly inputs?: { readonly areas: readonly Area[]; readonly locked: boolean; readonly fill: string | null };
   /** Right part of the footer of every page, with Excel's codes as in a PrintPlan; the other parts stay. */
   readonly footerRight?: string;
+  /** Cells that must be as they were read. */
+  readonly decidedBy?: readonly { readonly sheet: string; readonly areas: readonly Area[] }[];
 }
 
 /** A cell and its new value; null empties it. Rows and columns count from 0. */
@@ -105,6 +109,7 @@ export type HostErrorCode =
   | "session-expired"
   | "ambiguous"
   | "not-as-written"
+  | "changed-meanwhile"
   | "unknown";
 
 /** The host would not do it: locked sheet, cell in edit, no such file, damaged file. `detail` names the sheet or part. */

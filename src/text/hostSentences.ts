@@ -132,6 +132,10 @@ export const HOST_SENTENCES = {
     zh: "与Excel的会话已经过期，这一步没有完成。请刷新页面，重新打开工作簿后再试；已经保存的内容不受影响。",
     en: "The session with Excel has expired and this step was not finished. Reload the page, open the workbook again and try once more; what was saved is not affected.",
   },
+  "changed-meanwhile": {
+    zh: "这期间有人在工作表“{detail}”中改动了内容，或在别处封存、解除了封存；这一步没有完成，已输入的内容都保留着。请重新核对后再试。",
+    en: "Meanwhile somebody changed something in sheet “{detail}”, or sealed or unsealed it elsewhere; this step was not done and everything typed is kept. Check again, then try once more.",
+  },
   unknown: {
     zh: "Excel报告了意外的错误（{detail}），操作没有完成。请重试；再次出现时请保存文件后重新打开。",
     en: "Excel reported an unexpected error ({detail}). Try again; if it recurs, save and reopen the file.",

@@ -38,6 +38,7 @@ const CODES: Readonly<Record<HostErrorCode, true>> = {
   "session-expired": true,
   ambiguous: true,
   "not-as-written": true,
+  "changed-meanwhile": true,
   unknown: true,
 };
 const isCode = (text: string): text is HostSentenceCode => text in HOST_SENTENCES;

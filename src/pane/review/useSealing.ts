@@ -3,7 +3,7 @@ import { useState } from "react";
 import { sealWorkbook, unsealWorkbook } from "../../actions/sealWorkbook";
 import type { Problem } from "../../core/problem";
 import type { SealReason } from "../../core/seal";
-import type { HostError } from "../../sheet/workbook";
+import { HostError } from "../../sheet/workbook";
 import { usePane } from "../PaneContext";
 import { useAction } from "../useAction";
 import { sealTime } from "./reviewView";
@@ -27,7 +27,8 @@ export function useSealing(onSealed: () => void): Sealer {
   const seal = (sheet: string, reasons: readonly SealReason[]): void =>
     run(async () => {
       const file = await workbook.fileName();
-      const sealed = await sealWorkbook(workbook, { sheet, reasons, time: sealTime(new Date()), file });
+      const request = { sheet, reasons, time: sealTime(new Date()), file };
+      const sealed = await readAgain(sealWorkbook(workbook, request), refresh);
       setFaults(sealed.problems);
       if (sealed.ok) onSealed();
       await refresh();
@@ -35,10 +36,20 @@ export function useSealing(onSealed: () => void): Sealer {
     });
   const unseal = (sheet: string, reason: string): void =>
     run(async () => {
-      const taken = await unsealWorkbook(workbook, { sheet, time: sealTime(new Date()), reason });
+      const taken = await readAgain(unsealWorkbook(workbook, { sheet, time: sealTime(new Date()), reason }), refresh);
       setFaults(taken.problems);
       await refresh();
       if (taken.ok) announce(reviewWords.unsealed);
     });
   return { busy, failure, faults, seal, unseal };
+}
+
+/** What somebody else changed meanwhile is shown beside the refusal. */
+async function readAgain<T>(work: Promise<T>, refresh: () => Promise<void>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (cause instanceof HostError && cause.code === "changed-meanwhile") await refresh();
+    throw cause;
+  }
 }

@@ -1,6 +1,7 @@
 /** Changes a few cells, locks and footers of sheets that are there: a look, the opening, then all changes in one sync, taken back where it fails. */
 import type { Grid } from "../sheet/grid";
 import type { Area } from "../sheet/plan";
+import { seenNames } from "../sheet/seenNames";
 import { HostError, type Amendment, type AmendedCell } from "../sheet/workbook";
 import { askWhatStands, changedSheet } from "./changedMeanwhile";
 import { toHostError } from "./hostErrors";
@@ -215,7 +216,7 @@ async function orSheetOpen<T>(known: readonly Known[], cause: unknown, work: () 
   } catch (second) {
     if (second instanceof HostError && second.code === "changed-meanwhile") throw second;
     const both = new AggregateError([cause, second], "the change could not be taken back");
-    throw new HostError("sheet-open", known.map(({ sheet }) => sheet).join("、"), { cause: both });
+    throw new HostError("sheet-open", seenNames(known.map(({ sheet }) => sheet)).join("、"), { cause: both });
   }
 }
 

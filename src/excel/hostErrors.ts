@@ -1,4 +1,5 @@
 /** Translates what Office.js reports into the short list of HostError codes. The message of Office is not for users; the code is. */
+import { seenNames } from "../sheet/seenNames";
 import { HostError, type HostErrorCode } from "../sheet/workbook";
 
 /** Codes by the name, or the old number, under which Office reports them. */
@@ -54,7 +55,7 @@ export function toHostError(cause: unknown, known: Circumstances = {}): unknown 
   const code = CODES.get(reported) ?? "unknown";
   const locked = known.protectedSheets ?? [];
   if (code === "access-denied" && locked.length > 0)
-    return new HostError("sheet-protected", locked.join("、"), { cause });
+    return new HostError("sheet-protected", seenNames(locked).join("、"), { cause });
   return new HostError(code, known.sheet ?? (code === "unknown" ? reported : ""), { cause });
 }
 

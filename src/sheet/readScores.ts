@@ -46,8 +46,9 @@ export function findScoringSheets(grids: readonly Grid[]): readonly Checked<Foun
   const stamps = stampGrids(grids);
   const scoring = grids.filter((grid) => stampMark(grid) !== undefined);
   if (stamps.length === 0 || scoring.length === 0) return [{ ok: false, problems: [error("sheet.foreign")] }];
+  const stampOf = stampsByKey(stamps);
   return scoring.map((grid) => {
-    const own = stampOf(stamps, stampMark(grid) ?? "");
+    const own = stampOf(stampMark(grid) ?? "");
     if (own === undefined) return { ok: false, problems: [error("sheet.moved-here", { sheet: grid.name })] };
     const stamp = readStamp(own);
     return stamp.ok ? bounded(foundSheet(proved(stamp.value, grids), own, grid)) : stamp;
@@ -63,9 +64,10 @@ function bounded(found: FoundSheet): Checked<FoundSheet> {
 }
 
 /** The stamp of a sheet by its key. Where the key is gone with its hidden column, only a single stamp can be meant. */
-function stampOf(stamps: readonly Grid[], key: string): Grid | undefined {
-  const own = stamps.find((stamp) => keyOfStamp(stamp) === key);
-  return own === undefined && key === "" && stamps.length === 1 ? stamps[0] : own;
+function stampsByKey(stamps: readonly Grid[]): (key: string) => Grid | undefined {
+  // Of two with one key the first counts.
+  const byKey = new Map([...stamps].reverse().map((stamp) => [keyOfStamp(stamp), stamp]));
+  return (key) => byKey.get(key) ?? (key === "" && stamps.length === 1 ? stamps[0] : undefined);
 }
 
 /** The key beside the mark `@stamp`, which stands in the title's row of every scoring sheet. */

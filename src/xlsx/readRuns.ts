@@ -14,7 +14,7 @@ export interface Run {
 
 /** The texts of a part that hold such pieces; of a sheet's part, those in its own cells. */
 export function readRuns(xml: string, part: string): ReadonlyMap<string, readonly Run[]> {
-  const found = new Map<string, readonly Run[]>();
+  const found = new Map<string, Run[]>();
   // Nearly all parts are without, and need not be gone through.
   if (!xml.includes("rPr")) return found;
   const scanner = new XmlScanner(xml, part);
@@ -22,7 +22,9 @@ export function readRuns(xml: string, part: string): ReadonlyMap<string, readonl
     const name = localName(scanner.name);
     if (token !== "open" || (name !== "si" && name !== "is")) continue;
     const { text, runs } = readText(scanner);
-    if (runs.length > 0) found.set(text, [...(found.get(text) ?? []), ...runs]);
+    const known = found.get(text);
+    if (known !== undefined) for (const run of runs) known.push(run);
+    else if (runs.length > 0) found.set(text, [...runs]);
   }
   return found;
 }

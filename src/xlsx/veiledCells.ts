@@ -60,6 +60,7 @@ export function veiledCells(seen: LookedAt, styles: ReadStyles): readonly Veiled
   const isTooNarrow = narrowColumns(seen);
   const isUnder = underMerges(seen.merges);
   const judge = judges(styles);
+  const isPartlyLost = partlyLost(seen, styles);
   const paintsAt = paintsThatMatter(seen.paints, styles);
   const veiled: VeiledCell[] = [];
   for (const [index, cell] of seen.cells.entries()) {
@@ -79,7 +80,7 @@ export function veiledCells(seen: LookedAt, styles: ReadStyles): readonly Veiled
       look.size < smallestSize ||
       isLost(own, look.backs) ||
       isOffView(cell, look, seen) ||
-      isPartlyLost(cell, look, seen, styles) ||
+      isPartlyLost(cell, look) ||
       paintsAt(row, column).some((paint) =>
         isLost(paint.color ?? own, paint.fill === undefined ? look.backs : [paint.fill]),
       )
@@ -98,12 +99,21 @@ function isOffView({ value, formula }: PlacedCell, look: CellLook, seen: LookedA
   );
 }
 
-/** Whether a piece of the text cannot be seen, which the rest does not tell. */
-function isPartlyLost({ value }: PlacedCell, look: CellLook, { runs }: LookedAt, { palette }: ReadStyles): boolean {
-  const own = runs.size === 0 || typeof value !== "string" ? undefined : runs.get(value);
-  return (own ?? []).some(
-    ({ color, size }) => (size ?? look.size) < smallestSize || isLost(palette(color) ?? look.color, look.backs),
-  );
+/** Whether a piece of the text cannot be seen, which the rest does not tell. Each text is judged once in each look: many cells may share a long one. */
+function partlyLost({ runs }: LookedAt, { palette }: ReadStyles): (cell: PlacedCell, look: CellLook) => boolean {
+  const known = new Map<CellLook, Map<string, boolean>>();
+  return ({ value }, look) => {
+    const own = runs.size === 0 || typeof value !== "string" ? undefined : runs.get(value);
+    if (own === undefined) return false;
+    const judged = known.get(look) ?? new Map<string, boolean>();
+    const isPieceLost =
+      judged.get(String(value)) ??
+      own.some(
+        ({ color, size }) => (size ?? look.size) < smallestSize || isLost(palette(color) ?? look.color, look.backs),
+      );
+    known.set(look, judged.set(String(value), isPieceLost));
+    return isPieceLost;
+  };
 }
 
 /** Each look is judged once: a sheet has thousands of cells and some dozens of looks. */

@@ -4,7 +4,7 @@ import { a1 } from "../address";
 import type { PlacedCell } from "../grid";
 import { roleMark, type Role } from "../layouts/frame";
 import type { FoundSheet } from "../readScores";
-import { sameText } from "../sameText";
+import { withoutSpace } from "../sameText";
 import { STYLES } from "../styles";
 import { shortened } from "./alteredCell";
 import type { MatchedRow } from "./plannedSheet";
@@ -22,11 +22,12 @@ export function addedTexts(found: FoundSheet, matched: readonly MatchedRow[]): r
   const roles = new Map<number, Role>(shown.map(({ role }) => [found.column(role), role]));
   const last = Math.max(...roles.keys());
   const rows = new Map(matched.map((one) => [one.row.row, one]));
+  const notes = new Set(found.frame.scope.rubric.footnotes.map(withoutSpace));
   const marks = grid.cells.find(({ value }) => value === roleMark("item"))?.row;
   const added = grid.cells.filter((cell) => {
     if (cell.column > last || cell.row === marks || isEmpty(cell)) return false;
     const row = rows.get(cell.row);
-    return row === undefined ? !isNote(found, cell) : !isPlanned(row, roles.get(cell.column));
+    return row === undefined ? !notes.has(withoutSpace(String(cell.value))) : !isPlanned(row, roles.get(cell.column));
   });
   const [first] = added;
   if (first === undefined) return [];
@@ -48,7 +49,3 @@ function isPlanned({ row, planned }: MatchedRow, role: Role | undefined): boolea
 }
 
 const UNLOCKED = new Set(Object.entries(STYLES).flatMap(([name, style]) => ("unlocked" in style ? [name] : [])));
-
-function isNote({ frame }: FoundSheet, { value }: PlacedCell): boolean {
-  return frame.scope.rubric.footnotes.some((note) => sameText(note, String(value)));
-}

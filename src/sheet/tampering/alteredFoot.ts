@@ -1,7 +1,7 @@
 /** What nobody fills in by hand: labels of the head, the document's notes, the sign-off block（签字盖章栏）. */
 import { warning, type Problem } from "../../core/problem";
 import type { FoundSheet } from "../readScores";
-import { sameText } from "../sameText";
+import { withoutSpace } from "../sameText";
 import type { StyleName } from "../styles";
 import { alteredText, shortened } from "./alteredCell";
 import type { MatchedRow } from "./plannedSheet";
@@ -26,8 +26,9 @@ export function alteredFoot(found: FoundSheet, matched: readonly MatchedRow[]): 
 /** Rows of notes have no mark, so a note may stand in any such row. */
 function missingNotes({ frame, cells, rows }: FoundSheet): readonly Problem[] {
   const marked = new Set(rows.map(({ row }) => row));
-  const texts = cells.grid.cells.flatMap(({ row, value }) => (marked.has(row) ? [] : [String(value ?? "")]));
+  const loose = cells.grid.cells.filter(({ row }) => !marked.has(row));
+  const texts = new Set(loose.map(({ value }) => withoutSpace(String(value ?? ""))));
   return frame.scope.rubric.footnotes
-    .filter((note) => !texts.some((text) => sameText(text, note)))
+    .filter((note) => !texts.has(withoutSpace(note)))
     .map((note) => warning("sheet.text-altered", { shown: "", right: shortened(note) }));
 }

@@ -51,6 +51,25 @@ function codeIn(text: string): string {
 }
 
 describe("pingbiao seal", () => {
+  it.each([
+    ["xlsm", "application/vnd.ms-excel.sheet.macroEnabled.main+xml"],
+    ["xltx", "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml"],
+  ])("keeps an .%s what it is, and writes none under another ending", (ending, type) => {
+    const file = filled(`原-${ending}.xlsx`, "甲局");
+    const usual = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    const kept = disguised(readFileSync(path.join(folder, file)), (parts) => {
+      parts["[Content_Types].xml"] = (parts["[Content_Types].xml"] ?? "").replace(usual, type);
+    });
+    writeFileSync(path.join(folder, `甲.${ending}`), kept);
+    const other = pingbiao(folder, "seal", `甲.${ending}`, "-o", `别的-${ending}.xlsx`);
+    expect([other.status, other.stdout]).toEqual([2, ""]);
+    expect(other.stderr).toContain(`的内容是 .${ending}`);
+    expect(existsSync(path.join(folder, `别的-${ending}.xlsx`))).toBe(false);
+    const { status, stdout } = pingbiao(folder, "seal", `甲.${ending}`, "-o", `封存.${ending}`);
+    expect([status, stdout]).toEqual([0, expect.stringContaining(`已封存“评价表”并写入 封存.${ending}`)]);
+    expect(openXlsxWorkbook(readFileSync(path.join(folder, `封存.${ending}`))).ending()).toBe(ending);
+  });
+
   it("writes a sealed file, tells its code, and leaves the given file as it is", async () => {
     const file = filled("甲.xlsx", "甲局");
     const before = readFileSync(path.join(folder, file));

@@ -4,11 +4,14 @@ import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
 import type { SheetPlan } from "../../src/sheet/plan";
 import { planTemplate } from "../../src/sheet/template";
 import { plansOf } from "../../src/workbench/files/plansOf";
+import { openFile, savedFile } from "../../src/workbench/files/file";
 import { replaceSheets } from "../../src/workbench/files/replaceSheets";
 import { Book } from "../../src/workbench/host/book";
+import { openXlsxWorkbook } from "../../src/xlsx/openXlsxWorkbook";
 import { readPlans } from "../../src/xlsx/readPlans";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { fullPlans } from "../support/aSheetPlan";
+import { disguised } from "../support/disguises";
 import { openOffice } from "../support/officeHost";
 import { planDifferences, withoutResults } from "../support/planDifferences";
 import { RUBRIC_IDS, shippedRubric } from "../support/shippedRubrics";
@@ -93,5 +96,22 @@ describe("replaceSheets", () => {
     replaceSheets(book, plans);
     expect(planDifferences(filed(plansOf(book)), plans)).toEqual([]);
     expect(book.activeSheetId).toBe(book.sheets[0]?.id);
+  });
+});
+
+describe("savedFile", () => {
+  const usual = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+  it.each([
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
+    "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+  ])("says to be an ordinary workbook, as its ending does, although %s was opened", (type) => {
+    const given = disguised(writeXlsx(templateOf("cert-publicity", "table")), (parts) => {
+      parts["[Content_Types].xml"] = (parts["[Content_Types].xml"] ?? "").replace(usual, type);
+    });
+    expect(openXlsxWorkbook(given).ending()).not.toBe("xlsx");
+    const book = new Book();
+    openFile(book, given);
+    expect(openXlsxWorkbook(savedFile(book)).ending()).toBe("xlsx");
   });
 });

@@ -30,7 +30,19 @@ export function toPdf(files: readonly string[]): readonly string[] {
   return convert(files, "pdf");
 }
 
+/** The files as LibreOffice re-saves them, in the same order, or null for each that it does not open. */
+export function reopened(files: readonly string[]): readonly (string | null)[] {
+  return tryToConvert(files, "xlsx");
+}
+
 function convert(files: readonly string[], format: string): readonly string[] {
+  return tryToConvert(files, format).map((made, index) => {
+    if (made === null) throw new Error(`LibreOffice did not convert ${files[index]} to ${format}`);
+    return made;
+  });
+}
+
+function tryToConvert(files: readonly string[], format: string): readonly (string | null)[] {
   const names = files.map((file) => basename(file).replace(/\.[^.]*$/, ""));
   if (new Set(names).size < names.length) throw new Error(`Files to convert need different names: ${names.join(", ")}`);
   const folder = mkdtempSync(join(tmpdir(), "pingbiao-office-"));
@@ -42,8 +54,7 @@ function convert(files: readonly string[], format: string): readonly string[] {
   rmSync(profile, { recursive: true, force: true });
   return names.map((name) => {
     const made = join(out, `${name}.${format}`);
-    if (!existsSync(made)) throw new Error(`LibreOffice did not convert ${name} to ${format}`);
-    return made;
+    return existsSync(made) ? made : null;
   });
 }
 

@@ -20,7 +20,7 @@ const area = { top: row, left: column, bottom: row, right: column };
 const asked: readonly Amendment[] = [
   {
     ...{ sheet, cells: [{ row, column, value: 7.5 }], footerRight: "校验码 1" },
-    inputs: { areas: [area], locked: true },
+    inputs: { areas: [area], locked: true, fill: null },
   },
 ];
 const made = amendXlsx(file, asked);
@@ -34,7 +34,10 @@ describe("requireAmended", () => {
     ["another value", [{ sheet, cells: [{ row, column, value: 8 }] }]],
     ["a value beside it", [...asked, { sheet, cells: [{ row, column: column + 30, value: 1 }] }]],
     ["another footer", [{ sheet, cells: [{ row, column, value: 7.5 }], footerRight: "校验码 2" }]],
-    ["an open cell", [{ sheet, cells: [{ row, column, value: 7.5 }], inputs: { areas: [area], locked: false } }]],
+    [
+      "an open cell",
+      [{ sheet, cells: [{ row, column, value: 7.5 }], inputs: { areas: [area], locked: false, fill: null } }],
+    ],
     ["nothing", []],
   ])("refuses it where %s was asked for", (_, other) => {
     expect(codeOf(() => requireAmended(file, made, other))).toBe("not-as-written");

@@ -14,12 +14,17 @@ const beginnings: readonly (readonly [readonly number[], "utf-16le" | "utf-16be"
 
 const declaration = /^<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["'][^>]*\?>/;
 
+/** What a declaration may be; strict programs read nothing of a part with another. */
+const soundDeclaration =
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(\s+encoding\s*=\s*(["'])[A-Za-z][A-Za-z0-9._-]*\3)?(\s+standalone\s*=\s*(["'])(yes|no)\5)?\s*\?>/;
+
 const beyondAscii = /[^\0-\x7F]/;
 
 /** Decodes the bytes. Throws a HostError: `damaged` where they are no such text, `ambiguous` where they say to be in another encoding, which only some programs believe. */
 export function partText(bytes: Uint8Array, path: string): string {
   const found = beginnings.find(([start]) => start.every((byte, index) => bytes[index] === byte));
   const text = decoded(bytes, found?.[1] ?? "utf-8", path);
+  if (/^<\?xml\s/.test(text) && !soundDeclaration.test(text)) throw new HostError("damaged", `${path}: declaration`);
   const [, encoding = "utf-8"] = declaration.exec(text.slice(0, 200)) ?? [];
   const isTrue = found !== undefined || /^utf-?8$/i.test(encoding) || isAscii(text, encoding);
   if (!isTrue) throw new HostError("ambiguous", `${path}: ${encoding}`);

@@ -73,7 +73,7 @@ function byOpenpyxl(cases: readonly Case[]): readonly (Shown | null)[] {
   const lines = execFileSync(python, [script], { input, encoding: "utf8", maxBuffer: 1 << 30 })
     .trim()
     .split("\n");
-  return lines.map((line): Shown | null => JSON.parse(line));
+  return lines.map((line) => JSON.parse(line) as Shown | null);
 }
 
 /** What LibreOffice shows; formulas it calculates itself, so their values are left out. */

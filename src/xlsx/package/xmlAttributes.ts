@@ -16,6 +16,9 @@ const letterX = 120;
 /** Spans of so many attributes are compared one with another; of more, as a set. */
 const manyAttributes = 4 * 16;
 
+/** No program writes a tenth as many; of a million the memory of a thread would run out, and with it the whole program ends. */
+export const mostAttributes = 1000;
+
 /** An attribute as it stands: its name, its value with entities, and both as one text. */
 export interface WrittenAttribute {
   readonly name: string;
@@ -121,6 +124,7 @@ export abstract class XmlAttributes {
       const end = this.scanAttribute(at, count);
       at = this.skipSpace(end);
       count += 4;
+      if (count > 4 * mostAttributes) throw new HostError("too-big-to-read", this.part);
       if (at === end && !isTagEnd(this.source.charCodeAt(at))) this.fail("bad attribute");
     }
     this.attributeCount = count;

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { HostError } from "../../../src/sheet/workbook";
+import { mostAttributes } from "../../../src/xlsx/package/xmlAttributes";
 import { XmlScanner } from "../../../src/xlsx/package/xmlScanner";
 import { processorTime } from "../../support/processorTime";
 
@@ -230,5 +231,15 @@ describe("XmlScanner", () => {
     };
     timeOf(20_000);
     expect(timeOf(160_000)).toBeLessThan(30 * timeOf(20_000) + 100);
+  });
+
+  it("reads 1,000 attributes of one element, and no more", () => {
+    const withAttributes = (count: number): string =>
+      `<a ${Array.from({ length: count }, (_, index) => `b${index}="1"`).join(" ")}/>`;
+    const first = (count: number): string => new XmlScanner(withAttributes(count), "test").next();
+    expect(first(mostAttributes - 1)).toBe("open");
+    expect(first(mostAttributes)).toBe("open");
+    expect(() => first(mostAttributes + 1)).toThrow(expect.objectContaining({ code: "too-big-to-read" }) as Error);
+    expect(() => first(1_000_000)).toThrow(expect.objectContaining({ code: "too-big-to-read" }) as Error);
   });
 });

@@ -1,6 +1,5 @@
 /** Sheets of a workbook that nobody should trust: copies of one scoring sheet, sheets that look like it, hidden sheets that are not ours. */
 import { error, warning, type Problem } from "../../core/problem";
-import { numberIn } from "../../core/typed";
 import { EXPLAIN_WORDS } from "../../text/explainSheetWords";
 import { isSealLine } from "../../text/sealWords";
 import { SHEETS } from "../../text/sheetWords";
@@ -70,8 +69,8 @@ function passesFor({ name, cells }: Grid, { frame, cells: own }: FoundSheet): bo
   );
   const figures = cells.filter(({ row, value }) => {
     const title = shown.get(row);
-    const isNumber = title !== undefined && typeof numberIn({ kind: "score" }, value) !== "string";
-    return isNumber && String(value) !== numbers.get(title);
+    // Texts may be numbers too: titles and criteria, which 评分标准 lists beside the points.
+    return title !== undefined && typeof value === "number" && String(value) !== numbers.get(title);
   });
   const isFull = 2 * new Set(shown.values()).size >= numbers.size;
   return isFull && new Set(figures.map(({ column }) => column)).size >= fewestFigures;

@@ -6,7 +6,8 @@ import type { Grid } from "../sheet/grid";
 import { findScoringSheets, type FoundSheet } from "../sheet/readScores";
 import { sealAmendments, unsealAmendments, type SealTarget } from "../sheet/sealAmendments";
 import { textsToSeal } from "../sheet/sealedTexts";
-import { sealState } from "../sheet/sealState";
+import { sameText } from "../sheet/sameText";
+import { lineOnRecord, sealState } from "../sheet/sealState";
 import type { Workbook } from "../sheet/workbook";
 import { checkGrids, type CheckReport } from "./checkWorkbook";
 
@@ -101,10 +102,11 @@ function twinsProblem(twins: readonly FoundSheet[]): Problem {
   return error("seal.twins", { count: twins.length, sheets });
 }
 
-/** A seal that is whole is not renewed; one whose code or protection is missing（a sealing that broke off）is. */
-function sealFaults({ found, record: { seal }, place }: Located): readonly Problem[] {
+/** A seal that is whole is not renewed; one whose line or protection is not as it was left（a sealing that broke off）is. */
+function sealFaults({ found, record, place }: Located): readonly Problem[] {
+  const { seal } = record;
   const isOpen = [found.cells.grid, found.stampGrid].some((grid) => grid.protected === false);
-  if (seal === null || place.shown !== seal.code || isOpen) return [];
+  if (seal === null || !sameText(place.text, lineOnRecord(record)) || isOpen) return [];
   return [error("seal.already", { code: seal.code, time: seal.time.replace("T", " ") })];
 }
 

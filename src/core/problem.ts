@@ -73,6 +73,7 @@ export type ProblemCode =
   | "seal.lost"
   | "seal.changed"
   | "seal.not-shown"
+  | "seal.line-differs"
   | "seal.text-changed"
   | "seal.margin-differs"
   | "seal.repeated"

@@ -4,7 +4,7 @@ import { footerText, notSealedText, sealedText, type TakenOff } from "../text/se
 import type { Grid } from "./grid";
 import type { FoundSheet } from "./readScores";
 import { inputAreas, typedAreas, type SealPlace } from "./sealPlaces";
-import { recordCells, type SealRecord } from "./sealRecord";
+import { recordCells, serialOf, type SealRecord } from "./sealRecord";
 import { sealedAreas } from "./sealedTexts";
 import { COLORS } from "./styles";
 import type { Amendment } from "./workbook";
@@ -23,7 +23,7 @@ export function sealAmendments(
   grids: readonly Grid[],
 ): readonly Amendment[] {
   const { code, time, reasons } = event.seal;
-  const serial = target.record.seals.filter(({ unsealed }) => unsealed !== null).length + 1;
+  const serial = serialOf(target.record.seals);
   return [
     recordAmendment(target, event),
     {

@@ -2,6 +2,7 @@
 import { a1 } from "./address";
 import { codeInLine, isSealLine } from "../text/sealWords";
 import { WORDS } from "../text/sheetWords";
+import { textAt } from "./gridCells";
 import { SEAL_MARK } from "./layouts/footCells";
 import { isMatrix, type Role } from "./layouts/frame";
 import type { Area } from "./plan";
@@ -13,8 +14,18 @@ export interface SealPlace {
   readonly column: number;
   /** A1 address. */
   readonly cell: string;
+  /** All that the line says. */
+  readonly text: string;
   /** Null while not sealed. */
   readonly shown: string | null;
+}
+
+/** What stands in the row of the check code where its line should; null where the row was deleted or nothing was changed in it. */
+export function overwrittenLine(found: FoundSheet): string | null {
+  const row = found.rows.find(({ item }) => item === SEAL_MARK)?.row;
+  const [first] = found.frame.columns;
+  if (row === undefined || first === undefined || sealPlace(found) !== null) return null;
+  return textAt(found.cells, row, found.column(first.role));
 }
 
 /** The place of the check code; null where its row was deleted or its text overwritten. */
@@ -25,7 +36,8 @@ export function sealPlace(found: FoundSheet): SealPlace | null {
   );
   if (line === undefined) return null;
   const { column } = line;
-  return { row: line.row, column, cell: a1(line.row, column), shown: codeInLine(String(line.value)) };
+  const text = line.formula === undefined ? String(line.value) : `=${line.formula}`;
+  return { row: line.row, column, cell: a1(line.row, column), text, shown: codeInLine(String(line.value)) };
 }
 
 /** The input cells wherever they are now: scores, reasons, names still to be typed, and the blanks of the head. */

@@ -4,7 +4,7 @@ import { sealInForce, type Seal, type SealedText } from "../core/seal";
 import { eventText, parseEvent, sealsOf, type SealEvent } from "../core/sealEvents";
 import { digest } from "../core/structureHash";
 import type { Grid } from "./grid";
-import { CHECK, chunks, SEAL, SEAL_CHECK, stampRows, type ReadStamp } from "./stamp";
+import { CHECK, chunks, SEAL, SEAL_CHECK, stampRows, type ReadStamp, type StampRow } from "./stamp";
 
 /** What the stamp above a record says. */
 export type SealedBy = Pick<ReadStamp, "hash" | "rubricDigest" | "assignment">;
@@ -16,9 +16,16 @@ export interface SealRecord {
   readonly sound: boolean;
   /** The seal in force, where its own line holds; null where nothing is sealed. */
   readonly seal: Seal | null;
-  /** The row below the last one in use, counted from 0, and the digest that the next event builds on. */
+  /** Where the next event goes, below the last one that was ended, counted from 0, and the digest that it builds on. */
   readonly nextRow: number;
   readonly link: string;
+  /** The last row in use: above `nextRow`, unless an event was begun there and not ended. */
+  readonly lastRow: number;
+}
+
+/** Which sealing of the sheet the last one is, or the next one where it was taken off; 1 for the first. */
+export function serialOf(seals: readonly Seal[]): number {
+  return seals.filter(({ unsealed }) => unsealed !== null).length + 1;
 }
 
 /** Reads the record of a sound stamp. The chain starts with the stamp's own digest, so a record copied elsewhere does not hold. */
@@ -29,29 +36,39 @@ export function readSealRecord(grid: Grid, stamp: SealedBy): SealRecord {
   let text = "";
   let sound = true;
   let trusted = false;
-  for (const { key, value } of rows) {
+  let open: StampRow | null = null;
+  for (const one of rows) {
+    const { key, value } = one;
+    if (key === SEAL || key === SEAL_CHECK) open ??= one;
     if (key === SEAL) text += value;
-    if (key !== SEAL_CHECK) continue;
+    if (key !== SEAL_CHECK || value === "") continue;
     const event = parseEvent(text);
     trusted = event !== null && value === chained(link, text) && hasOwnCode(event, stamp);
     sound &&= trusted;
     if (event !== null) events.push(event);
     link = value;
     text = "";
+    open = null;
   }
-  const nextRow = rows.reduce((last, { row }) => Math.max(last, row), -1) + 1;
+  const lastRow = rows.reduce((last, { row }) => Math.max(last, row), -1);
   const seals = sealsOf(events);
-  return { seals, sound: sound && text === "", seal: trusted ? sealInForce(seals) : null, nextRow, link };
+  const seal = trusted ? sealInForce(seals) : null;
+  return { seals, sound: sound && open === null, seal, nextRow: open?.row ?? lastRow + 1, lastRow, link };
 }
 
-/** The cells that add an event to the record: its text in pieces below the last row in use, then its digest. */
+/**
+ * The cells that add an event to the record: its text in pieces, then its digest. They take the place of an event without an end, as a
+ * session leaves it that broke off; what was left of it would be read together with this one.
+ */
 export function recordCells(record: SealRecord, event: SealEvent): readonly RecordCell[] {
   const text = eventText(event);
   const rows = [
     ...chunks(text).map((chunk) => [SEAL, chunk] as const),
     [SEAL_CHECK, chained(record.link, text)] as const,
   ];
-  return rows.flatMap(([key, value], index): RecordCell[] => [
+  const left = Math.max(0, record.lastRow + 1 - record.nextRow - rows.length);
+  const all = [...rows, ...Array.from({ length: left }, () => [null, null] as const)];
+  return all.flatMap(([key, value], index): RecordCell[] => [
     { row: record.nextRow + index, column: 0, value: key },
     { row: record.nextRow + index, column: 1, value },
   ]);
@@ -61,7 +78,8 @@ export function recordCells(record: SealRecord, event: SealEvent): readonly Reco
 export interface RecordCell {
   readonly row: number;
   readonly column: number;
-  readonly value: string;
+  /** Null empties it. */
+  readonly value: string | null;
 }
 
 function chained(link: string, text: string): string {

@@ -2,11 +2,12 @@
 import { error, warning, type Problem } from "../core/problem";
 import type { Seal, SealStanding } from "../core/seal";
 import { verify, type SealedContent } from "../core/verify";
-import { codesIn } from "../text/sealWords";
+import { codesIn, footerText, notSealedText, printedParts, sealedText } from "../text/sealWords";
 import type { FoundSheet } from "./readScores";
-import { sealPlace, type SealPlace } from "./sealPlaces";
+import { overwrittenLine, sealPlace, type SealPlace } from "./sealPlaces";
 import { changedHead } from "./sealedTexts";
-import { readSealRecord, type SealRecord } from "./sealRecord";
+import { sameText } from "./sameText";
+import { readSealRecord, serialOf, type SealRecord } from "./sealRecord";
 
 /** One sheet's seal. */
 export interface SealState {
@@ -24,7 +25,7 @@ export function sealState(found: FoundSheet, content: SealedContent): SealState 
   const sheet = found.cells.grid.name;
   const where = place === null ? {} : { at: { sheet, cell: place.cell } };
   const head = record.seal === null ? [] : changedHead(found, record.seal);
-  const problems = [
+  const problems: readonly Problem[] = [
     ...(record.sound ? [] : [warning("seal.broken", {}, where)]),
     ...(record.seal === null
       ? lostSeal(place).map((code) => error("seal.lost", { code }, where))
@@ -36,6 +37,7 @@ export function sealState(found: FoundSheet, content: SealedContent): SealState 
           ...head,
           ...openedAgain(found),
         ]),
+    ...changedLine(record, place?.text ?? overwrittenLine(found), place?.shown ?? null, where),
   ];
   return { record, place, standing: standingOf(record, problems), problems };
 }
@@ -55,12 +57,36 @@ function lostSeal(place: SealPlace | null): readonly string[] {
   return place === null || place.shown === null ? [] : [place.shown];
 }
 
-/** The code belongs on every page, and no other beside it. Hosts that do not tell of headers and footers raise nothing. */
+/** What the line should say, as sealing and unsealing write it. */
+export function lineOnRecord({ seals, seal }: SealRecord): string {
+  if (seal === null) return notSealedText(seals.at(-1)?.unsealed ?? null);
+  const { code, time, reasons } = seal;
+  return sealedText({ code, time, serial: serialOf(seals), reasons: reasons.length });
+}
+
+/** Lines that people may read, long ones cut. */
+const MOST_SHOWN = 120;
+
+/** The line must say what was written there and no more: 已作废 behind a right code would be read as ours. A code that is not the right one has its own problem. */
+function changedLine(
+  record: SealRecord,
+  text: string | null,
+  shown: string | null,
+  where: Pick<Problem, "at">,
+): readonly Problem[] {
+  const right = lineOnRecord(record);
+  if (text === null || shown !== (record.seal?.code ?? null) || sameText(text, right)) return [];
+  return [warning("seal.line-differs", { right, shown: text.slice(0, MOST_SHOWN) }, where)];
+}
+
+/** The code belongs on every page, with no other and no words beside it. Hosts that do not tell of headers and footers raise nothing. */
 function marginsOf({ cells }: FoundSheet, { code }: Seal): readonly Problem[] {
   const margins = cells.grid.looks?.margins;
   if (margins === undefined) return [];
-  const codes = margins.flatMap(codesIn);
-  return codes.includes(code) && codes.every((one) => one === code) ? [] : [warning("seal.margin-differs", { code })];
+  const parts = margins.flatMap(printedParts).filter((part) => codesIn(part).length > 0);
+  const right = footerText(code, "");
+  const isRight = parts.length > 0 && parts.every((part) => sameText(part, right));
+  return isRight ? [] : [warning("seal.margin-differs", { code })];
 }
 
 /** The code goes by scores and head, so both are counted; `head` has the changes that are told one by one. */

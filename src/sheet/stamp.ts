@@ -160,7 +160,7 @@ export interface StampRow {
 export function stampRows(grid: Grid): readonly StampRow[] {
   const values = new Map(grid.cells.filter(({ column }) => column === 1).map((cell) => [cell.row, cell.value]));
   return grid.cells
-    .filter(({ column }) => column === 0)
+    .filter(({ column, value }) => column === 0 && value !== null)
     .map(({ row, value }) => ({ row, key: String(value), value: String(values.get(row) ?? "") }));
 }
 

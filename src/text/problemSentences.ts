@@ -100,13 +100,17 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "这张表已封存，校验码应为{code}，但签字盖章栏没有显示这个码。请重新封存。",
     en: "This sheet is sealed with the code {code}, but its sign-off block does not show it. Seal it again.",
   },
+  "seal.line-differs": {
+    zh: "校验码那一行被改动过，应为“{right}”，现在是“{shown}”。请勿使用这样打印的纸件，重新封存后会恢复原样。",
+    en: "The line of the check code was changed: it should be “{right}” and is “{shown}”. Do not use such a print; sealing again restores the line.",
+  },
   "seal.text-changed": {
     zh: "封存后改动过“{place}”：封存时是“{right}”，现在是“{shown}”。请改回，或解除封存后重新封存。",
     en: "“{place}” was changed after sealing: it was “{right}” and is “{shown}”. Change it back, or unseal and seal again.",
   },
   "seal.margin-differs": {
-    zh: "页眉页脚没有印校验码{code}，或印了别的校验码。请勿使用这样打印的纸件，可解除封存后重新封存。",
-    en: "Header and footer do not print the check code {code}, or print another. Do not use such a print; unseal and seal again.",
+    zh: "页眉页脚没有印校验码{code}，或印了别的校验码，或在校验码旁添了别的字。请勿使用这样打印的纸件，可解除封存后重新封存。",
+    en: "Header and footer do not print the check code {code}, or print another or other words beside it. Do not use such a print; unseal and seal again.",
   },
   "seal.repeated": {
     zh: "工作表“{sheets}”印着同一个校验码{code}，打印出来分不清是哪一张。请删除它，只用封存的这一张；已经打印的纸件请逐项核对。",

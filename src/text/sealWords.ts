@@ -51,6 +51,19 @@ export function codesIn(margin: string): readonly string[] {
   return (margin.match(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3,5}/gi) ?? []).flatMap((text) => parseCode(text) ?? []);
 }
 
+/** Codes of a header or footer: a printed &, a font, a colour, a size, where a part begins, any other. */
+const MARGIN_CODE = /&(?:&|"[^"]*"|K(?:[0-9A-F]{6}|[0-9]{2}[+-][0-9]{3})|[0-9]+|[A-Z])/gi;
+
+/** What the left, middle and right of a header or footer print, without their looks; codes that print something, such as &P, stay. */
+export function printedParts(margin: string): readonly string[] {
+  const plain = margin.replace(MARGIN_CODE, (code) => {
+    if (/^&[LCR]$/i.test(code)) return "\0";
+    if (code === "&&") return "&";
+    return /^&[PNDTZFAG]$/i.test(code) ? code : "";
+  });
+  return plain.split("\0");
+}
+
 /** What the footer prints at its right: the check code once sealed, else the fingerprint of the rubric. */
 export function footerText(code: string | null, hash: string): string {
   return code === null ? `${WORDS.fingerprint} ${hash}` : `${LABEL}${code}`;

@@ -105,6 +105,24 @@ describe("sealWorkbook in Excel", () => {
     });
   });
 
+  it("goes on where another session broke off in the middle of writing the record", async () => {
+    const workbook = await filledInExcel(office.host, small);
+    const row =
+      Math.max(
+        ...sheetNamed("_pingbiao")
+          .contents()
+          .map((cell) => cell.row),
+      ) + 1;
+    const left = [0, 1, 2].flatMap((down) => [
+      { row: row + down, column: 0, value: "seal" },
+      { row: row + down, column: 1, value: '["sealed","0A1B' },
+    ]);
+    await workbook.amend([{ sheet: "_pingbiao", cells: left }]);
+    const done = await sealWorkbook(workbook, aSealRequest());
+    const checked = await verifyWorkbook(openExcelWorkbook(), done.ok ? done.value.code : null);
+    expect(checked.ok && checked.value.map(({ sound, problems }) => [sound, problems])).toEqual([[true, []]]);
+  });
+
   it("protects with the options that the sheet had, and one that was open as our own", async () => {
     const workbook = await filledInExcel(office.host, small);
     await office.Excel.run(async (context) => {

@@ -197,6 +197,23 @@ describe("unsealWorkbook", () => {
     expect((await reportOf(workbook)).seals).toEqual([taken, second]);
   });
 
+  it("leaves a record that the next sealing continues, where a session broke off in the middle of writing it", async () => {
+    const workbook = filledWorkbook(aRequest(aRubric(), { subjects: ["某公司"] }));
+    const stamp = (await workbook.read()).find(({ name }) => name === "_pingbiao");
+    const row = Math.max(...(stamp?.cells.map((cell) => cell.row) ?? [])) + 1;
+    const left = ["seal", '["sealed","0A1B', "seal", "-2C3D", "seal", "-4E5F"];
+    await workbook.amend([
+      {
+        sheet: "_pingbiao",
+        cells: left.map((value, index) => ({ row: row + Math.floor(index / 2), column: index % 2, value })),
+      },
+    ]);
+    expect(codes(await reportOf(workbook))).toEqual(["seal.broken"]);
+    const seal = valueOf(await sealWorkbook(workbook, aSealRequest()));
+    const { sound, problems } = await verified(workbook, seal.code);
+    expect([sound, problems]).toEqual([true, []]);
+  });
+
   it("wants a reason that the line has room for", async () => {
     const sealed = readOnly(await sealedGrids());
     const amended = { ...sealed, amend: () => Promise.resolve() };

@@ -1,5 +1,5 @@
 import { checkGrids, type CheckReport } from "../../src/actions/checkWorkbook";
-import { sealWorkbook } from "../../src/actions/sealWorkbook";
+import { sealWorkbook, unsealWorkbook } from "../../src/actions/sealWorkbook";
 import { verifyWorkbook, type SheetVerification } from "../../src/actions/verifyWorkbook";
 import type { Checked } from "../../src/core/problem";
 import type { Rubric } from "../../src/core/rubric";
@@ -14,6 +14,7 @@ import {
   withDate,
   withForgedRecord,
   withLine,
+  withMoreInLine,
   withOtherScore,
   withoutRecord,
   withPlainSheet,
@@ -58,6 +59,32 @@ describe("a sealed workbook that somebody changed", () => {
       "intact",
       ["seal.not-shown"],
     ],
+    ...[
+      (line: string) => `${line}改`,
+      (line: string) => line.replace("　　", " 改 "),
+      (line: string) => line.replace("31日", "30日").replace("17:05", "17:06"),
+      (line: string) => line.replace("封存", "第2次封存"),
+    ].map(
+      (change, index) =>
+        [
+          `the line of the code, with words behind it (${index})`,
+          (grids: readonly Grid[]) => withMoreInLine(grids, change),
+          "intact",
+          ["seal.line-differs"],
+        ] as const,
+    ),
+    [
+      "the line of the code, with words before it",
+      (grids: readonly Grid[]) => withMoreInLine(grids, (line) => `作废 ${line}`),
+      "intact",
+      ["seal.not-shown"],
+    ],
+    [
+      "nothing but spaces of the line",
+      (grids: readonly Grid[]) => withMoreInLine(grids, (line) => line.replace("　　", "  ")),
+      "intact",
+      [],
+    ],
     ["the record, by taking it away", withoutRecord, "changed", ["seal.lost"]],
     ["the record, by writing another score into it", withForgedRecord, "changed", ["seal.broken", "seal.lost"]],
     [
@@ -80,6 +107,26 @@ describe("a sealed workbook that somebody changed", () => {
   ] as const)("is found out: %s", async (_what, change, standing, found) => {
     const report = await seen(change);
     expect([report.seal, sealsIn(report)]).toEqual([standing, found]);
+  });
+
+  it("has a line that must say what it was given before the sealing and after the unsealing, too", async () => {
+    const workbook = filledWorkbook(aRequest(aRubric(), { subjects: ["某公司"] }));
+    const told = async (change: (line: string) => string): Promise<readonly string[]> =>
+      checkGrids(withMoreInLine(await workbook.read(), change)).flatMap((report) => sealsIn(valueOf(report)));
+    const changes = [
+      (line: string) => `${line}，已由县局核定`,
+      (line: string) => `有效 ${line}`,
+      (line: string) => line,
+    ];
+    const expected = [["seal.line-differs"], ["seal.line-differs"], []];
+    expect(await Promise.all(changes.map(told))).toEqual(expected);
+    valueOf(await sealWorkbook(workbook, aSealRequest()));
+    valueOf(await unsealWorkbook(workbook, { sheet: "评价表", time: "2024-02-01T09:00", reason: "更正" }));
+    expect(await Promise.all(changes.map(told))).toEqual(expected);
+    expect(await told((line) => line.replace("更正", "县局要求"))).toEqual(["seal.line-differs"]);
+    valueOf(await sealWorkbook(workbook, aSealRequest()));
+    expect(await told((line) => line)).toEqual([]);
+    expect(await told((line) => line.replace("第2次", ""))).toEqual(["seal.line-differs"]);
   });
 
   it("is told from the paper whatever was done to the record", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { SealEvent } from "../../src/core/sealEvents";
 import { codeOf, type SealedScore } from "../../src/core/checkCode";
-import type { Grid } from "../../src/sheet/grid";
+import type { Grid, PlacedCell } from "../../src/sheet/grid";
 import { readSealRecord, recordCells } from "../../src/sheet/sealRecord";
 import { readStamp, type ReadStamp } from "../../src/sheet/stamp";
 import { aRubric } from "../support/someRubrics";
@@ -40,10 +40,17 @@ function sealing(scores: readonly SealedScore[] = [aScore()], stamp: ReadStamp =
 const UNSEALING: SealEvent = { kind: "unsealed", time: "2024-02-01T09:00", reason: "更正" };
 
 function withEvents(grid: Grid, events: readonly SealEvent[]): Grid {
-  return events.reduce(
-    (before, event) => ({ ...before, cells: [...before.cells, ...recordCells(readSealRecord(before, STAMP), event)] }),
-    grid,
-  );
+  return events.reduce((before, event) => amended(before, recordCells(readSealRecord(before, STAMP), event)), grid);
+}
+
+/** The grid with the cells written over it; emptied ones are gone. */
+function amended(grid: Grid, cells: ReturnType<typeof recordCells>): Grid {
+  const isOver = ({ row, column }: PlacedCell): boolean =>
+    cells.some((cell) => cell.row === row && cell.column === column);
+  return {
+    ...grid,
+    cells: [...grid.cells.filter((cell) => !isOver(cell)), ...cells.filter(({ value }) => value !== null)],
+  };
 }
 
 function dropRows(grid: Grid, drop: (key: string, index: number) => boolean): Grid {
@@ -128,6 +135,25 @@ describe("readSealRecord", () => {
     const grid = withEvents(BLANK, [sealing()]);
     const cut = dropRows(grid, (key) => key === "seal-check");
     expect(readSealRecord(cut, STAMP)).toMatchObject({ sound: false, seals: [], seal: null });
+  });
+
+  it("is whole again once a sheet is sealed after a session that broke off, wherever that was", () => {
+    const long = sealing([aScore({ reason: "缺材料".repeat(6000) })]);
+    const short = sealing([aScore({ value: "9" })]);
+    const before = withEvents(BLANK, [short, UNSEALING]);
+    for (const [first, next] of [
+      [long, short],
+      [short, long],
+      [short, short],
+    ] as const) {
+      const cells = recordCells(readSealRecord(before, STAMP), first);
+      for (let count = 1; count < cells.length; count += 1) {
+        const broken = amended(before, cells.slice(0, count));
+        const record = readSealRecord(broken, STAMP);
+        expect([record.sound, record.seal, record.seals]).toEqual([false, null, readSealRecord(before, STAMP).seals]);
+        expect(withEvents(broken, [next]).cells).toEqual(withEvents(before, [next]).cells);
+      }
+    }
   });
 
   it("goes on after a break, so that a sheet can be sealed again", () => {

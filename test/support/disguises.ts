@@ -288,5 +288,10 @@ export const DISGUISES: readonly Disguise[] = [
       "<firstFooter>&amp;R校验码：1111-1111-1111-1111</firstFooter></headerFooter>",
     ),
   },
+  {
+    name: "words behind the code in the footer",
+    code: "seal.margin-differs",
+    edit: replace(SHEET, /(<oddFooter>.*校验码：[0-9A-Z-]+)/, "$1（更正后）"),
+  },
   { name: "no footer", code: "seal.margin-differs", edit: replace(SHEET, /<headerFooter.*<\/headerFooter>/s, "") },
 ];

@@ -57,6 +57,13 @@ export function withLine(grids: readonly Grid[], line: string | null): readonly 
   );
 }
 
+/** Somebody wrote more into the line of the check code. */
+export function withMoreInLine(grids: readonly Grid[], change: (line: string) => string): readonly Grid[] {
+  return withCells(grids, (cell) =>
+    String(cell.value).startsWith("校验码：") ? { ...cell, value: change(String(cell.value)) } : cell,
+  );
+}
+
 /** Somebody took the record of seals away. */
 export function withoutRecord(grids: readonly Grid[]): readonly Grid[] {
   return grids.map((grid) => {
@@ -131,6 +138,7 @@ export async function sealProblems(): Promise<readonly Problem[]> {
   const tampered = [
     withOtherScore(sealed),
     withLine(sealed, "校验码：未封存"),
+    withMoreInLine(sealed, (line) => `${line}（已更正）`),
     withoutRecord(sealed),
     withForgedRecord(sealed),
     withoutFooter(sealed),

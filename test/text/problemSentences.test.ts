@@ -80,6 +80,7 @@ describe("the sentences of problems that are really raised", () => {
       "seal.broken",
       "seal.changed",
       "seal.code-unreadable",
+      "seal.line-differs",
       "seal.lost",
       "seal.margin-differs",
       "seal.no-place",

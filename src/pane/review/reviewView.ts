@@ -76,9 +76,11 @@ export interface Sealing {
   readonly mayRenew: boolean;
 }
 
+const RENEWABLE: ReadonlySet<Problem["code"]> = new Set(["seal.not-shown", "seal.line-differs"]);
+
 /** The seal in force. */
 export function sealingOf({ seals, problems }: Pick<CheckReport, "seals" | "problems">): Sealing {
-  return { seal: sealInForce(seals), mayRenew: problems.some(({ code }) => code === "seal.not-shown") };
+  return { seal: sealInForce(seals), mayRenew: problems.some(({ code }) => RENEWABLE.has(code)) };
 }
 
 /** The reason that was sealed for a warning; null where it had none. */

@@ -1,5 +1,5 @@
 /** Plain sheets in front of the scoring sheet that people would take for it. */
-import type { Grid } from "../../src/sheet/grid";
+import type { Grid, PlacedCell } from "../../src/sheet/grid";
 import { isSealLine } from "../../src/text/sealWords";
 import { rename } from "./gridEdits";
 import { SOUND, type Tampered } from "./tamperedCells";
@@ -19,7 +19,17 @@ export const SECOND_SHEETS: readonly Tampered[] = [
     grids: [{ name: "打印", hidden: false, cells: shownCells(SOUND.form[0]) }, ...SOUND.form],
     findings: [{ code: "file.second-sheet", severity: "warning", cell: "A1" }],
   },
+  {
+    name: "a sheet with our items and figures written as texts in front",
+    grids: [{ name: "打印", hidden: false, cells: shownCells(SOUND.form[0]).map(asText) }, ...SOUND.form],
+    findings: [{ code: "file.second-sheet", severity: "warning", cell: "A1" }],
+  },
 ];
+
+/** A figure as people type it into a cell that holds text. */
+function asText(cell: PlacedCell): PlacedCell {
+  return typeof cell.value === "number" ? { ...cell, value: `${cell.value}.00 分` } : cell;
+}
 
 /** What a sheet shows, as after copying and pasting values into a plain sheet, without the line of the check code. */
 function shownCells(grid: Grid | undefined): Grid["cells"] {

@@ -6,10 +6,9 @@ import { SHEETS } from "../../text/sheetWords";
 import { SUMMARY_SHEETS } from "../../text/summaryWords";
 import { a1 } from "../address";
 import type { Grid } from "../grid";
-import { titleText } from "../layouts/documentCells";
 import type { FoundSheet } from "../readScores";
-import { sameText, withoutSpace } from "../sameText";
 import { SCORING_MARK, stampGrids, stampKey } from "../stamp";
+import { passesFor } from "./secondSheet";
 
 /** A sheet that WPS makes for pictures in cells. */
 const OF_WPS = /^WpsReserved_/;
@@ -48,32 +47,6 @@ export function lookAlikes(grids: readonly Grid[], all: readonly FoundSheet[]): 
 function ownLists(all: readonly FoundSheet[]): (name: string) => boolean {
   const lists = all.some(({ stamp }) => stamp.assignment.joined === true) ? Object.values(SUMMARY_SHEETS) : [];
   return (name) => [EXPLAIN_WORDS.sheet, ...lists].some((list) => name.startsWith(list));
-}
-
-/** What people put beside a name, and names that say: this is the scoring sheet. */
-const BESIDE_NAMES = /[\d\s\p{P}\p{S}]/gu;
-const NAME_OF_SCORES = new RegExp(`^(?:正式|新)?${SHEETS.scores}(?:正式稿?|最终稿?|定稿|终稿)?$`);
-
-/** Figures that stand beside an item on the scoring sheet at least: its points and a score. */
-const fewestFigures = 2;
-
-function passesFor({ name, cells }: Grid, { frame, cells: own }: FoundSheet): boolean {
-  if (cells.length === 0) return false;
-  if (NAME_OF_SCORES.test(name.replace(BESIDE_NAMES, "")) || sameText(name, own.grid.name)) return true;
-  const numbers = new Map(frame.scope.items.map((item) => [withoutSpace(titleText(item, frame)), item.no]));
-  const shown = new Map(
-    cells.flatMap(({ row, value }) => {
-      const text = typeof value === "string" ? withoutSpace(value) : "";
-      return numbers.has(text) ? [[row, text] as const] : [];
-    }),
-  );
-  const figures = cells.filter(({ row, value }) => {
-    const title = shown.get(row);
-    // Texts may be numbers too: titles and criteria, which 评分标准 lists beside the points.
-    return title !== undefined && typeof value === "number" && String(value) !== numbers.get(title);
-  });
-  const isFull = 2 * new Set(shown.values()).size >= numbers.size;
-  return isFull && new Set(figures.map(({ column }) => column)).size >= fewestFigures;
 }
 
 /** `file.hidden-sheet` for every hidden sheet with content that is none of ours, and for a scoring sheet that somebody hid. */

@@ -106,7 +106,7 @@ function twinsProblem(twins: readonly FoundSheet[]): Problem {
 function sealFaults({ found, record, place }: Located): readonly Problem[] {
   const { seal } = record;
   const isOpen = [found.cells.grid, found.stampGrid].some((grid) => grid.protected === false);
-  if (seal === null || !sameText(place.text, lineOnRecord(record)) || isOpen) return [];
+  if (seal === null || !sameText(place.text, lineOnRecord(record, found.frame.edition.words.seal)) || isOpen) return [];
   return [error("seal.already", { code: seal.code, time: seal.time.replace("T", " ") })];
 }
 

@@ -16,7 +16,7 @@ import { boardText } from "../sheet/summary/boardSheet";
 import { planSummary } from "../sheet/summary/planSummary";
 import { problemSentence } from "../text/messages";
 import { outcomeNotes } from "../text/outcomeWords";
-import { SHEETS, stateText, STATUS } from "../text/sheetWords";
+import { STAMP_SHEETS, stateText, STATUS } from "../text/sheetWords";
 import { fileWords, SUMMARY_SHEETS } from "../text/summaryWords";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { readArguments } from "./arguments";
@@ -78,7 +78,7 @@ function unheeded(returned: readonly Returned[], { choices = [] }: Decided): rea
 function writeSummary(output: string, consolidation: Consolidation): readonly FigurePlaces[] {
   const plans = planSummary(consolidation);
   writeNewFile(output, writeXlsx(plans));
-  const scoring = plans.filter(({ name }) => name === SUMMARY_SHEETS.summary || name === SHEETS.summaryStamp);
+  const scoring = plans.filter(({ name }) => name === SUMMARY_SHEETS.summary || name === STAMP_SHEETS.summaryStamp);
   const [report] = checkGrids(scoring.map(planGrid));
   return report?.ok === true ? report.value.places : [];
 }

@@ -30,6 +30,7 @@ export type ProblemCode =
   | "form.score-differs"
   | "sheet.foreign"
   | "sheet.damaged"
+  | "sheet.newer"
   | "sheet.item-missing"
   | "sheet.item-repeated"
   | "sheet.item-unknown"

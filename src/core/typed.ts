@@ -2,6 +2,9 @@
 import { decimal, isOnStep, typedDecimal, type Decimal } from "./decimal";
 import type { Item, Rubric } from "./rubric";
 
+/** The answers to an item of 是/否, as they are typed: part of the format, in no edition others. */
+export const ANSWERS = { yes: "是", no: "否" } as const;
+
 /** Anything a cell may hold. */
 export type Raw = string | number | boolean | null;
 
@@ -64,8 +67,8 @@ export function isPictureText(raw: Raw): boolean {
 
 function yesNoIn(raw: Raw): Decimal | "not-number" {
   const answer = typeof raw === "string" ? trim(raw) : raw;
-  if (answer === "是") return decimal(1);
-  return answer === "否" ? decimal(0) : "not-number";
+  if (answer === ANSWERS.yes) return decimal(1);
+  return answer === ANSWERS.no ? decimal(0) : "not-number";
 }
 
 function rangeFault(value: Decimal, points: number | null, step: Decimal): Fault | null {

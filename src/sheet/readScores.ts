@@ -98,7 +98,7 @@ function proved(stamp: ReadStamp, grids: readonly Grid[]): Proved {
 
 function foundSheet({ stamp, unproved }: Proved, stampGrid: Grid, grid: Grid): FoundSheet {
   const scope = scopeOf(scoringRubric(stamp), stamp.assignment.department);
-  const frame = frameOf(scope, stamp.assignment.layout, stamp.assignment.subjects);
+  const frame = frameOf(scope, stamp.assignment.layout, stamp.assignment.subjects, stamp.edition);
   const cells = indexGrid(grid);
   const roles = rolesOf(grid);
   const column = (role: Role): number => roles.get(role) ?? -1;

@@ -1,7 +1,7 @@
 /** Formulas of one score: understood text, number, valid value or fault, counted value, status. They say what `core/typed.ts` says. */
 import type { Item } from "../core/rubric";
-import { isYesNo } from "../core/typed";
-import { faultText, STATUS } from "../text/sheetWords";
+import { ANSWERS, isYesNo } from "../core/typed";
+import { faultText, type ScoringWords } from "../text/sheetWords";
 import { quote } from "./formulas";
 
 const FULL_WIDTH = Array.from("０１２３４５６７８９");
@@ -32,7 +32,8 @@ export function textFormula({ score }: ScoreCells): string {
 export function numberFormula(item: Item, cells: ScoreCells): string {
   const { score, text } = cells;
   const blank = isBlankFormula(score);
-  if (isYesNo(item)) return `IFERROR(IF(${blank},"",IF(TRIM(${score})="是",1,IF(TRIM(${score})="否",0,"x"))),"x")`;
+  if (isYesNo(item))
+    return `IFERROR(IF(${blank},"",IF(TRIM(${score})=${quote(ANSWERS.yes)},1,IF(TRIM(${score})=${quote(ANSWERS.no)},0,"x"))),"x")`;
   const digits = `(SUBSTITUTE(${text},".","")+0)`;
   const places = [1, 2, 3].reduceRight(
     (other, count) =>
@@ -94,21 +95,27 @@ export function countedFormula(valid: string, other: string | null, items: strin
 }
 
 /** The 状态 of a score in words: ✓, or the first thing that is wrong. `reason` is the address of the reason cell where the item requires one, else null. */
-export function statusFormula(item: Item, step: number, cells: ScoreCells, reason: string | null): string {
+export function statusFormula(
+  item: Item,
+  { step, words }: { readonly step: number; readonly words: ScoringWords },
+  cells: ScoreCells,
+  reason: string | null,
+): string {
+  const { status } = words;
   const { valid, score } = cells;
   const facts = { points: item.points, step, yesNo: isYesNo(item) };
-  const words = (fault: Parameters<typeof faultText>[0]): string => quote(faultText(fault, facts));
+  const says = (fault: Parameters<typeof faultText>[0]): string => quote(faultText(fault, facts, words));
   const fine = isYesNo(item)
-    ? quote(STATUS.fine)
-    : `IF(ISTEXT(${score}),${quote(STATUS.textNumber)},${quote(STATUS.fine)})`;
+    ? quote(status.fine)
+    : `IF(ISTEXT(${score}),${quote(status.textNumber)},${quote(status.fine)})`;
   const reasoned =
     reason === null
       ? fine
-      : `IF(AND(${wantsReason(item, valid)},${isBlankFormula(reason)}),${quote(STATUS.reason)},${fine})`;
+      : `IF(AND(${wantsReason(item, valid)},${isBlankFormula(reason)}),${quote(status.reason)},${fine})`;
   const faults = isYesNo(item)
-    ? words("not-number")
-    : `IF(${valid}="not-number",${words("not-number")},IF(${valid}="off-step",${words("off-step")},${words("over-points")}))`;
-  return `IF(ISNUMBER(${valid}),${reasoned},IF(${valid}="blank",${words("blank")},${faults}))`;
+    ? says("not-number")
+    : `IF(${valid}="not-number",${says("not-number")},IF(${valid}="off-step",${says("off-step")},${says("over-points")}))`;
+  return `IF(ISNUMBER(${valid}),${reasoned},IF(${valid}="blank",${says("blank")},${faults}))`;
 }
 
 /** Below full marks, a bonus, a deduction or a 是. */

@@ -24,12 +24,13 @@ export function sealAmendments(
 ): readonly Amendment[] {
   const { code, time, reasons } = event.seal;
   const serial = serialOf(target.record.seals);
+  const line = target.found.frame.edition.words.seal;
   return [
     recordAmendment(target, event),
     {
-      ...lineAmendment(target, sealedText({ code, time, serial, reasons: reasons.length })),
+      ...lineAmendment(target, sealedText({ code, time, serial, reasons: reasons.length }, line)),
       inputs: { areas: inputAreas(target.found), locked: true, fill: null },
-      footerRight: footerText(code, target.found.stamp.hash),
+      footerRight: footerText(code, target.found.stamp.hash, line),
       decidedBy: sealedAreas(target.found, grids),
     },
   ];
@@ -37,11 +38,12 @@ export function sealAmendments(
 
 /** What unsealing writes, in this order. The sheet first: what shows a code is still sealed on record. */
 export function unsealAmendments(target: SealTarget, takenOff: TakenOff): readonly Amendment[] {
+  const line = target.found.frame.edition.words.seal;
   return [
     {
-      ...lineAmendment(target, notSealedText(takenOff)),
+      ...lineAmendment(target, notSealedText(takenOff, line)),
       inputs: { areas: typedAreas(target.found), locked: false, fill: COLORS.input },
-      footerRight: footerText(null, target.found.stamp.hash),
+      footerRight: footerText(null, target.found.stamp.hash, line),
     },
     recordAmendment(target, { kind: "unsealed", ...takenOff }),
   ];

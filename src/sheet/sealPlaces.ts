@@ -1,7 +1,6 @@
 /** Where a scoring sheet shows its check code（校验码）, and which cells are its inputs: what sealing touches. */
 import { a1 } from "./address";
 import { codeInLine, isSealLine } from "../text/sealWords";
-import { WORDS } from "../text/sheetWords";
 import { textAt } from "./gridCells";
 import { SEAL_MARK } from "./layouts/footCells";
 import { isMatrix, type Role } from "./layouts/frame";
@@ -30,14 +29,15 @@ export function overwrittenLine(found: FoundSheet): string | null {
 
 /** The place of the check code; null where its row was deleted or its text overwritten. */
 export function sealPlace(found: FoundSheet): SealPlace | null {
+  const { seal } = found.frame.edition.words;
   const row = found.rows.find(({ item }) => item === SEAL_MARK)?.row;
   const line = found.cells.grid.cells.find(
-    (cell) => cell.row === row && typeof cell.value === "string" && isSealLine(cell.value),
+    (cell) => cell.row === row && typeof cell.value === "string" && isSealLine(cell.value, seal),
   );
   if (line === undefined) return null;
   const { column } = line;
   const text = line.formula === undefined ? String(line.value) : `=${line.formula}`;
-  return { row: line.row, column, cell: a1(line.row, column), text, shown: codeInLine(String(line.value)) };
+  return { row: line.row, column, cell: a1(line.row, column), text, shown: codeInLine(String(line.value), seal) };
 }
 
 /** The input cells wherever they are now: scores, reasons, names still to be typed, and the blanks of the head. */
@@ -74,14 +74,15 @@ function headInputs(found: FoundSheet): readonly Area[] {
 /** Blanks of the head: what was not known when the sheet was made, and the date. */
 export function headBlanks(found: FoundSheet): readonly HeadBlank[] {
   const { department, period, layout, subjects } = found.stamp.assignment;
+  const { labels } = found.frame.edition.words;
   const right: Role = isMatrix(found.frame) ? "status" : "reason0";
   const isNamed = layout === "form" || subjects.length > 1 || subjects[0]?.startsWith("#") !== true;
   const blank = (label: string, mark: string, role: Role): HeadBlank => ({ label, mark, role });
   return [
     ...(isNamed ? [] : [blank(found.stamp.rubric.subjectLabel, "@subject", "title")]),
-    ...(department === null ? [blank(WORDS.department, "@department", "title")] : []),
-    ...(period === "" ? [blank(WORDS.period, "@subject", right)] : []),
-    blank(WORDS.date, "@department", right),
+    ...(department === null ? [blank(labels.department, "@department", "title")] : []),
+    ...(period === "" ? [blank(labels.period, "@subject", right)] : []),
+    blank(labels.date, "@department", right),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { error, warning, type Problem } from "../core/problem";
 import type { Seal, SealStanding } from "../core/seal";
 import { verify, type SealedContent } from "../core/verify";
-import { codesIn, footerText, notSealedText, printedParts, sealedText } from "../text/sealWords";
+import { codesIn, footerText, notSealedText, printedParts, sealedText, type SealLine } from "../text/sealWords";
 import type { FoundSheet } from "./readScores";
 import { overwrittenLine, sealPlace, type SealPlace } from "./sealPlaces";
 import { changedHead } from "./sealedTexts";
@@ -37,7 +37,7 @@ export function sealState(found: FoundSheet, content: SealedContent): SealState 
           ...head,
           ...openedAgain(found),
         ]),
-    ...changedLine(record, place?.text ?? overwrittenLine(found), place?.shown ?? null, where),
+    ...changedLine(found, record, place, where),
   ];
   return { record, place, standing: standingOf(record, problems), problems };
 }
@@ -58,10 +58,10 @@ function lostSeal(place: SealPlace | null): readonly string[] {
 }
 
 /** What the line should say, as sealing and unsealing write it. */
-export function lineOnRecord({ seals, seal }: SealRecord): string {
-  if (seal === null) return notSealedText(seals.at(-1)?.unsealed ?? null);
+export function lineOnRecord({ seals, seal }: SealRecord, words: SealLine): string {
+  if (seal === null) return notSealedText(seals.at(-1)?.unsealed ?? null, words);
   const { code, time, reasons } = seal;
-  return sealedText({ code, time, serial: serialOf(seals), reasons: reasons.length });
+  return sealedText({ code, time, serial: serialOf(seals), reasons: reasons.length }, words);
 }
 
 /** Lines that people may read, long ones cut. */
@@ -69,22 +69,24 @@ const MOST_SHOWN = 120;
 
 /** The line must say what was written there and no more: 已作废 behind a right code would be read as ours. A code that is not the right one has its own problem. */
 function changedLine(
+  found: FoundSheet,
   record: SealRecord,
-  text: string | null,
-  shown: string | null,
+  place: SealPlace | null,
   where: Pick<Problem, "at">,
 ): readonly Problem[] {
-  const right = lineOnRecord(record);
+  const right = lineOnRecord(record, found.frame.edition.words.seal);
+  const text = place?.text ?? overwrittenLine(found);
+  const shown = place?.shown ?? null;
   if (text === null || shown !== (record.seal?.code ?? null) || sameText(text, right)) return [];
   return [warning("seal.line-differs", { right, shown: text.slice(0, MOST_SHOWN) }, where)];
 }
 
 /** The code belongs on every page, with no other and no words beside it. Hosts that do not tell of headers and footers raise nothing. */
-function marginsOf({ cells }: FoundSheet, { code }: Seal): readonly Problem[] {
+function marginsOf({ cells, frame }: FoundSheet, { code }: Seal): readonly Problem[] {
   const margins = cells.grid.looks?.margins;
   if (margins === undefined) return [];
   const parts = margins.flatMap(printedParts).filter((part) => codesIn(part).length > 0);
-  const right = footerText(code, "");
+  const right = footerText(code, "", frame.edition.words.seal);
   const isRight = parts.length > 0 && parts.every((part) => sameText(part, right));
   return isRight ? [] : [warning("seal.margin-differs", { code })];
 }

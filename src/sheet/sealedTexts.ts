@@ -4,7 +4,6 @@ import { error, type CellPlace, type Problem } from "../core/problem";
 import type { Seal, SealedText } from "../core/seal";
 import type { ScoreSheet } from "../core/score";
 import type { SealedContent } from "../core/verify";
-import { WORDS } from "../text/sheetWords";
 import { a1 } from "./address";
 import type { Grid } from "./grid";
 import { textOf } from "./gridCells";
@@ -40,8 +39,9 @@ export function contentToSeal(found: FoundSheet, { assignment, scores }: ScoreSh
 
 /** Blanks of the head that nobody filled in yet, with their cells. The name has a problem of its own, and the date may well be written by hand on the paper. */
 export function openBlanks(found: FoundSheet): readonly OpenBlank[] {
+  const { labels } = found.frame.edition.words;
   return headTexts(found)
-    .filter(({ place, text }) => text === "" && (place === WORDS.department || place === WORDS.period))
+    .filter(({ place, text }) => text === "" && (place === labels.department || place === labels.period))
     .map(({ place, at }) => ({ label: place, at }));
 }
 

@@ -10,7 +10,8 @@ import { error, type Checked } from "../core/problem";
 import type { GradeBand, Layout, Rubric } from "../core/rubric";
 import type { Assignment } from "../core/score";
 import { digest, firstStructureHash, fullDigest, structureHash } from "../core/structureHash";
-import { SHEETS } from "../text/sheetWords";
+import { STAMP_SHEETS } from "../text/sheetWords";
+import { editionOf, TODAY, type Edition } from "./format/edition";
 import type { Grid } from "./grid";
 import type { PlannedCell, SheetPlan } from "./plan";
 import { recent } from "./recent";
@@ -41,8 +42,6 @@ export interface Stamp {
   readonly rubric: Rubric;
   readonly hash: string;
   readonly assignment: Assignment;
-  /** Digest of the scoring sheet as it was written; absent where it was not noted. Other versions of this program write other formulas and words. */
-  readonly plan?: string | undefined;
   /** Decisions between differing files of one sender; only a 汇总 has any. */
   readonly choices?: readonly Choice[] | undefined;
   /** Differing scores that were joined; only a 汇总 has any. */
@@ -62,6 +61,8 @@ export interface Stamp {
 export interface ReadStamp extends Stamp {
   /** SHA-256 in hexadecimal digits over the text of the rubric, to the letter. */
   readonly rubricDigest: string;
+  /** The edition of the sheets that the workbook was written in. */
+  readonly edition: Edition;
 }
 
 /** Ties a scoring sheet to its stamp where a workbook holds several. */
@@ -78,11 +79,11 @@ export function stampKey({ hash, assignment }: Pick<Stamp, "hash" | "assignment"
 
 /** The plan of the stamp sheet: key and value a row, the rubric cut into pieces. */
 export function planStampSheet(stamp: Stamp): SheetPlan {
-  const { rubric, hash, assignment, plan = "", choices = [], disagreements = [], written = [], lists = [] } = stamp;
+  const { rubric, hash, assignment, choices, disagreements, written, lists } = stamp;
   const { rosters, excuses, held, made } = stamp;
   const { roster, asked, joined = false } = assignment;
   // A 汇总 may be written beside a scoring sheet, whose stamp it must never take the place of.
-  const name = joined ? SHEETS.summaryStamp : SHEETS.stamp;
+  const name = joined ? STAMP_SHEETS.summaryStamp : STAMP_SHEETS.stamp;
   const facts: readonly (readonly [string, string | number])[] = [
     [SIGNATURE, FORMAT],
     ["hash", hash],
@@ -93,14 +94,10 @@ export function planStampSheet(stamp: Stamp): SheetPlan {
     ["period", assignment.period],
     ["layout", assignment.layout],
     ["subjects", JSON.stringify(assignment.subjects)],
-    ["plan", plan],
+    ["edition", TODAY.id],
     ...chunks(JSON.stringify(rubric)).map((chunk) => ["rubric", chunk] as const),
-    ...carried("choices", choices),
-    ...carried("disagreements", disagreements),
-    ...carried("written", written),
-    ...carried("lists", lists),
-    ...Object.entries({ roster, asked, rosters, excuses, held, made }).flatMap(([key, list = []]) =>
-      carried(key, list),
+    ...Object.entries({ choices, disagreements, written, lists, roster, asked, rosters, excuses, held, made }).flatMap(
+      ([key, list = []]) => carried(key, list),
     ),
   ];
   return {
@@ -164,10 +161,15 @@ export function stampRows(grid: Grid): readonly StampRow[] {
     .map(({ row, value }) => ({ row, key: String(value), value: String(values.get(row) ?? "") }));
 }
 
-/** Reads a stamp sheet. Fails with `sheet.damaged` where it does not hold together. */
+/** Reads a stamp sheet. Fails with `sheet.damaged` where it does not hold together, with `sheet.newer` where this program does not know its edition. */
 export function readStamp(grid: Grid): Checked<ReadStamp> {
   const rows = stampRows(grid);
   const fact = (key: string): string => valueOf(rows, key);
+  const damaged = refused("sheet.damaged", grid);
+  if (Number(fact(SIGNATURE)) > FORMAT) return refused("sheet.newer", grid);
+  if (fact(SIGNATURE) !== String(FORMAT) || digestOf(factsIn(rows)) !== fact(CHECK)) return damaged;
+  const edition = editionOf(fact("edition"));
+  if (edition === undefined) return refused("sheet.newer", grid);
   const parsed = rubricIn(textIn(rows, "rubric"));
   const layout = layoutOf(fact("layout"));
   const subjects = stringsIn(fact("subjects"));
@@ -175,14 +177,13 @@ export function readStamp(grid: Grid): Checked<ReadStamp> {
   const disagreements = listIn(rows, "disagreements", parseDisagreements);
   const written = listIn(rows, "written", parseWrittenScores);
   const lists = listIn(rows, "lists", parseListDigests);
-  const sound = fact(SIGNATURE) === String(FORMAT) && digestOf(factsIn(rows)) === fact(CHECK);
-  if (parsed === null || layout === null || subjects === null || !sound) return damaged(grid);
-  if (choices === null || disagreements === null || written === null || lists === null) return damaged(grid);
+  if (parsed === null || layout === null || subjects === null) return damaged;
+  if (choices === null || disagreements === null || written === null || lists === null) return damaged;
   const { rubric, hashes, rubricDigest } = parsed;
   const hash = fact("hash");
-  if (!hashes.includes(hash) || !fitsSheet(rubric, subjects)) return damaged(grid);
+  if (!hashes.includes(hash) || !fitsSheet(rubric, subjects)) return damaged;
   const [below, sent] = [belowIn(rows), sentIn(rows)];
-  if (below === null || sent === null) return damaged(grid);
+  if (below === null || sent === null) return damaged;
   const assignment: Assignment = {
     department: fact("department") === "" ? null : fact("department"),
     period: fact("period"),
@@ -192,12 +193,10 @@ export function readStamp(grid: Grid): Checked<ReadStamp> {
     ...(fact("joined") === "" ? {} : { joined: true }),
     ...sent,
   };
-  const plan = fact("plan") === "" ? {} : { plan: fact("plan") };
   return {
     ok: true,
     value: {
-      ...{ rubric, hash, rubricDigest, assignment },
-      ...plan,
+      ...{ rubric, hash, rubricDigest, edition, assignment },
       ...listsOf({ choices, disagreements, written, lists, ...below }),
     },
     problems: [],
@@ -230,8 +229,8 @@ function fitsSheet({ items }: Rubric, subjects: readonly string[]): boolean {
   return items.length * subjects.length <= MOST_SCORES && new Set(subjects).size === subjects.length;
 }
 
-function damaged(grid: Grid): Checked<ReadStamp> {
-  const problem = error("sheet.damaged", { sheet: grid.name }, { at: { sheet: grid.name, cell: "A1" } });
+function refused(code: "sheet.damaged" | "sheet.newer", grid: Grid): Checked<ReadStamp> {
+  const problem = error(code, { sheet: grid.name }, { at: { sheet: grid.name, cell: "A1" } });
   return { ok: false, problems: [problem] };
 }
 

@@ -6,17 +6,18 @@ import { scopeOf, type Scope } from "../core/scope";
 import { structureHash } from "../core/structureHash";
 import { takenName } from "../core/formFaults";
 import { bandFaults } from "../core/grade";
-import { SHEETS } from "../text/sheetWords";
+import { SHEETS, STAMP_SHEETS } from "../text/sheetWords";
 import { planCriteriaSheet } from "./criteriaSheet";
 import { noEntries, type Entries } from "./entries";
 import { planFormSheet } from "./formSheet";
+import { hasColumn, TODAY, type Edition } from "./format/edition";
 import { formulaFaults } from "./formulaLimits";
 import { repeatedFaults } from "./repeatedNames";
 import { planGuideSheet } from "./guideSheet";
 import type { Frame } from "./layouts/frame";
 import { formFrame } from "./layouts/form";
 import { matrixFrame } from "./layouts/matrix";
-import { planDigest, planScoringSheet } from "./layouts/scoringSheet";
+import { planScoringSheet } from "./layouts/scoringSheet";
 import { tableFrame } from "./layouts/table";
 import type { SheetPlan } from "./plan";
 import { planStampSheet, stampKey, withBands } from "./stamp";
@@ -68,7 +69,7 @@ export function planTemplate(request: TemplateRequest, entries: Entries = noEntr
     planGuideSheet({ scope, hash }),
     planCriteriaSheet(scope),
     ...(department === null ? rubric.forms.map((form) => planFormSheet(rubric, form)) : []),
-    planStampSheet({ rubric, hash, assignment, plan: planDigest(scoring) }),
+    planStampSheet({ rubric, hash, assignment }),
   ];
   return { ok: true, value: plans, problems: [] };
 }
@@ -86,15 +87,20 @@ export function subjectsOf({ rubric, subjects, layout }: TemplateRequest): reado
   return rubric.subjects.map((subject) => subject.id);
 }
 
-/** The frame of a layout; the reader uses it too, to know what each column of scores is for. */
-export function frameOf(scope: Scope, layout: Layout, subjects: readonly string[]): Frame {
+/** The frame of a layout; the reader uses it too, to know what each column of scores is for, in the edition that the workbook was written in. */
+export function frameOf(scope: Scope, layout: Layout, subjects: readonly string[], edition: Edition = TODAY): Frame {
+  const frame = wholeFrame(scope, layout, subjects, edition);
+  return { ...frame, columns: frame.columns.filter(({ role }) => hasColumn(edition, layout, role)) };
+}
+
+function wholeFrame(scope: Scope, layout: Layout, subjects: readonly string[], edition: Edition): Frame {
   switch (layout) {
     case "table":
-      return tableFrame(scope, subjects[0] ?? "#0");
+      return tableFrame(scope, subjects[0] ?? "#0", edition);
     case "form":
-      return formFrame(scope, subjects);
+      return formFrame(scope, subjects, edition);
     case "matrix":
-      return matrixFrame(scope, subjects);
+      return matrixFrame(scope, subjects, edition);
   }
 }
 
@@ -115,7 +121,8 @@ function requestFaults(request: TemplateRequest): readonly Problem[] {
   if (layout === "table" && subjects.length > 1)
     faults.push(error("template.unknown-layout", { layout, count: subjects.length }));
   for (const [index, { name }] of rubric.forms.entries())
-    if (Object.values<string>(SHEETS).includes(name.toLowerCase())) faults.push(takenName(`forms[${index}]`, name));
+    if (Object.values<string>({ ...SHEETS, ...STAMP_SHEETS }).includes(name.toLowerCase()))
+      faults.push(takenName(`forms[${index}]`, name));
   if (faults.length === 0 && scopeOf(rubric, department).items.length === 0)
     faults.push(error("template.no-items", { department: department ?? "" }));
   return [...faults, ...bandFaults(request.bands ?? [], rubric.decimals, rubric.totalMin ?? 0)];

@@ -1,9 +1,20 @@
 /** Words of the seal（封存）on the sheet: the line of the check code in the sign-off block, and the footer. */
 import { parseCode } from "../core/checkCode";
-import { WORDS } from "./sheetWords";
+import { filled } from "./sheetWords";
 
-const LABEL = "校验码：";
-const NOT_SEALED = "未封存";
+/** What the line of the check code and the footer say. */
+export const SEAL_LINE = {
+  label: "校验码：",
+  notSealed: "未封存",
+  takenOff: "（{time}解除封存：{reason}）",
+  again: "第{serial}次",
+  sealed: "{code}　　{time}{again}封存{accepted}",
+  accepted: "，{reasons}处提醒已说明理由",
+  fingerprint: "指纹 {hash}",
+} as const;
+
+/** The same in any edition of the sheets. */
+export type SealLine = { readonly [K in keyof typeof SEAL_LINE]: string };
 
 /** How a seal was taken off, as far as the sheet tells it. */
 export interface TakenOff {
@@ -13,9 +24,10 @@ export interface TakenOff {
 }
 
 /** The line while a sheet is not sealed. Example: 校验码：未封存（2024-01-31 17:05解除封存：更正第3项） */
-export function notSealedText(takenOff: TakenOff | null): string {
-  const past = takenOff === null ? "" : `（${minuteText(takenOff.time)}解除封存：${takenOff.reason}）`;
-  return `${LABEL}${NOT_SEALED}${past}`;
+export function notSealedText(takenOff: TakenOff | null, line: SealLine = SEAL_LINE): string {
+  const past =
+    takenOff === null ? "" : filled(line.takenOff, { time: minuteText(takenOff.time), reason: takenOff.reason });
+  return `${line.label}${line.notSealed}${past}`;
 }
 
 /** What the line of a sealed sheet tells. */
@@ -29,20 +41,20 @@ export interface SealedFacts {
 }
 
 /** The line of a sealed sheet. Example: 校验码：0A1B-2C3D-4E5F-6G7H-8J9K-0M1N　　2024-01-31 17:05第2次封存，3处提醒已说明理由 */
-export function sealedText({ code, time, serial, reasons }: SealedFacts): string {
-  const again = serial === 1 ? "" : `第${serial}次`;
-  const accepted = reasons === 0 ? "" : `，${reasons}处提醒已说明理由`;
-  return `${LABEL}${code}　　${minuteText(time)}${again}封存${accepted}`;
+export function sealedText({ code, time, serial, reasons }: SealedFacts, line: SealLine = SEAL_LINE): string {
+  const again = serial === 1 ? "" : filled(line.again, { serial });
+  const accepted = reasons === 0 ? "" : filled(line.accepted, { reasons });
+  return `${line.label}${filled(line.sealed, { code, time: minuteText(time), again, accepted })}`;
 }
 
 /** Whether a text is the line of the check code. */
-export function isSealLine(text: string): boolean {
-  return text.trim().startsWith(LABEL);
+export function isSealLine(text: string, line: Pick<SealLine, "label"> = SEAL_LINE): boolean {
+  return text.trim().startsWith(line.label);
 }
 
 /** The code that a line shows; null where it shows none. */
-export function codeInLine(text: string): string | null {
-  const [code = ""] = text.trim().slice(LABEL.length).split(/\s/u);
+export function codeInLine(text: string, line: Pick<SealLine, "label"> = SEAL_LINE): string | null {
+  const [code = ""] = text.trim().slice(line.label.length).split(/\s/u);
   return parseCode(code);
 }
 
@@ -65,8 +77,8 @@ export function printedParts(margin: string): readonly string[] {
 }
 
 /** What the footer prints at its right: the check code once sealed, else the fingerprint of the rubric. */
-export function footerText(code: string | null, hash: string): string {
-  return code === null ? `${WORDS.fingerprint} ${hash}` : `${LABEL}${code}`;
+export function footerText(code: string | null, hash: string, line: SealLine = SEAL_LINE): string {
+  return code === null ? filled(line.fingerprint, { hash }) : `${line.label}${code}`;
 }
 
 /** Example: 2024-01-31 17:05. */

@@ -14,6 +14,10 @@ export const SHEET_SENTENCES: Readonly<Record<SheetCode, Sentence>> = {
     zh: "隐藏的标识表“{sheet}”已损坏或被改动，无法核对。请用原表重新填写。",
     en: "The hidden sheet “{sheet}” is damaged or altered. Use the original workbook.",
   },
+  "sheet.newer": {
+    zh: "本工作簿由较新版本的“评表”编制，现用的版本不能核对，未作任何判断。请升级后再核对；如无法升级，请编制单位用现用的版本重新发表。",
+    en: "A newer release of this program made the workbook; this one cannot check it and has judged nothing. Update first, or ask the issuing office for a workbook of this release.",
+  },
   "sheet.item-missing": {
     zh: "第{no}项“{title}”所在的行被删除了，请恢复该行。",
     en: "The row of item {no} “{title}” was deleted. Restore it.",

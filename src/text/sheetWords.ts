@@ -6,9 +6,10 @@ export const SHEETS = {
   scores: "评价表",
   guide: "填表说明",
   criteria: "评分标准",
-  stamp: "_pingbiao",
-  summaryStamp: "_pingbiao_汇总表",
 } as const;
+
+/** Names of the hidden sheets of facts. Programs find them by what stands in them. */
+export const STAMP_SHEETS = { stamp: "_pingbiao", summaryStamp: "_pingbiao_汇总表" } as const;
 
 /** Headings that no document prints itself. */
 export const WORDS = {
@@ -35,14 +36,11 @@ export const WORDS = {
   state: "填写状态",
   self: "自评分",
   expert: "专家组评分",
-  yes: "是",
-  no_: "否",
   disqualified: "取消资格",
   signDepartment: "评价部门（盖章）：",
   signReviewer: "评审员（签字）：",
   signHead: "负责人（签字）：",
   signDate: "填报日期：　　　年　　月　　日",
-  fingerprint: "指纹",
 } as const;
 
 /** The 状态 of one score. */
@@ -67,43 +65,76 @@ export const STATE = {
   repeated: "行有重复，请勿复制行",
 } as const;
 
-/** The allowed range in words. Example: 0～10; without an upper bound 不小于0. */
-export function rangeText(points: number | null): string {
-  return points === null ? "应不小于0" : `超出0～${points}`;
+/** Phrases with blanks to fill in. */
+export const PHRASES = {
+  label: "{label}：",
+  secondLevel: "二级指标",
+  thirdLevel: "三级指标",
+  office: "{title}〔{office}〕",
+  subtotal: "{title} {subtotal}",
+  capped: "{title} {subtotal}（上限{cap}）",
+  upTo: "{kind}≤{points}",
+  veto: "一票否决",
+  fromZero: "应不小于0",
+  outOfRange: "超出0～{points}",
+  offStep: "应为{step}的倍数",
+  wrong: "{name}有误：{allowed}",
+  allowedFromZero: "应不小于0、{step}的倍数",
+  allowed: "应为0～{points}、{step}的倍数",
+  ofSelf: "{name}自评",
+} as const;
+
+/** A phrase with its blanks filled in. */
+export function filled(phrase: string, values: Readonly<Record<string, string | number>>): string {
+  return phrase.replace(/\{(\w+)\}/g, (blank, name: string) => String(values[name] ?? blank));
 }
 
-/** The step in words. Example: 应为0.5的倍数. */
-export function stepText(step: number): string {
-  return `应为${step}的倍数`;
+/** A list of words under its keys. */
+type Texts<T> = { readonly [K in keyof T]: string };
+
+/** All words of the scoring sheet. */
+export interface ScoringWords {
+  readonly labels: Texts<typeof WORDS>;
+  readonly status: Texts<typeof STATUS>;
+  readonly state: Texts<typeof STATE>;
+  readonly phrases: Texts<typeof PHRASES>;
 }
 
-/** The status words of a fault. */
+/** Those of today. */
+export const SCORING_WORDS: ScoringWords = { labels: WORDS, status: STATUS, state: STATE, phrases: PHRASES };
+
+/** The status words of a fault. Examples: 超出0～10; without an upper bound 应不小于0; 应为0.5的倍数. */
 export function faultText(
   fault: Fault,
   item: { readonly points: number | null; readonly step: number; readonly yesNo: boolean },
+  { status, phrases }: Pick<ScoringWords, "status" | "phrases"> = SCORING_WORDS,
 ): string {
+  const { points, step } = item;
   switch (fault) {
     case "blank":
-      return STATUS.blank;
+      return status.blank;
     case "not-number":
-      return item.yesNo ? STATUS.notYesNo : STATUS.notNumber;
+      return item.yesNo ? status.notYesNo : status.notNumber;
     case "below-zero":
     case "over-points":
-      return rangeText(item.points);
+      return points === null ? phrases.fromZero : filled(phrases.outOfRange, { points });
     case "off-step":
-      return stepText(item.step);
+      return filled(phrases.offStep, { step });
   }
 }
 
-/** The state of a subject in words; the state cell's formula says the same. */
-export function stateText(counts: { readonly missing: number; readonly invalid: number }): string {
-  if (counts.invalid > 0) return `${STATE.invalidStart}${counts.invalid}${STATE.invalidEnd}`;
-  if (counts.missing > 0) return `${STATE.incompleteStart}${counts.missing}${STATE.incompleteEnd}`;
-  return counts.missing < 0 ? STATE.repeated : STATE.complete;
+/** The state of a subject in words; the state cell's formula says the same. Example: 未完成（缺2项）. */
+export function stateText(
+  counts: { readonly missing: number; readonly invalid: number },
+  state: ScoringWords["state"] = STATE,
+): string {
+  if (counts.invalid > 0) return `${state.invalidStart}${counts.invalid}${state.invalidEnd}`;
+  if (counts.missing > 0) return `${state.incompleteStart}${counts.missing}${state.incompleteEnd}`;
+  return counts.missing < 0 ? state.repeated : state.complete;
 }
 
 /** The name of a score column. */
-export function reviewerText(reviewer: string): string {
-  if (reviewer === "self") return WORDS.self;
-  return reviewer === "expert" ? WORDS.expert : reviewer;
+export function reviewerText(reviewer: string, labels: ScoringWords["labels"] = WORDS): string {
+  if (reviewer === "self") return labels.self;
+  return reviewer === "expert" ? labels.expert : reviewer;
 }

@@ -67,8 +67,6 @@ export const SOURCE_WORDS = {
   used: "采用值",
   seal: "封存",
   done: "处理",
-  /** What a joined score came to, at the end of 处理. */
-  joined: (value: number): string => `，计${value}`,
 } as const;
 
 /** Fields of 交表情况. */
@@ -83,8 +81,7 @@ export const BOARD_WORDS: Readonly<Record<BoardStatus, string>> = {
 
 /** Words of lists that are longer than anybody reads. */
 export const LIST_WORDS = {
-  limited: (all: number, listed: number): string => `共${all}行，只列出前${listed}行，其余见各份评价表。`,
-  limit: /共\d+行，只列出前\d+行/,
+  limited: "共{all}行，只列出前{listed}行，其余见各份评价表。",
   cut: "……（内容过长，余略）",
 } as const;
 
@@ -130,6 +127,15 @@ export const USE_WORDS: Readonly<Record<Contribution["use"], string>> = {
   undecided: "有出入，待选定",
   overruled: "未采用，选定了另一份",
 };
+
+/** What is read back of 来源: two headings, what was done with a score, what a joined one came to, and the note above a list that was cut. */
+export const LIST_READ_WORDS = {
+  used: SOURCE_WORDS.used,
+  done: SOURCE_WORDS.done,
+  ...USE_WORDS,
+  joined: "，计{value}",
+  limited: LIST_WORDS.limited,
+} as const;
 
 /** How differing scores were resolved. */
 export const RULE_WORDS: Readonly<Record<JoinRule, string>> = {

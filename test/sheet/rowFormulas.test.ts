@@ -9,6 +9,7 @@ import {
   wantsReason,
 } from "../../src/sheet/rowFormulas";
 import { anItem } from "../support/someRubrics";
+import { SCORING_WORDS } from "../../src/text/sheetWords";
 
 const cells = { score: "G6", text: "N6", number: "O6", valid: "P6" };
 const item = anItem({ id: "a", points: 10 });
@@ -93,14 +94,16 @@ describe("countedFormula", () => {
 
 describe("statusFormula", () => {
   it("names every fault in words", () => {
-    const formula = statusFormula(item, 0.5, cells, null);
+    const formula = statusFormula(item, { step: 0.5, words: SCORING_WORDS }, cells, null);
     for (const words of ["未评", "不是数字", "应为0.5的倍数", "超出0～10", "✓ 文本数字", "✓"])
       expect(formula).toContain(`"${words}"`);
     expect(formula).not.toContain("请填说明");
   });
 
   it("asks for a reason only where the item wants one", () => {
-    expect(statusFormula(item, 0.5, cells, "I6")).toContain('IF(AND(P6<10,TRIM(SUBSTITUTE(I6,"　",""))=""),"请填说明"');
+    expect(statusFormula(item, { step: 0.5, words: SCORING_WORDS }, cells, "I6")).toContain(
+      'IF(AND(P6<10,TRIM(SUBSTITUTE(I6,"　",""))=""),"请填说明"',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 /** The words of the status column and the state cell. */
 import type { Fault } from "../../src/core/typed";
-import { faultText, rangeText, reviewerText, SHEETS, stateText, stepText } from "../../src/text/sheetWords";
+import { faultText, filled, reviewerText, SHEETS, stateText } from "../../src/text/sheetWords";
 
 describe("faultText", () => {
   it.each<[Fault, number | null, boolean, string]>([
@@ -31,15 +31,9 @@ describe("stateText", () => {
   });
 });
 
-describe("rangeText", () => {
-  it("names the range, or only its lower end", () => {
-    expect([rangeText(10), rangeText(null)]).toEqual(["超出0～10", "应不小于0"]);
-  });
-});
-
-describe("stepText", () => {
-  it("names the step", () => {
-    expect(stepText(0.05)).toBe("应为0.05的倍数");
+describe("filled", () => {
+  it("fills the blanks, and leaves one that nobody filled", () => {
+    expect(filled("{a}有{b}，{a}", { a: 1 })).toBe("1有{b}，1");
   });
 });
 

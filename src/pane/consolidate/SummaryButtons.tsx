@@ -6,7 +6,7 @@ import type { Returned } from "../../core/versions";
 import { choicesIn, type Consolidation } from "../../core/consolidate";
 import { summaryName } from "../../core/fileNames";
 import type { OnConflict } from "../../sheet/workbook";
-import { SHEETS } from "../../text/sheetWords";
+import { STAMP_SHEETS } from "../../text/sheetWords";
 import { Failure } from "../Failure";
 import { download } from "../files/delivery";
 import { useMaking } from "../files/useMaking";
@@ -94,7 +94,7 @@ function useWrite(consolidation: Consolidation, say: (text: string) => void) {
         setShare(null),
       );
       await refresh();
-      const visible = sheets.filter((name) => !name.startsWith(SHEETS.stamp));
+      const visible = sheets.filter((name) => !name.startsWith(STAMP_SHEETS.stamp));
       const text = sheets.length === 0 ? stepWords.stoppedWriting : stepWords.written(visible[0] ?? "", visible.length);
       say(text);
       announce(text);

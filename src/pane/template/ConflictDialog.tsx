@@ -1,6 +1,6 @@
 /** Asks what to do with sheets of the same name. Nothing is overwritten without it. */
 import type { OnConflict } from "../../sheet/workbook";
-import { SHEETS } from "../../text/sheetWords";
+import { STAMP_SHEETS } from "../../text/sheetWords";
 import { usePane } from "../PaneContext";
 import { QuestionDialog } from "../QuestionDialog";
 
@@ -29,6 +29,6 @@ export function ConflictDialog({ open, sheets, onAnswer }: ConflictDialogProps) 
 
 /** The names that a person has seen; the hidden sheet is named only where it stands alone. */
 function seenNames(sheets: string): string {
-  const seen = sheets.split("、").filter((name) => !name.startsWith(SHEETS.stamp));
+  const seen = sheets.split("、").filter((name) => !name.startsWith(STAMP_SHEETS.stamp));
   return seen.length === 0 ? sheets : seen.join("、");
 }

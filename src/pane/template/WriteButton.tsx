@@ -5,7 +5,7 @@ import { writeTemplate } from "../../actions/writeTemplate";
 import type { Problem } from "../../core/problem";
 import type { TemplateRequest } from "../../sheet/template";
 import type { OnConflict } from "../../sheet/workbook";
-import { SHEETS } from "../../text/sheetWords";
+import { STAMP_SHEETS } from "../../text/sheetWords";
 import { Failure } from "../Failure";
 import { usePane } from "../PaneContext";
 import { restoresFocus } from "../restoresFocus";
@@ -57,7 +57,7 @@ function useWrite(request: TemplateRequest | null) {
       if (!written.ok) return;
       await refresh();
       goTo("scoring");
-      const visible = written.value.sheets.filter((name) => !name.startsWith(SHEETS.stamp));
+      const visible = written.value.sheets.filter((name) => !name.startsWith(STAMP_SHEETS.stamp));
       announce(words.template.written(visible.join(words.listJoin)));
     });
   };

@@ -1,6 +1,7 @@
 /** The rows of 依据说明: the document's own order, each sum below what it adds up, then total, grade and rank. */
 import type { Explanation, ItemExplanation } from "../../core/explain";
 import { round } from "../../core/decimal";
+import { ANSWERS } from "../../core/typed";
 import type { Group } from "../../core/rubric";
 import type { FigureId } from "../../core/total";
 import { gradeText, itemText, rankText, totalWord } from "../../text/explainOutcome";
@@ -46,7 +47,7 @@ function groupRows(explanation: Explanation, group: Group, level: number): reado
 
 function itemRow(explanation: Explanation, entry: ItemExplanation): ExplainRow {
   const { item, typed, counted } = entry;
-  const yesNo = typed.value === null ? "" : typed.value.eq(1) ? WORDS.yes : WORDS.no_;
+  const yesNo = typed.value === null ? "" : typed.value.eq(1) ? ANSWERS.yes : ANSWERS.no;
   return {
     kind: "item",
     no: item.no,

@@ -2,6 +2,7 @@
 import type { Explanation } from "../../core/explain";
 import { outcomeText } from "../../text/explainOutcome";
 import { EXPLAIN_WORDS, originText } from "../../text/explainSheetWords";
+import { footerText } from "../../text/sealWords";
 import { WORDS } from "../../text/sheetWords";
 import { joiningLines } from "../../text/summaryWords";
 import { quote } from "../formulas";
@@ -92,7 +93,7 @@ function printPlan({ scope }: Explanation, { code, hash }: ExplainFacts, { last,
     margin: PAPER_MARGIN,
     footer: paperFooter(
       `${scope.rubric.shortTitle}　${EXPLAIN_WORDS.sheet}`,
-      code === null ? `${WORDS.fingerprint} ${hash}` : `${EXPLAIN_WORDS.code} ${code}`,
+      code === null ? footerText(null, hash) : `${EXPLAIN_WORDS.code} ${code}`,
     ),
     breaksBefore: breaks,
   };

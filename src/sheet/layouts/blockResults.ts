@@ -2,7 +2,6 @@
 import type { Result } from "../../core/result";
 import { resultOf, resultsOf } from "../../core/resultsOf";
 import type { Score } from "../../core/score";
-import { SHEETS } from "../../text/sheetWords";
 import type { Entries } from "../entries";
 import type { Block } from "./blocks";
 import { entryOf } from "./itemCells";
@@ -37,7 +36,7 @@ export function emptyResult(block: Block): Result {
 function scoresOf(block: Block, entries: Entries): readonly Score[] {
   return block.frame.scope.items.map((item) => {
     const { raw, reason } = entryOf(block, entries, item);
-    const place = { sheet: SHEETS.scores, cell: "", reasonCell: null };
+    const place = { sheet: block.frame.edition.words.sheets.scores, cell: "", reasonCell: null };
     return { item: item.id, subject: block.subject, reviewer: block.lane.reviewer, value: null, raw, reason, ...place };
   });
 }

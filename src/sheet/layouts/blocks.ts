@@ -1,10 +1,11 @@
 /** Blocks: the rows of a frame laid out, and the scores of one subject by one reviewer in them. */
-import type { Item } from "../../core/rubric";
+import type { Group, Item } from "../../core/rubric";
 import { holdsScores } from "../../core/total";
-import { WORDS } from "../../text/sheetWords";
+import { filled } from "../../text/sheetWords";
 import { a1, fixedRange } from "../address";
 import type { FormulaPlaces } from "../formulas";
 import type { ScoreCells } from "../rowFormulas";
+import { hasMark } from "../format/edition";
 import { countedRole, isMatrix, needColumn, type Band, type Frame, type Lane } from "./frame";
 
 /** Rows above the items. */
@@ -32,8 +33,9 @@ export interface Block {
 
 /** Figures under every block of a frame, in order. Without bonus and deductions the base is the total and is left out. */
 export function figureRows(frame: Frame): readonly FigureRow[] {
-  const { scope } = frame;
+  const { scope, edition } = frame;
   const { rubric } = scope;
+  const { labels } = edition.words;
   const has = (kind: Item["kind"]): boolean => scope.items.some((item) => item.kind === kind);
   const row = (mark: FigureRow["mark"], label: string, points: number | null = null): FigureRow => ({
     mark,
@@ -42,16 +44,17 @@ export function figureRows(frame: Frame): readonly FigureRow[] {
   });
   const parts = has("bonus") || has("deduction");
   const compared = frame.bands.length * frame.lanes.filter((lane) => lane.counted).length > 1;
-  return [
+  const rows = [
     ...groupRows(frame),
-    ...(parts ? [row("@base", WORDS.base, scope.whole ? rubric.fullMarks : null)] : []),
-    ...(has("bonus") ? [row("@bonus", WORDS.bonus)] : []),
-    ...(has("deduction") ? [row("@deduction", WORDS.deduction)] : []),
-    row("@total", scope.whole ? WORDS.total : WORDS.ownTotal, scope.whole ? rubric.fullMarks : null),
-    ...(isMatrix(frame) ? [row("@state", WORDS.state)] : []),
-    ...(scope.whole && rubric.bands.length > 0 ? [row("@grade", WORDS.grade)] : []),
-    ...(scope.whole && compared ? [row("@rank", WORDS.rank)] : []),
+    ...(parts ? [row("@base", labels.base, scope.whole ? rubric.fullMarks : null)] : []),
+    ...(has("bonus") ? [row("@bonus", labels.bonus)] : []),
+    ...(has("deduction") ? [row("@deduction", labels.deduction)] : []),
+    row("@total", scope.whole ? labels.total : labels.ownTotal, scope.whole ? rubric.fullMarks : null),
+    ...(isMatrix(frame) ? [row("@state", labels.state)] : []),
+    ...(scope.whole && rubric.bands.length > 0 ? [row("@grade", labels.grade)] : []),
+    ...(scope.whole && compared ? [row("@rank", labels.rank)] : []),
   ];
+  return rows.filter(({ mark }) => hasMark(edition, mark));
 }
 
 /** Subtotals of the top groups, and of any group that has a cap. A department's short form goes without. */
@@ -64,9 +67,15 @@ function groupRows(frame: Frame): readonly FigureRow[] {
     .filter((group) => group.parent === null || group.cap !== null)
     .map((group) => ({
       mark: `@group:${group.id}` as const,
-      label: `${group.title} ${WORDS.subtotal}${group.cap !== null ? `（上限${group.cap}）` : ""}`,
+      label: groupLabel(frame, group),
       points: group.points,
     }));
+}
+
+/** Example: 质量安全 小计（上限42）. */
+function groupLabel({ edition: { words } }: Frame, { title, cap }: Group): string {
+  const facts = { title, subtotal: words.labels.subtotal };
+  return cap === null ? filled(words.phrases.subtotal, facts) : filled(words.phrases.capped, { ...facts, cap });
 }
 
 /** All blocks: the bands one below the other, in each the lanes side by side. */

@@ -2,7 +2,8 @@
 import type { Group, Item } from "../../core/rubric";
 import { ancestorsOf, subjectName } from "../../core/scope";
 import { keyOf } from "../../core/total";
-import { SHEETS, WORDS } from "../../text/sheetWords";
+import { filled } from "../../text/sheetWords";
+import { TODAY, type Edition } from "../format/edition";
 import { placeText } from "../address";
 import type { PlannedCell } from "../plan";
 import type { StyleName } from "../styles";
@@ -30,7 +31,7 @@ export function documentCells(block: Block): readonly PlannedCell[] {
     return [
       ...cellIn(frame, row, "title", titleText(item, frame), "text"),
       ...cellIn(frame, row, "criteria", item.criteria, "text"),
-      ...cellIn(frame, row, "points", pointsText(item), item.kind === "score" ? "points" : "status"),
+      ...cellIn(frame, row, "points", pointsText(item, frame.edition), item.kind === "score" ? "points" : "status"),
       ...cellIn(frame, row, "item", item.id, "machine"),
       ...cellIn(frame, row, "subjectId", isMatrix(frame) ? null : block.subject, "machine"),
       ...cellIn(frame, row, "key", keyOf(item), "machine"),
@@ -41,29 +42,32 @@ export function documentCells(block: Block): readonly PlannedCell[] {
 
 /** The number links to the item's full criteria. */
 function numberCell(frame: Frame, row: number, item: Item, index: number): readonly PlannedCell[] {
-  const link = placeText(SHEETS.criteria, `A${index + 3}`);
+  const link = placeText(frame.edition.words.sheets.criteria, `A${index + 3}`);
   return cellIn(frame, row, "no", item.no, "link").map((cell) => ({ ...cell, link }));
 }
 
 /** What the title column says. Example: 食品抽检〔食品科〕, with the 科室 where no criteria stand beside it. */
 export function titleText(item: Item, frame: Frame): string {
-  return item.office !== undefined && columnOf(frame, "criteria") < 0 ? `${item.title}〔${item.office}〕` : item.title;
+  const { office, title } = item;
+  if (office === undefined || columnOf(frame, "criteria") >= 0) return title;
+  return filled(frame.edition.words.phrases.office, { title, office });
 }
 
 /** What the 分值 column says. Example: 10, 加分≤10, 扣分, 一票否决. */
-export function pointsText(item: Item): string | number {
-  const upTo = item.points === null ? "" : `≤${item.points}`;
-  switch (item.kind) {
+export function pointsText({ kind, points }: Item, { words }: Edition = TODAY): string | number {
+  const { labels, phrases } = words;
+  const upTo = (word: string): string => (points === null ? word : filled(phrases.upTo, { kind: word, points }));
+  switch (kind) {
     case "score":
-      return item.points ?? "";
+      return points ?? "";
     case "bonus":
-      return `${WORDS.bonus}${upTo}`;
+      return upTo(labels.bonus);
     case "deduction":
-      return `${WORDS.deduction}${upTo}`;
+      return upTo(labels.deduction);
     case "veto":
-      return "一票否决";
+      return phrases.veto;
     case "disqualification":
-      return WORDS.disqualified;
+      return labels.disqualified;
   }
 }
 

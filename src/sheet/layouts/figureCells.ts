@@ -3,7 +3,7 @@ import { evaluate } from "../../core/evaluate";
 import type { Result } from "../../core/result";
 import { totalOf, type Expression } from "../../core/total";
 import { RESIDUE_DECIMALS, round } from "../../core/decimal";
-import { STATE, stateText, WORDS } from "../../text/sheetWords";
+import { stateText, type ScoringWords } from "../../text/sheetWords";
 import { a1, fixedRange } from "../address";
 import type { Entries } from "../entries";
 import { figureFormula, quote } from "../formulas";
@@ -42,12 +42,26 @@ function sumCells(block: Block, entries: Entries, result: Result): readonly Plan
   const shown = sums.flatMap(([mark, of]) =>
     figureCell(block, mark, { formula: figureFormula(of, places), value: cached(of) }),
   );
-  const invalid = invalidAddress(block);
-  const formula = `IF(${invalid}>0,${quote(STATE.invalidStart)}&${invalid}&${quote(STATE.invalidEnd)},${figureFormula(total, places)})`;
+  const formula = wrongFirst(block, figureFormula(total, places));
   return [
     ...shown,
-    ...figureCell(block, "@total", { formula, value: result.total ?? stateText(result), style: "total" }),
+    ...figureCell(block, "@total", {
+      formula,
+      value: result.total ?? stateText(result, stateWords(block)),
+      style: "total",
+    }),
   ];
+}
+
+/** While scores are wrong, how many; else what `otherwise` says. */
+function wrongFirst(block: Block, otherwise: string): string {
+  const invalid = invalidAddress(block);
+  const { invalidStart, invalidEnd } = stateWords(block);
+  return `IF(${invalid}>0,${quote(invalidStart)}&${invalid}&${quote(invalidEnd)},${otherwise})`;
+}
+
+function stateWords({ frame }: Block): ScoringWords["state"] {
+  return frame.edition.words.state;
 }
 
 interface Figure {
@@ -118,21 +132,21 @@ function outcomeCells(block: Block, result: Result): readonly PlannedCell[] {
   return [
     stateCell(block, result),
     ...figureCell(block, "@grade", { formula: gradeFormula(block), value: result.grade ?? "", style: "outcome" }),
-    ...figureCell(block, "@rank", { formula: rankFormula(block), value: rankText(result), style: "outcome" }),
+    ...figureCell(block, "@rank", { formula: rankFormula(block), value: rankText(block, result), style: "outcome" }),
   ];
 }
 
 function stateCell(block: Block, result: Result): PlannedCell {
   const matrix = isMatrix(block.frame);
   const missing = missingAddress(block);
-  const invalid = invalidAddress(block);
+  const { incompleteStart, incompleteEnd, repeated, complete } = stateWords(block);
   // Below 0 somebody copied a row: more scores than items.
-  const open = `IF(${missing}>0,${quote(STATE.incompleteStart)}&${missing}&${quote(STATE.incompleteEnd)},IF(${missing}<0,${quote(STATE.repeated)},${quote(STATE.complete)}))`;
+  const open = `IF(${missing}>0,${quote(incompleteStart)}&${missing}&${quote(incompleteEnd)},IF(${missing}<0,${quote(repeated)},${quote(complete)}))`;
   return {
     row: figureRowOf(block, matrix ? "@state" : "@total"),
     column: needColumn(block.frame, matrix ? `score${block.lane.index}` : "status"),
-    formula: `IF(${invalid}>0,${quote(STATE.invalidStart)}&${invalid}&${quote(STATE.invalidEnd)},${open})`,
-    value: stateText(result),
+    formula: wrongFirst(block, open),
+    value: stateText(result, stateWords(block)),
     style: matrix ? "status" : "totalState",
   };
 }
@@ -163,7 +177,7 @@ function rankFormula(block: Block): string {
   const own = a1(row, column);
   const rank = isMatrix(block.frame) ? rankAcross(block, row, own) : rankDown(block, column, own);
   const dq = disqualifications(block);
-  const unranked = dq === null ? quote("") : `IF(${dq}>0,${quote(WORDS.disqualified)},"")`;
+  const unranked = dq === null ? quote("") : `IF(${dq}>0,${quote(block.frame.edition.words.labels.disqualified)},"")`;
   return `IF(ISNUMBER(${own}),${rank},${unranked})`;
 }
 
@@ -184,6 +198,6 @@ function rankDown(block: Block, column: number, own: string): string {
   return `1+SUMPRODUCT(${isTotal}*ISNUMBER(${range})*(${range}>${own}))`;
 }
 
-function rankText(result: Result): CellValue {
-  return result.rank ?? (result.disqualified ? WORDS.disqualified : "");
+function rankText({ frame }: Block, result: Result): CellValue {
+  return result.rank ?? (result.disqualified ? frame.edition.words.labels.disqualified : "");
 }

@@ -1,6 +1,6 @@
 /** Cells below the items: labels of the figures, the document's own notes, the sign-off block（签字盖章）. */
 import { notSealedText } from "../../text/sealWords";
-import { stateText, WORDS } from "../../text/sheetWords";
+import { stateText } from "../../text/sheetWords";
 import type { Area, PlannedCell, RowPlan } from "../plan";
 import { MAX_ROW_HEIGHT, rowHeight } from "../textSize";
 import { ROWS, type Block } from "./blocks";
@@ -66,7 +66,7 @@ export function closing(frame: Frame, startRow: number): Foot {
   const spans: readonly Span[] = [
     ...notes.map((text, index): Span => ({ area: rowArea(startRow + index, 0, last), text, style: "note" })),
     ...signSpans(frame, signRow),
-    { area: rowArea(signRow + 1, 0, last), text: notSealedText(null), style: "sealLine" },
+    { area: rowArea(signRow + 1, 0, last), text: notSealedText(null, frame.edition.words.seal), style: "sealLine" },
   ];
   const mark = (row: number, value: string): PlannedCell => ({
     ...{ row, value, style: "machine" },
@@ -83,17 +83,17 @@ export function closing(frame: Frame, startRow: number): Foot {
   };
 }
 
-/** Who signs and when, one below the other beside the seal. */
-const SIGNATURES = [WORDS.signReviewer, WORDS.signHead, WORDS.signDate].join("\n\n\n");
-
 /** Two boxes over the printed width, cut at the column border nearest to the middle: the department's seal, the signatures. */
 function signSpans(frame: Frame, row: number): readonly Span[] {
+  const { labels } = frame.edition.words;
+  // Who signs and when, one below the other beside the seal.
+  const signatures = [labels.signReviewer, labels.signHead, labels.signDate].join("\n\n\n");
   const last = lastPrintedColumn(frame);
   const widths = frame.columns.slice(0, last + 1).map((column) => column.width);
   const middle = edgeNear(widths, widths.reduce((sum, width) => sum + width, 0) / 2);
   return [
-    { area: rowArea(row, 0, middle), text: WORDS.signDepartment, style: "signOff" },
-    { area: rowArea(row, middle + 1, last), text: SIGNATURES, style: "signatures" },
+    { area: rowArea(row, 0, middle), text: labels.signDepartment, style: "signOff" },
+    { area: rowArea(row, middle + 1, last), text: signatures, style: "signatures" },
   ];
 }
 
@@ -124,7 +124,12 @@ export function figureHeight(block: Block, mark: string, label: string): number 
   const texts = [
     { text: label, width: left },
     ...(mark === (isMatrix(block.frame) ? "@state" : "@total")
-      ? [{ text: stateText({ missing: 99, invalid: 0 }), width: columns[stateColumn]?.width ?? 0 }]
+      ? [
+          {
+            text: stateText({ missing: 99, invalid: 0 }, block.frame.edition.words.state),
+            width: columns[stateColumn]?.width ?? 0,
+          },
+        ]
       : []),
   ];
   return rowHeight(texts, 20);

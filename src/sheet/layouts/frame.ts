@@ -1,5 +1,6 @@
 /** Frame: what the three layouts differ in. Columns, who is scored in which column, and who in which block of rows. */
 import type { Scope } from "../../core/scope";
+import type { Edition } from "../format/edition";
 
 /** What a column is for. Written into a hidden row, so that inserted or moved columns are found again. */
 export type Role =
@@ -49,6 +50,8 @@ export interface Band {
 /** A scoring sheet before its rows are laid out. */
 export interface Frame {
   readonly scope: Scope;
+  /** Whose words it has. */
+  readonly edition: Edition;
   readonly orientation: "portrait" | "landscape";
   readonly columns: readonly FrameColumn[];
   readonly lanes: readonly Lane[];

@@ -1,7 +1,7 @@
 /** Native validation and conditional formats of one block. */
 import { counts } from "../../core/check";
 import type { Item } from "../../core/rubric";
-import { isYesNo, stepOf } from "../../core/typed";
+import { ANSWERS, isYesNo, stepOf } from "../../core/typed";
 import { STATUS, WORDS } from "../../text/sheetWords";
 import { a1, fixedColumn } from "../address";
 import type { Area, ConditionalFormatPlan, ValidationPlan } from "../plan";
@@ -41,7 +41,7 @@ function validation(block: Block, item: Item, area: Area): ValidationPlan {
   if (isYesNo(item))
     return {
       ...common,
-      rule: { type: "list", values: [WORDS.yes, WORDS.no_] },
+      rule: { type: "list", values: [ANSWERS.yes, ANSWERS.no] },
       errorTitle: STATUS.notYesNo,
       error: `“${title}”请选“是”或“否”。`,
     };

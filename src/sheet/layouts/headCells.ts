@@ -1,6 +1,6 @@
 /** Cells above the items: roles, title, who and when, headings. */
 import { subjectName } from "../../core/scope";
-import { WORDS } from "../../text/sheetWords";
+import { filled } from "../../text/sheetWords";
 import type { Area, PlannedCell } from "../plan";
 import type { StyleName } from "../styles";
 import { ROWS } from "./blocks";
@@ -52,23 +52,24 @@ function span(row: number, left: number, right: number, text: string, style: Sty
 /** Two rows of label and value: left subject or department, right period and date. What is not known yet is an input. */
 function infoSpans(frame: Frame, facts: HeadFacts): readonly Span[] {
   const { rubric } = frame.scope;
+  const { labels, phrases } = frame.edition.words;
   const title = needColumn(frame, "title");
   const date = isMatrix(frame) ? needColumn(frame, "status") : needColumn(frame, "reason0");
   const left = (row: number, label: string, value: string): readonly Span[] => [
-    span(row, 0, title - 1, `${label}：`, "infoLabel"),
+    span(row, 0, title - 1, filled(phrases.label, { label }), "infoLabel"),
     span(row, title, title, value, value === "" ? "infoInput" : "info"),
   ];
   const right = (row: number, label: string, value: string): readonly Span[] => [
-    span(row, title + 1, date - 1, `${label}：`, "infoLabel"),
+    span(row, title + 1, date - 1, filled(phrases.label, { label }), "infoLabel"),
     span(row, date, date, value, value === "" ? "infoInput" : "info"),
   ];
   const { subject } = facts;
   const name = subject === null || subject.startsWith("#") ? "" : subjectName(rubric, subject);
   return [
     ...(subject === null ? [] : left(ROWS.subject, rubric.subjectLabel, name)),
-    ...left(ROWS.department, WORDS.department, facts.department ?? ""),
-    ...right(ROWS.subject, WORDS.period, facts.period),
-    ...right(ROWS.department, WORDS.date, ""),
+    ...left(ROWS.department, labels.department, facts.department ?? ""),
+    ...right(ROWS.subject, labels.period, facts.period),
+    ...right(ROWS.department, labels.date, ""),
   ];
 }
 

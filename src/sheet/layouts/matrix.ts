@@ -1,6 +1,7 @@
 /** Layout `matrix`: items down, subjects across; the reasons stand in a second block to the right, printed on pages of their own. */
 import { subjectName, type Scope } from "../../core/scope";
-import { reviewerText, WORDS } from "../../text/sheetWords";
+import { reviewerText } from "../../text/sheetWords";
+import type { Edition } from "../format/edition";
 import { hiddenColumns, type Frame, type FrameColumn, type Lane } from "./frame";
 import { groupColumns, pointsColumn } from "./groupColumns";
 import { LANDSCAPE_WIDTH } from "./pages";
@@ -9,24 +10,25 @@ import { LANDSCAPE_WIDTH } from "./pages";
 const SCORE_WIDTH = 9;
 const REASON_WIDTH = 22;
 const TITLE_WIDTHS = { least: 32, most: 50 } as const;
-const no: FrameColumn = { role: "no", heading: WORDS.no, width: 5 };
-const status: FrameColumn = { role: "status", heading: WORDS.status, width: 14 };
 
 /** The frame for all subjects at once: one lane a subject, or one a subject and reviewer; one band, landscape. Subjects are ids; `#0` stands for one whose name is still to be typed. */
-export function matrixFrame(scope: Scope, subjects: readonly string[]): Frame {
+export function matrixFrame(scope: Scope, subjects: readonly string[], edition: Edition): Frame {
   const { rubric } = scope;
+  const { labels } = edition.words;
+  const no: FrameColumn = { role: "no", heading: labels.no, width: 5 };
+  const status: FrameColumn = { role: "status", heading: labels.status, width: 14 };
   const lanes = subjects.flatMap((subject, position) => subjectLanes(scope, subject, position));
-  const groups = groupColumns(scope, 12, 10);
+  const groups = groupColumns(scope, edition, [12, 10]);
   const scores = lanes.map((lane): FrameColumn => {
-    return { role: `score${lane.index}`, heading: laneHeading(scope, lane), width: SCORE_WIDTH };
+    return { role: `score${lane.index}`, heading: laneHeading(scope, lane, edition), width: SCORE_WIDTH };
   });
-  const others = [no, ...groups, pointsColumn(scope), ...scores, status];
+  const others = [no, ...groups, pointsColumn(scope, edition), ...scores, status];
   const title = { role: "title", heading: rubric.headings.item, width: titleWidth(others) } as const;
   const columns: readonly FrameColumn[] = [
     no,
     ...groups,
     title,
-    pointsColumn(scope),
+    pointsColumn(scope, edition),
     ...scores,
     status,
     ...subjects.map((subject, position): FrameColumn => reasonColumn(scope, subject, position)),
@@ -34,6 +36,7 @@ export function matrixFrame(scope: Scope, subjects: readonly string[]): Frame {
   ];
   return {
     scope,
+    edition,
     orientation: "landscape",
     columns,
     lanes,
@@ -61,8 +64,8 @@ function subjectLanes(scope: Scope, subject: string, position: number): readonly
 }
 
 /** The subject's name, unless it is to be typed in the head. */
-function laneHeading(scope: Scope, lane: Lane): string {
-  const reviewer = lane.reviewer === null ? "" : reviewerText(lane.reviewer);
+function laneHeading(scope: Scope, lane: Lane, { words }: Edition): string {
+  const reviewer = lane.reviewer === null ? "" : reviewerText(lane.reviewer, words.labels);
   const lines = [nameOf(scope, lane.subject ?? ""), reviewer].filter((line) => line !== "");
   return lines.length === 0 ? scope.rubric.headings.score : lines.join("\n");
 }

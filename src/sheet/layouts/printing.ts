@@ -23,7 +23,7 @@ export function printPlan(frame: Frame, hash: string, endRow: number): Omit<Prin
     titleRows: [ROWS.header, ROWS.header],
     ...(furtherAreas.length === 0 ? {} : { furtherAreas, titleColumns: [0, columnOf(frame, "title")] as const }),
     margin: PAPER_MARGIN,
-    footer: paperFooter(rubric.shortTitle, footerText(null, hash)),
+    footer: paperFooter(rubric.shortTitle, footerText(null, hash, frame.edition.words.seal)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Lanes of the layouts where each block of rows is one subject（table、form）. */
 import type { Rubric } from "../../core/rubric";
-import { reviewerText, WORDS } from "../../text/sheetWords";
+import { reviewerText } from "../../text/sheetWords";
+import type { Edition } from "../format/edition";
 import type { FrameColumn, Lane } from "./frame";
 
 /** One lane a reviewer（自评、专家组评分）, or a single one. All share the reason column of the row. */
@@ -16,12 +17,12 @@ export function rowLanes(rubric: Rubric): readonly Lane[] {
 }
 
 /** The score columns, with the difference beside two of them. */
-export function scoreColumns(rubric: Rubric, lanes: readonly Lane[]): readonly FrameColumn[] {
+export function scoreColumns(rubric: Rubric, lanes: readonly Lane[], { words }: Edition): readonly FrameColumn[] {
   const scores = lanes.map((lane): FrameColumn => ({
     role: `score${lane.index}`,
-    heading: lane.reviewer === null ? rubric.headings.score : reviewerText(lane.reviewer),
+    heading: lane.reviewer === null ? rubric.headings.score : reviewerText(lane.reviewer, words.labels),
     width: 9,
   }));
-  const difference: FrameColumn = { role: "difference", heading: WORDS.difference, width: 8 };
+  const difference: FrameColumn = { role: "difference", heading: words.labels.difference, width: 8 };
   return lanes.length === 2 ? [...scores, difference] : scores;
 }

@@ -1,7 +1,4 @@
 /** The scoring sheet（评价表）of any layout: head, blocks, foot, guards and print set-up put together. */
-import { ownEntry } from "../../core/ownEntry";
-import { digest } from "../../core/structureHash";
-import { SHEETS } from "../../text/sheetWords";
 import { a1 } from "../address";
 import type { Entries } from "../entries";
 import type { PlannedCell, SheetPlan } from "../plan";
@@ -44,7 +41,7 @@ export function planScoringSheet(sheet: ScoringSheet): SheetPlan {
   const foot = closing(frame, endRow(blocks));
   const { spans, rows, breaksBefore } = arrange(frame, firsts, foot);
   return {
-    name: SHEETS.scores,
+    name: frame.edition.words.sheets.scores,
     visibility: "visible",
     columns: frame.columns.map(({ width, hidden }) => (hidden === true ? { width, hidden } : { width })),
     rows,
@@ -67,12 +64,6 @@ export function planScoringSheet(sheet: ScoringSheet): SheetPlan {
     firstCell: { row: ROWS.firstItem, column: firstScoreColumn(frame) },
     showGridlines: false,
   };
-}
-
-/** A digest of what the sheet says without anybody's scores: sheets with the same one have the same formulas and words in the same places. */
-export function planDigest({ cells, styles }: Pick<SheetPlan, "cells" | "styles">): string {
-  const own = cells.filter(({ style }) => style === undefined || ownEntry(styles, style)?.unlocked !== true);
-  return digest(JSON.stringify(own.map(({ row, column, formula, value }) => [row, column, formula ?? value])));
 }
 
 /** Scores, their working, reasons, status and figures. */

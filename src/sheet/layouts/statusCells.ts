@@ -1,7 +1,7 @@
 /** The 状态 column: in words, what is wrong with a row, so that pasted values are caught too. */
 import type { Item } from "../../core/rubric";
 import { readTyped, stepOf } from "../../core/typed";
-import { STATUS } from "../../text/sheetWords";
+import type { ScoringWords } from "../../text/sheetWords";
 import type { Entries } from "../entries";
 import { quote } from "../formulas";
 import type { PlannedCell } from "../plan";
@@ -36,7 +36,7 @@ export function statusCells(blocks: readonly Block[], entries: Entries): readonl
     const row = first.top + index;
     const formula = matrix ? matrixFormula(blocks, item, row) : bandFormula(blocks, item, row);
     const lanes = blocks.map((block) => laneOf(block, entries, item));
-    const value = (matrix ? matrixWords : bandWords)(lanes, itemFacts(rubric, item));
+    const value = (matrix ? matrixWords : bandWords)(lanes, itemFacts(rubric, item), first.frame.edition.words);
     return { row, column, style: "status", formula, value };
   });
 }
@@ -54,7 +54,7 @@ function laneOf(block: Block, entries: Entries, item: Item): StatusLane {
 }
 
 function nameOf({ frame, subject, lane }: Block): string {
-  return laneName(frame.scope.rubric, subject, lane.reviewer);
+  return laneName(frame.scope.rubric, subject, lane.reviewer, frame.edition.words);
 }
 
 /** Status of a row that is one subject's: that of the counted score, unless the other column is wrong. */
@@ -63,10 +63,11 @@ function bandFormula(blocks: readonly Block[], item: Item, row: number): string 
   if (counted === undefined) return quote("");
   const step = stepOf(counted.frame.scope.rubric, item);
   const reason = item.requiresReason ? reasonAddress(counted, row) : null;
-  const own = statusFormula(item, step, scoreCells(counted, row), reason);
+  const { words } = counted.frame.edition;
+  const own = statusFormula(item, { step, words }, scoreCells(counted, row), reason);
   const others = blocks.filter((block) => block !== counted);
   return others.reduce(
-    (text, block) => `IF(${isWrong(scoreCells(block, row).valid)},${quote(STATUS.selfWrong)},${text})`,
+    (text, block) => `IF(${isWrong(scoreCells(block, row).valid)},${quote(words.status.selfWrong)},${text})`,
     own,
   );
 }
@@ -76,9 +77,10 @@ function matrixFormula(blocks: readonly Block[], item: Item, row: number): strin
   const [first] = blocks;
   if (first === undefined) return quote("");
   const facts = itemFacts(first.frame.scope.rubric, item);
+  const { words } = first.frame.edition;
   const blank = `COUNTIF(${validRange(blocks, row)},"blank")`;
-  const { wrong, open } = (blocks.length > MOST_NAMED_SCORES ? counting : naming)({ blocks, item, row, facts });
-  return wrong(`IF(${blank}>0,${quote(STATUS.blank)}&${blank},${open(quote(STATUS.fine))})`);
+  const { wrong, open } = (blocks.length > MOST_NAMED_SCORES ? counting : naming)({ blocks, item, row, facts, words });
+  return wrong(`IF(${blank}>0,${quote(words.status.blank)}&${blank},${open(quote(words.status.fine))})`);
 }
 
 interface MatrixRow {
@@ -86,6 +88,7 @@ interface MatrixRow {
   readonly item: Item;
   readonly row: number;
   readonly facts: ItemFacts;
+  readonly words: ScoringWords;
 }
 
 /** What is said before all else of wrong scores, and at last of missing reasons; each takes what is said otherwise. */
@@ -95,31 +98,35 @@ interface Findings {
 }
 
 /** One IF a score, which names whose it is. */
-function naming({ blocks, item, row, facts }: MatrixRow): Findings {
+function naming({ blocks, item, row, facts, words }: MatrixRow): Findings {
   return {
     wrong: (otherwise) =>
       blocks.reduceRight(
         (text, block) =>
-          `IF(${isWrong(scoreCells(block, row).valid)},${quote(wrongWords(nameOf(block), facts))},${text})`,
+          `IF(${isWrong(scoreCells(block, row).valid)},${quote(wrongWords(nameOf(block), facts, words))},${text})`,
         otherwise,
       ),
     open: (otherwise) =>
       asking(blocks, item).reduceRight(
-        (text, block) => `IF(${lacksReasonFormula(block, item, row)},${quote(reasonWords(nameOf(block)))},${text})`,
+        (text, block) =>
+          `IF(${lacksReasonFormula(block, item, row)},${quote(reasonWords(nameOf(block), words.status))},${text})`,
         otherwise,
       ),
   };
 }
 
 /** One count over all scores: as long for two hundred subjects as for thirty. */
-function counting({ blocks, item, row, facts }: MatrixRow): Findings {
+function counting({ blocks, item, row, facts, words }: MatrixRow): Findings {
   const valid = validRange(blocks, row);
   const wrongs = `SUMPRODUCT(ISTEXT(${valid})*(${valid}<>"blank"))`;
   const opens = missingReasons(asking(blocks, item), item, row);
   return {
-    wrong: (otherwise) => `IF(${wrongs}>0,${wrongs}&${quote(wrongWords(STATUS.places, facts))},${otherwise})`,
+    wrong: (otherwise) =>
+      `IF(${wrongs}>0,${wrongs}&${quote(wrongWords(words.status.places, facts, words))},${otherwise})`,
     open: (otherwise) =>
-      opens === null ? otherwise : `IF(${opens}>0,${opens}&${quote(reasonWords(STATUS.places))},${otherwise})`,
+      opens === null
+        ? otherwise
+        : `IF(${opens}>0,${opens}&${quote(reasonWords(words.status.places, words.status))},${otherwise})`,
   };
 }
 

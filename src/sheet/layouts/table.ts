@@ -1,7 +1,7 @@
 /** Layout `table`: one subject, the document's own columns（序号、一级指标、权重、二级指标、评分标准、分值、得分、评价说明、状态）. */
 import type { Scope } from "../../core/scope";
-import { WORDS } from "../../text/sheetWords";
 import { MAX_ROW_HEIGHT, LINE_HEIGHT, lineCount } from "../textSize";
+import type { Edition } from "../format/edition";
 import type { Band, Frame, FrameColumn } from "./frame";
 import { hiddenColumns } from "./frame";
 import { groupColumns, pointsColumn } from "./groupColumns";
@@ -13,29 +13,30 @@ const TITLE_LINES = 7;
 const CRITERIA_WIDTHS = [50, 64, 80, 100, 120];
 
 /** The frame for one subject, an id or `#0`: landscape, with the columns that the document has. Without criteria the titles get their room. */
-export function tableFrame(scope: Scope, subject: string): Frame {
+export function tableFrame(scope: Scope, subject: string, edition: Edition): Frame {
   const { rubric } = scope;
+  const { labels } = edition.words;
   const lanes = rowLanes(rubric);
   const bands: readonly Band[] = [{ subject }];
-  const groups = groupColumns(scope, 14, 11);
+  const groups = groupColumns(scope, edition, [14, 11]);
   const columns: readonly FrameColumn[] = [
-    { role: "no", heading: WORDS.no, width: 5 },
+    { role: "no", heading: labels.no, width: 5 },
     ...groups,
-    ...(rubric.groups.some((group) => group.weight !== null) ? [weight] : []),
+    ...(rubric.groups.some((group) => group.weight !== null)
+      ? [{ role: "weight", heading: labels.weight, width: 7 } as const]
+      : []),
     { role: "title", heading: rubric.headings.item, width: hasCriteria(scope) ? titleWidth(scope) : 48 },
     ...(hasCriteria(scope)
       ? [{ role: "criteria", heading: rubric.headings.criteria, width: criteriaWidth(scope) } as const]
       : []),
-    pointsColumn(scope),
-    ...scoreColumns(rubric, lanes),
+    pointsColumn(scope, edition),
+    ...scoreColumns(rubric, lanes, edition),
     { role: "reason0", heading: rubric.headings.reason, width: 26 },
-    { role: "status", heading: WORDS.status, width: 12 },
+    { role: "status", heading: labels.status, width: 12 },
     ...hiddenColumns(scope, lanes),
   ];
-  return { scope, orientation: "landscape", columns, lanes, bands, fixedColumns: 1 + groups.length };
+  return { scope, edition, orientation: "landscape", columns, lanes, bands, fixedColumns: 1 + groups.length };
 }
-
-const weight: FrameColumn = { role: "weight", heading: WORDS.weight, width: 7 };
 
 /** Most titles are short; where they tell the criteria themselves, they get more room. */
 function titleWidth(scope: Scope): number {

@@ -1,7 +1,7 @@
 /** Rows of the lists beside a 汇总表（来源、排名、得分构成、交表情况、问题清单、反馈）that are not as the consolidation wrote them. */
 import { error, warning, type Problem } from "../../core/problem";
-import { SUMMARY_SHEETS } from "../../text/summaryWords";
 import { a1 } from "../address";
+import { EDITIONS } from "../format/edition";
 import type { Grid } from "../grid";
 import { blocksOf, figureRowOf } from "../layouts/blocks";
 import { isLongList, LISTED_ROWS } from "../longLists";
@@ -18,7 +18,7 @@ interface MatchedList {
 }
 
 /** Lists of work still to be done: offices tick them off, and nothing is decided by them. */
-const FOR_WORK: readonly string[] = [SUMMARY_SHEETS.board, SUMMARY_SHEETS.problems];
+const FOR_WORK = EDITIONS.flatMap(({ words: { lists } }) => [lists.board, lists.problems]);
 
 /**
  * `summary.list-altered` at the first row that is another or was added, `summary.list-short` where rows are gone; one each a sheet. Sorted rows are

@@ -59,7 +59,9 @@ export function differingFromSources(
 /** The 来源 that belongs to a 汇总表: of several the one that differs least. */
 export function sourcesOf(found: FoundSheet, grids: readonly Grid[], scores: readonly Score[]): SourceList | null {
   const { rubric, assignment } = found.stamp;
-  const all = grids.flatMap((grid) => readSources(grid, rubric, assignment.subjects) ?? []);
+  const all = grids.flatMap(
+    (grid) => readSources(grid, { rubric, words: found.frame.edition.words }, assignment.subjects) ?? [],
+  );
   const [first = null, ...others] = all;
   if (first === null || others.length === 0) return first;
   const differing = (list: SourceList): number => differingFromSources(found, scores, list).length;

@@ -2,7 +2,6 @@
 import type { Problem } from "../../core/problem";
 import type { Result } from "../../core/result";
 import type { Score } from "../../core/score";
-import { SUMMARY_SHEETS } from "../../text/summaryWords";
 import type { Grid } from "../grid";
 import type { FoundSheet } from "../readScores";
 import { alteredLists } from "./alteredLists";
@@ -22,6 +21,7 @@ export function alteredSummary(
   grids: readonly Grid[],
 ): readonly Problem[] {
   const { assignment, rubric } = found.stamp;
+  const { words } = found.frame.edition;
   if (assignment.joined !== true) return [];
   const altered = differingFromStamp(found, scores);
   const lists = alteredLists(found, grids);
@@ -36,8 +36,8 @@ export function alteredSummary(
     ...(isTold ? [] : differing),
     ...lists,
     ...grids
-      .filter(({ name }) => name === SUMMARY_SHEETS.ranking && !lists.some(({ at }) => at?.sheet === name))
-      .flatMap((grid) => overwrittenRanking(grid, rubric.subjectLabel, results)),
+      .filter(({ name }) => name === words.lists.ranking && !lists.some(({ at }) => at?.sheet === name))
+      .flatMap((grid) => overwrittenRanking(grid, { label: rubric.subjectLabel, words }, results)),
   ];
 }
 

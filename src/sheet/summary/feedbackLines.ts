@@ -6,7 +6,7 @@ import type { Result } from "../../core/result";
 import { relaxed } from "../../core/contribution";
 import { scopeOf } from "../../core/scope";
 import { topGroupsOf } from "../../core/topGroups";
-import { isYesNo } from "../../core/typed";
+import { ANSWERS, isYesNo } from "../../core/typed";
 import { STATUS, stateText, WORDS } from "../../text/sheetWords";
 import { PARTS_WORDS } from "../../text/summaryWords";
 import { roundedFormula } from "../formulas";
@@ -118,6 +118,6 @@ function pointsOf({ item: { kind, points } }: ToldItem): string | number | null 
 
 function ownOf({ item, counted, raw }: ToldItem): string | number {
   if (counted === null) return raw === null || String(raw).trim() === "" ? STATUS.blank : String(raw);
-  if (isYesNo(item)) return counted.eq(1) ? WORDS.yes : WORDS.no_;
+  if (isYesNo(item)) return counted.eq(1) ? ANSWERS.yes : ANSWERS.no;
   return item.kind === "deduction" ? decimal(0).minus(counted).toNumber() : counted.toNumber();
 }

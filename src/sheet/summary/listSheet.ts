@@ -1,6 +1,7 @@
 /** A plain list as a sheet: title, headings, one row an entry. Used by every sheet of the consolidated workbook but the 汇总表. */
 import { PAPER_MARGIN, paperFooter } from "../paper";
 import type { Area, CellValue, PlannedCell, RowPlan, SheetPlan } from "../plan";
+import { filled } from "../../text/sheetWords";
 import { LIST_WORDS } from "../../text/summaryWords";
 import { STYLES, type StyleName } from "../styles";
 import { rowHeight } from "../textSize";
@@ -93,7 +94,11 @@ export function planListSheet<Entry>(whole: ListSheet<Entry>): SheetPlan {
 function limited<Entry>(list: ListSheet<Entry>): ListSheet<Entry> {
   const { entries, all = entries.length, note = "", most = mostEntries } = list;
   if (all <= most) return list;
-  return { ...list, entries: entries.slice(0, most), note: `${note}${LIST_WORDS.limited(all, most)}` };
+  return {
+    ...list,
+    entries: entries.slice(0, most),
+    note: `${note}${filled(LIST_WORDS.limited, { all, listed: most })}`,
+  };
 }
 
 /** Entries behind the chart stand lower by its room. */

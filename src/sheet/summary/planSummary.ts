@@ -9,8 +9,7 @@ import { SUMMARY_SHEETS } from "../../text/summaryWords";
 import { planCriteriaSheet } from "../criteriaSheet";
 import { NO_ENTRY, type Entries } from "../entries";
 import { planGuideSheet } from "../guideSheet";
-import { matrixFrame } from "../layouts/matrix";
-import { planDigest, planScoringSheet } from "../layouts/scoringSheet";
+import { planScoringSheet } from "../layouts/scoringSheet";
 import type { PlannedCell, SheetPlan } from "../plan";
 import type { StyleName } from "../styles";
 import { planStampSheet, stampKey } from "../stamp";
@@ -22,6 +21,7 @@ import { planPartsSheet } from "./partsSheet";
 import { planProblemSheet } from "./problemSheet";
 import { planRankingSheet } from "./rankingSheet";
 import { planSourceSheet } from "./sourceSheet";
+import { frameOf } from "../template";
 import { writtenScores } from "./writtenScores";
 
 /**
@@ -41,7 +41,7 @@ export function planSummary(consolidation: Consolidation): readonly SheetPlan[] 
     subject: null,
     stampKey: stampKey({ hash, assignment }),
   };
-  const frame = matrixFrame(scope, assignment.subjects);
+  const frame = frameOf(scope, "matrix", assignment.subjects);
   const entries = entriesOf(consolidation);
   const scoring = planScoringSheet({ frame, facts, entries, hash });
   const lists = [
@@ -58,7 +58,7 @@ export function planSummary(consolidation: Consolidation): readonly SheetPlan[] 
     planGuideSheet({ scope: scopeOf(rubric, null), hash }),
     planCriteriaSheet(scope),
     planStampSheet({
-      ...{ rubric, hash, assignment, choices, plan: planDigest(scoring) },
+      ...{ rubric, hash, assignment, choices },
       disagreements: disagreementsOf(consolidation.conflicts),
       written: writtenScores(rubric, assignment.subjects, entries),
       lists: lists.map(listDigest),

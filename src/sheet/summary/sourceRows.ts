@@ -1,8 +1,7 @@
 /** Reads 来源 back: what it says of each score of the 汇总表, whichever version of the program wrote it. */
 import { subjectName } from "../../core/scope";
 import type { Rubric } from "../../core/rubric";
-import { LIST_WORDS, SOURCE_WORDS, USE_WORDS } from "../../text/summaryWords";
-import { WORDS } from "../../text/sheetWords";
+import type { SheetWords } from "../../text/wordsOfSheets";
 import { a1 } from "../address";
 import type { Grid } from "../grid";
 import { indexGrid, textAt, type GridCells } from "../gridCells";
@@ -32,11 +31,18 @@ interface SourceRow {
   readonly done: string;
 }
 
+/** Whose scores a 来源 lists, and in what words. */
+export interface SourceForm {
+  readonly rubric: Rubric;
+  readonly words: SheetWords;
+}
+
 /** Null for a sheet that is not 来源. Rows whose item or subject cannot be told are left out. */
-export function readSources(grid: Grid, rubric: Rubric, subjects: readonly string[]): SourceList | null {
+export function readSources(grid: Grid, { rubric, words }: SourceForm, subjects: readonly string[]): SourceList | null {
   const cells = indexGrid(grid);
-  const columns = columnsOf(grid, rubric);
+  const columns = columnsOf(grid, rubric, words);
   if (columns === null) return null;
+  const phrases = phrasesOf(words);
   const ids = { subjects: subjectIds(rubric, subjects), items: itemIds(rubric) };
   const places = new Map<string, SourceRow[]>();
   for (const row of rowNumbers(grid)) {
@@ -52,20 +58,22 @@ export function readSources(grid: Grid, rubric: Rubric, subjects: readonly strin
   }
   return {
     sheet: grid.name,
-    whole: isWhole(grid, cells),
-    at: (subject, item) => says(places.get(`${subject}\n${item}`) ?? [], columns.used),
+    whole: isWhole(grid, cells, words),
+    at: (subject, item) => says(places.get(`${subject}\n${item}`) ?? [], columns.used, phrases),
   };
 }
 
 /** A list that is cut says so above; of a long one an open Excel gives the first rows only. */
-function isWhole({ name, cells }: Grid, grid: GridCells): boolean {
+function isWhole({ name, cells }: Grid, grid: GridCells, { sources }: SheetWords): boolean {
   const last = cells.at(-1)?.row ?? 0;
-  return !LIST_WORDS.limit.test(textAt(grid, 1, 0)) && !(isLongList(name) && last === LISTED_ROWS - 1);
+  return (
+    !patternOf(sources.limited, "\\d+").test(textAt(grid, 1, 0)) && !(isLongList(name) && last === LISTED_ROWS - 1)
+  );
 }
 
 /** Whether a sheet is a 来源 of the rubric, whatever it is called now. */
-export function isSourceList(grid: Grid, rubric: Rubric): boolean {
-  return columnsOf(grid, rubric) !== null;
+export function isSourceList(grid: Grid, rubric: Rubric, words: SheetWords): boolean {
+  return columnsOf(grid, rubric, words) !== null;
 }
 
 interface Columns {
@@ -77,7 +85,11 @@ interface Columns {
 }
 
 /** Columns by their headings; null where one is missing. */
-function columnsOf({ cells }: Grid, { subjectLabel, headings }: Rubric): Columns | null {
+function columnsOf(
+  { cells }: Grid,
+  { subjectLabel, headings }: Rubric,
+  { labels, sources }: SheetWords,
+): Columns | null {
   const found = new Map(
     cells
       .filter(({ row }) => row === HEADING_ROW)
@@ -86,10 +98,10 @@ function columnsOf({ cells }: Grid, { subjectLabel, headings }: Rubric): Columns
   const of = (heading: string): number => found.get(withoutSpace(heading)) ?? -1;
   const columns = {
     subject: of(subjectLabel),
-    no: of(WORDS.no),
+    no: of(labels.no),
     item: of(headings.item),
-    used: of(SOURCE_WORDS.used),
-    done: of(SOURCE_WORDS.done),
+    used: of(sources.used),
+    done: of(sources.done),
   };
   return Object.values(columns).every((column) => column >= 0) ? columns : null;
 }
@@ -113,23 +125,43 @@ function unique(pairs: readonly (readonly [string, string])[]): ReadonlyMap<stri
   return new Map(pairs.filter(([key]) => counts.get(key) === 1));
 }
 
-/** A joined score says what it came to, and one that differs without having been joined counts nothing yet; equal ones are what they are. Words of another version of the program are not understood, and say nothing. */
-function says(rows: readonly SourceRow[], used: number): SourceSays | undefined {
+/** How 处理 begins or reads for what was done with a score. */
+interface Phrases {
+  readonly counted: string;
+  readonly overruled: string;
+  readonly open: readonly string[];
+  readonly joined: RegExp;
+}
+
+function phrasesOf({ sources }: SheetWords): Phrases {
+  return {
+    counted: withoutSpace(sources.counted),
+    overruled: withoutSpace(sources.overruled),
+    open: [sources.blank, sources.invalid, sources.undecided].map(withoutSpace),
+    joined: new RegExp(`${patternOf(sources.joined, "(-?[0-9.]+)").source}）$`),
+  };
+}
+
+/** A phrase with blanks, as a pattern of all that it may have been filled to. */
+function patternOf(phrase: string, blank: string): RegExp {
+  const parts = phrase.split(/\{\w+\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(parts.join(blank));
+}
+
+/** A joined score says what it came to, and one that differs without having been joined counts nothing yet; equal ones are what they are. Other words say nothing. */
+function says(rows: readonly SourceRow[], used: number, phrases: Phrases): SourceSays | undefined {
   const [first] = rows;
   if (first === undefined) return undefined;
   const cell = a1(first.row, used);
-  const asked = rows.filter(({ done }) => done !== withoutSpace(USE_WORDS.overruled));
-  const joined = asked.map(({ done }) => JOINED.exec(done)?.[1]).find((text) => text !== undefined);
+  const asked = rows.filter(({ done }) => done !== phrases.overruled);
+  const joined = asked.map(({ done }) => phrases.joined.exec(done)?.[1]).find((text) => text !== undefined);
   if (joined !== undefined) return { value: Number(joined), cell };
-  const isCounted = ({ done }: SourceRow): boolean => done.startsWith(USE_WORDS.counted);
-  const isOpen = ({ done }: SourceRow): boolean => OPEN.includes(done);
-  const isUnsettled = ({ done }: SourceRow): boolean => done.startsWith(`${USE_WORDS.counted}（`);
+  const isCounted = ({ done }: SourceRow): boolean => done.startsWith(phrases.counted);
+  const isOpen = ({ done }: SourceRow): boolean => phrases.open.includes(done);
+  const isUnsettled = ({ done }: SourceRow): boolean => done.startsWith(`${phrases.counted}（`);
   if (asked.length > 0 && (asked.every(isOpen) || asked.some(isUnsettled))) return { value: null, cell };
   const values = new Set(asked.filter(isCounted).map((row) => row.used));
   const [value = null] = values;
   if (values.size !== 1 || value === null || !asked.every((row) => isCounted(row) || isOpen(row))) return { cell };
   return { value, cell };
 }
-
-const JOINED = /，计(-?[0-9.]+)）$/;
-const OPEN: readonly string[] = [USE_WORDS.blank, USE_WORDS.invalid, USE_WORDS.undecided].map(withoutSpace);

@@ -3,8 +3,15 @@ import type { Consolidation } from "../../core/consolidate";
 import { giverOf, scoreOf, type Contribution } from "../../core/contribution";
 import { subjectName } from "../../core/scope";
 import type { Score } from "../../core/score";
-import { WORDS } from "../../text/sheetWords";
-import { ruleWords, SEAL_WORDS, SOURCE_WORDS, SUMMARY_SHEETS, USE_WORDS } from "../../text/summaryWords";
+import { filled, WORDS } from "../../text/sheetWords";
+import {
+  LIST_READ_WORDS,
+  ruleWords,
+  SEAL_WORDS,
+  SOURCE_WORDS,
+  SUMMARY_SHEETS,
+  USE_WORDS,
+} from "../../text/summaryWords";
 import type { SheetPlan } from "../plan";
 import { planListSheet, textCell, type ListCell, type ListColumn } from "./listSheet";
 
@@ -31,7 +38,7 @@ export function planSourceSheet(consolidation: Consolidation): SheetPlan {
     const joined =
       conflict === undefined || entry.use !== "counted"
         ? ""
-        : `（${ruleWords(conflict)}${conflict.resolved === null ? "" : SOURCE_WORDS.joined(conflict.resolved)}）`;
+        : `（${ruleWords(conflict)}${conflict.resolved === null ? "" : filled(LIST_READ_WORDS.joined, { value: conflict.resolved })}）`;
     return `${USE_WORDS[entry.use]}${joined}`;
   };
   return planListSheet({

@@ -35,7 +35,7 @@ function ofItem(found: FoundSheet, { row, item, subject, of: own }: OwnRow): rea
     ...alteredText(found, { row, role: "no", right: own.no, of }),
     ...alteredText(found, { row, role: "title", right: titleText(own, frame), of }),
     ...alteredText(found, { row, role: "criteria", right: own.criteria, of }),
-    ...alteredPoints(found, { row, role: "points", right: pointsText(own), of }),
+    ...alteredPoints(found, { row, role: "points", right: pointsText(own, frame.edition), of }),
     ...(isAltered(found, key) ? [error("sheet.key-altered", {}, place(found, key))] : []),
   ];
 }

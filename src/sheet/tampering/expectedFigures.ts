@@ -1,7 +1,7 @@
 /** What every formula cell of a scoring sheet must show, by the core: 状态 and hidden workings of items, figures under them. */
 import { TYPED_DECIMALS } from "../../core/decimal";
 import type { Result } from "../../core/result";
-import { stateText, WORDS } from "../../text/sheetWords";
+import { stateText, type ScoringWords } from "../../text/sheetWords";
 import { isMatrix, type Lane, type Role } from "../layouts/frame";
 import type { FoundSheet, ReadSheet } from "../readScores";
 import type { SheetRow } from "../sheetRows";
@@ -36,14 +36,15 @@ export function expectedFigures(
 /** The figures of one lane in a row of figures. A column that does not count has sums but no outcome. */
 function figuresIn(found: FoundSheet, row: SheetRow, { lane, subject, result }: LaneScores): readonly Expected[] {
   const { rubric, whole } = found.frame.scope;
+  const { words } = found.frame.edition;
   const expected = (role: Role, right: string | number | undefined, hidden = false): readonly Expected[] => {
     const column = found.column(role);
     const decimals = hidden ? TYPED_DECIMALS : rubric.decimals;
     return column < 0 || right === undefined ? [] : [{ column, right, decimals, hidden, subject }];
   };
-  const shown = expected(`score${lane.index}`, figureOf(row.item, lane, result));
+  const shown = expected(`score${lane.index}`, figureOf(row.item, { lane, result, words }));
   if (row.item !== "@total") return shown;
-  const state = lane.counted && !isMatrix(found.frame) ? expected("status", stateText(result)) : [];
+  const state = lane.counted && !isMatrix(found.frame) ? expected("status", stateText(result, words.state)) : [];
   const counted = [
     ...expected(`text${lane.index}`, result.missing, true),
     ...expected(`number${lane.index}`, result.invalid, true),
@@ -57,16 +58,23 @@ function figuresIn(found: FoundSheet, row: SheetRow, { lane, subject, result }: 
   ];
 }
 
+interface ShownResult {
+  readonly lane: Lane;
+  readonly result: Result;
+  readonly words: ScoringWords;
+}
+
 /** What the cell of a mark shows; undefined for a cell that holds no formula of ours. */
-function figureOf(mark: string, { counted }: Lane, result: Result): string | number | undefined {
+function figureOf(mark: string, { lane: { counted }, result, words }: ShownResult): string | number | undefined {
+  const state = stateText(result, words.state);
   const { base, bonus, deduction, total, grade, rank, disqualified } = result;
   if (mark.startsWith("@group:")) return result.groups.find(({ id }) => id === mark.slice(7))?.subtotal;
   if (mark === "@base") return base;
   if (mark === "@bonus") return bonus;
   if (mark === "@deduction") return deduction;
-  if (mark === "@total") return total ?? stateText(result);
+  if (mark === "@total") return total ?? state;
   if (!counted) return undefined;
-  if (mark === "@state") return stateText(result);
+  if (mark === "@state") return state;
   if (mark === "@grade") return grade ?? "";
-  return mark === "@rank" ? (rank ?? (disqualified ? WORDS.disqualified : "")) : undefined;
+  return mark === "@rank" ? (rank ?? (disqualified ? words.labels.disqualified : "")) : undefined;
 }

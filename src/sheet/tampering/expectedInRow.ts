@@ -24,9 +24,10 @@ export function expectedInRow(found: FoundSheet, row: OwnRow, lanes: readonly La
   const [first] = lanes;
   if (first === undefined) return [];
   const matrix = isMatrix(found.frame);
+  const sheetWords = found.frame.edition.words;
   const typed = lanes.map((lane) => typedIn(found, row, lane.scores.get(row.item)));
   const status = lanes.map((lane, index) => statusLane(found, row, lane, typed[index] ?? BLANK));
-  const words = (matrix ? matrixWords : bandWords)(status, itemFacts(found.frame.scope.rubric, row.of));
+  const words = (matrix ? matrixWords : bandWords)(status, itemFacts(found.frame.scope.rubric, row.of), sheetWords);
   const expected = (
     role: Role,
     right: string | number,
@@ -66,7 +67,7 @@ function typedIn({ frame }: FoundSheet, { of }: OwnRow, score: Score | undefined
 function statusLane({ frame }: FoundSheet, { of, item }: OwnRow, lane: LaneScores, typed: Typed): StatusLane {
   const { rubric } = frame.scope;
   return {
-    name: isMatrix(frame) ? laneName(rubric, lane.lane.subject ?? "", lane.lane.reviewer) : "",
+    name: isMatrix(frame) ? laneName(rubric, lane.lane.subject ?? "", lane.lane.reviewer, frame.edition.words) : "",
     counted: lane.lane.counted,
     fault: typed.fault,
     asText: typed.asText,

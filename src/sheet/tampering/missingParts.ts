@@ -1,16 +1,21 @@
 /** Rows and columns of ours that somebody deleted: a sheet without its total, its headings or its place for signatures. */
 import { error, warning, type Problem } from "../../core/problem";
-import { WORDS } from "../../text/sheetWords";
+import { hasMark } from "../format/edition";
 import { figureRows } from "../layouts/blocks";
+import type { Frame } from "../layouts/frame";
 import type { FoundSheet } from "../readScores";
 
 /** Rows of the head and the foot by their marks, and what people call them. Without the headings nobody can tell whose column is which. */
-export const FRAME_ROWS: readonly (readonly [string, string])[] = [
-  ["@subject", WORDS.period],
-  ["@department", WORDS.department],
-  ["@header", "表头"],
-  ["@sign", "签字盖章栏"],
-];
+export function frameRows({ edition }: Frame): readonly (readonly [string, string])[] {
+  const { labels } = edition.words;
+  const rows: readonly (readonly [string, string])[] = [
+    ["@subject", labels.period],
+    ["@department", labels.department],
+    ["@header", "表头"],
+    ["@sign", "签字盖章栏"],
+  ];
+  return rows.filter(([mark]) => hasMark(edition, mark));
+}
 
 /** Hidden columns have no heading. */
 const HIDDEN = "隐藏的计算列";
@@ -27,9 +32,9 @@ export function missingParts(found: FoundSheet): readonly Problem[] {
       ),
   );
   const needed = neededRows(found);
-  const others = FRAME_ROWS.filter(([mark]) => !marks.has(mark)).map(([mark, label]) =>
-    (needed.includes(mark) ? error : warning)("sheet.row-missing", { label }),
-  );
+  const others = frameRows(found.frame)
+    .filter(([mark]) => !marks.has(mark))
+    .map(([mark, label]) => (needed.includes(mark) ? error : warning)("sheet.row-missing", { label }));
   return [...figures, ...others, ...missingColumns(found)];
 }
 

@@ -49,10 +49,10 @@ export function plannedRows(found: FoundSheet): ReadonlyMap<string, PlannedRow> 
 const KEPT = 16;
 const byRubric = new WeakMap<Rubric, (found: FoundSheet) => ReadonlyMap<string, PlannedRow>>();
 
-/** What a workbook asks for, whoever fills it in. */
-function askedFor({ stamp: { assignment } }: FoundSheet): string {
+/** What a workbook asks for, and in which edition, whoever fills it in. */
+function askedFor({ stamp: { assignment, edition } }: FoundSheet): string {
   const { department, period, layout, subjects, joined = false } = assignment;
-  return JSON.stringify([department, period, layout, subjects, joined]);
+  return JSON.stringify([edition.id, department, period, layout, subjects, joined]);
 }
 
 function rowsOf(found: FoundSheet): ReadonlyMap<string, PlannedRow> {

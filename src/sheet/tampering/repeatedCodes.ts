@@ -1,7 +1,7 @@
 /** One check code, one sheet: a paper with the code must not have been printed from anything else in the workbook. */
 import { error, type Problem } from "../../core/problem";
-import { EXPLAIN_WORDS } from "../../text/explainSheetWords";
 import { codesIn } from "../../text/sealWords";
+import { everyWord } from "../format/edition";
 import type { Grid } from "../grid";
 import type { FoundSheet } from "../readScores";
 import { sealPlace } from "../sealPlaces";
@@ -13,12 +13,13 @@ export function repeatedCodes(found: FoundSheet, grids: readonly Grid[]): readon
   if (place === null || place.shown === null) return [];
   const { shown: code, cell } = place;
   const stamps = stampGrids(grids);
+  const annexes = everyWord((words) => words.annexes.explanation);
   const others = grids.filter(
     (grid) =>
       grid !== found.cells.grid &&
       !grid.hidden &&
       !stamps.includes(grid) &&
-      !grid.name.startsWith(EXPLAIN_WORDS.sheet) &&
+      !annexes.some((annex) => grid.name.startsWith(annex)) &&
       showsCode(grid, code),
   );
   if (others.length === 0) return [];

@@ -2,7 +2,7 @@
 import type { Item } from "../../core/rubric";
 import { pathOf } from "../../core/scope";
 import { numberIn } from "../../core/typed";
-import { SHEETS } from "../../text/sheetWords";
+import { everyWord } from "../format/edition";
 import type { Grid, PlacedCell } from "../grid";
 import { titleText } from "../layouts/documentCells";
 import type { FoundSheet } from "../readScores";
@@ -10,7 +10,9 @@ import { sameText, withoutSpace } from "../sameText";
 
 /** What people put beside a name, and names that say: this is the scoring sheet. */
 const BESIDE_NAMES = /[\d\s\p{P}\p{S}]/gu;
-const NAME_OF_SCORES = new RegExp(`^(?:正式|新)?${SHEETS.scores}(?:正式稿?|最终稿?|定稿|终稿)?$`);
+const NAMES_OF_SCORES = everyWord((words) => words.sheets.scores).map(
+  (name) => new RegExp(`^(?:正式|新)?${name}(?:正式稿?|最终稿?|定稿|终稿)?$`),
+);
 
 /** Figures that stand beside an item on the scoring sheet at least: its points and a score. */
 const fewestFigures = 2;
@@ -19,7 +21,8 @@ const fewestFigures = 2;
 export function passesFor(grid: Grid, { frame, cells: own }: FoundSheet): boolean {
   const { name, cells } = grid;
   if (cells.length === 0) return false;
-  if (NAME_OF_SCORES.test(name.replace(BESIDE_NAMES, "")) || sameText(name, own.grid.name)) return true;
+  const bare = name.replace(BESIDE_NAMES, "");
+  if (NAMES_OF_SCORES.some((pattern) => pattern.test(bare)) || sameText(name, own.grid.name)) return true;
   const items = new Map<string, Item[]>();
   for (const item of frame.scope.items) {
     const title = withoutSpace(titleText(item, frame));

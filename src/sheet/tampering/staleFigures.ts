@@ -2,8 +2,7 @@
 import { resultsOf } from "../../core/resultsOf";
 import type { Item, Rubric } from "../../core/rubric";
 import type { Score } from "../../core/score";
-import { isYesNo, readTyped, stepOf } from "../../core/typed";
-import { WORDS } from "../../text/sheetWords";
+import { ANSWERS, isYesNo, readTyped, stepOf } from "../../core/typed";
 import type { PlacedCell, ReadValue } from "../grid";
 import type { FoundSheet, ReadSheet } from "../readScores";
 import { expectedFigures } from "./expectedFigures";
@@ -86,7 +85,7 @@ function formerScores({ cells, column, frame }: FoundSheet, { rows, sheet }: Rea
 
 /** Something typed that gives what the hidden column holds: a valid value, or the code of a fault. */
 function rawOf(held: ReadValue, item: Item, rubric: Pick<Rubric, "step">): Score["raw"] {
-  if (typeof held === "number") return isYesNo(item) ? (held === 1 ? WORDS.yes : WORDS.no_) : held;
+  if (typeof held === "number") return isYesNo(item) ? (held === 1 ? ANSWERS.yes : ANSWERS.no) : held;
   const step = stepOf(rubric, item);
   const faulty = new Map<ReadValue, Score["raw"]>([
     ["not-number", "?"],

@@ -5,7 +5,7 @@ import type { PlacedCell } from "../grid";
 import { figureRows } from "../layouts/blocks";
 import { roleMark } from "../layouts/frame";
 import { isMarkOfColumn, type FoundSheet } from "../readScores";
-import { FRAME_ROWS } from "./missingParts";
+import { frameRows } from "./missingParts";
 import { shortened } from "./alteredCell";
 import { rowKey, type MatchedRow } from "./plannedSheet";
 
@@ -43,7 +43,7 @@ function unknownRows(found: FoundSheet, matched: readonly MatchedRow[]): readonl
 /** A copied total or subtotal: whoever reads the sheet sees it twice, and ranks count it twice. Copied items are told of by {@link sortRows}. */
 function repeatedFigures(found: FoundSheet, matched: readonly MatchedRow[]): readonly Problem[] {
   const labels = new Map<string, string>([
-    ...FRAME_ROWS,
+    ...frameRows(found.frame),
     ...figureRows(found.frame).map(({ mark, label }) => [mark, label] as const),
   ]);
   const seen = new Set<string>();

@@ -1,10 +1,8 @@
 /** Sheets of a workbook that nobody should trust: copies of one scoring sheet, sheets that look like it, hidden sheets that are not ours. */
 import { error, warning, type Problem } from "../../core/problem";
-import { EXPLAIN_WORDS } from "../../text/explainSheetWords";
 import { isSealLine } from "../../text/sealWords";
-import { SHEETS } from "../../text/sheetWords";
-import { SUMMARY_SHEETS } from "../../text/summaryWords";
 import { a1 } from "../address";
+import { EDITIONS, everyWord } from "../format/edition";
 import type { Grid } from "../grid";
 import type { FoundSheet } from "../readScores";
 import { SCORING_MARK, stampGrids, stampKey } from "../stamp";
@@ -32,7 +30,7 @@ export function lookAlikes(grids: readonly Grid[], all: readonly FoundSheet[]): 
     .filter((grid) => !grid.hidden && !scoring.has(grid))
     .flatMap((grid) => {
       const { name, cells } = grid;
-      const line = cells.find(({ value }) => typeof value === "string" && isSealLine(value));
+      const line = cells.find(({ value }) => typeof value === "string" && isAnySealLine(value));
       // A scoring sheet without its stamp is told of as one that was moved here.
       if (cells.some(({ value }) => value === SCORING_MARK)) return [];
       const at = { sheet: name, cell: a1(line?.row ?? 0, line?.column ?? 0) };
@@ -45,8 +43,14 @@ export function lookAlikes(grids: readonly Grid[], all: readonly FoundSheet[]): 
 
 /** Names under which we list items and scores ourselves, beside a scoring sheet: annexes, and the lists of a 汇总, which are compared with it elsewhere. */
 function ownLists(all: readonly FoundSheet[]): (name: string) => boolean {
-  const lists = all.some(({ stamp }) => stamp.assignment.joined === true) ? Object.values(SUMMARY_SHEETS) : [];
-  return (name) => [EXPLAIN_WORDS.sheet, ...lists].some((list) => name.startsWith(list));
+  const joined = all.some(({ stamp }) => stamp.assignment.joined === true);
+  const lists = joined ? EDITIONS.flatMap(({ words }) => Object.values(words.lists)) : [];
+  const annexes = everyWord((words) => words.annexes.explanation);
+  return (name) => [...annexes, ...lists].some((list) => name.startsWith(list));
+}
+
+function isAnySealLine(text: string): boolean {
+  return EDITIONS.some(({ words }) => isSealLine(text, words.seal));
 }
 
 /** `file.hidden-sheet` for every hidden sheet with content that is none of ours, and for a scoring sheet that somebody hid. */
@@ -54,8 +58,7 @@ export function hiddenSheets(grids: readonly Grid[], all: readonly FoundSheet[])
   const stamps = stampGrids(grids);
   const scoring = all.map(({ cells }) => cells.grid);
   const names = new Set<string>([
-    ...Object.values(SHEETS),
-    ...Object.values(SUMMARY_SHEETS),
+    ...EDITIONS.flatMap(({ words }) => [...Object.values(words.sheets), ...Object.values(words.lists)]),
     ...all.flatMap(({ stamp }) => stamp.rubric.forms.map(({ name }) => name)),
   ]);
   const isOurs = (grid: Grid): boolean => stamps.includes(grid) || (names.has(grid.name) && !scoring.includes(grid));

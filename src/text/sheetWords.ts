@@ -1,4 +1,5 @@
 /** The words of our sheets. Chinese only: the sheet is an official form whatever the language of Office. */
+import { ownEntry } from "../core/ownEntry";
 import type { Fault } from "../core/typed";
 
 /** Sheet names. */
@@ -86,7 +87,7 @@ export const PHRASES = {
 
 /** A phrase with its blanks filled in. */
 export function filled(phrase: string, values: Readonly<Record<string, string | number>>): string {
-  return phrase.replace(/\{(\w+)\}/g, (blank, name: string) => String(values[name] ?? blank));
+  return phrase.replace(/\{(\w+)\}/g, (blank, name: string) => String(ownEntry(values, name) ?? blank));
 }
 
 /** A list of words under its keys. */

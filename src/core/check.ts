@@ -1,9 +1,9 @@
 /** Checks typed scores（核对）: missing, not a number, out of range, off step, reason missing. */
-import { decimal } from "./decimal";
+import { isYesNo, standsOut } from "./kinds";
 import { error, warning, type Problem } from "./problem";
 import type { Item, Rubric } from "./rubric";
 import type { Score, ScoreSheet } from "./score";
-import { isBlankText, isPictureText, isYesNo, PICTURE, readTyped, stepOf, type Fault, type Typed } from "./typed";
+import { isBlankText, isPictureText, PICTURE, readTyped, stepOf, type Fault, type Typed } from "./typed";
 
 /**
  * All problems of the scores, in sheet order. What keeps a score out of the total is an error: blank, not a number, below 0,
@@ -86,6 +86,5 @@ export function isDateNumber(raw: string | number | undefined): boolean {
  */
 export function wantsReason(item: Item, typed: Typed): boolean {
   if (!item.requiresReason || typed.value === null) return false;
-  if (item.kind === "score") return item.points !== null && typed.value.lt(decimal(item.points));
-  return typed.value.gt(0);
+  return standsOut(item, typed.value);
 }

@@ -1,4 +1,5 @@
 /** The check code（校验码）: a hash of what one signed sheet shows, so that paper and file can be tied together. It is no password. */
+import { ANSWERS } from "./typed";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { decimal } from "./decimal";
@@ -118,7 +119,7 @@ export function isBlankScore(score: Score): boolean {
 
 /** The score as the code takes it: however it was stored, 28 is 28. Example: the text "28 " and the number 28 are both "28". */
 export function valueText({ value, raw }: Pick<Score, "value" | "raw">): string {
-  if (typeof value === "boolean") return value ? "是" : "否";
+  if (typeof value === "boolean") return value ? ANSWERS.yes : ANSWERS.no;
   if (value !== null) return decimal(value).toFixed();
   const typed = plain(String(raw ?? ""));
   return typed === "" ? "" : `?${typed}`;

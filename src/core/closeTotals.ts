@@ -2,13 +2,14 @@
 import { counts } from "./check";
 import { decimal, ZERO, type Decimal } from "./decimal";
 import { evaluate, type ValidScores } from "./evaluate";
+import { isYesNo, goesTo } from "./kinds";
 import { note, type Problem } from "./problem";
 import type { Result } from "./result";
 import type { GradeBand, Item } from "./rubric";
 import type { Scope } from "./scope";
 import type { Score } from "./score";
 import { totalOf } from "./total";
-import { isYesNo, readTyped, stepOf } from "./typed";
+import { readTyped, stepOf } from "./typed";
 
 /** What is looked through; `near` is the largest distance that is listed. */
 export interface CloseRequest {
@@ -126,7 +127,7 @@ function smallestMove(
   const from = trial.valid.get(item.id);
   if (isYesNo(item) || from === undefined) return null;
   const step = decimal(stepOf(trial.scope.rubric, item));
-  const up = bound.rises === (item.kind !== "deduction");
+  const up = bound.rises === !goesTo(item, "deduction");
   const at = (steps: number): Decimal => (up ? from.plus(step.times(steps)) : from.minus(step.times(steps)));
   const crosses = (steps: number): boolean => isBeyond(trial.totalWith(item.id, at(steps)), bound);
   let high = stepsOf(trial.scope, item, { from, up, step, most });

@@ -1,10 +1,11 @@
 /** Comparison（与其他单位比较）: whose figures stand beside each other, and what a subject is told item by item. What has not come is not 0. */
-import { decimal, type Decimal } from "./decimal";
+import type { Decimal } from "./decimal";
 import { countedScore } from "./evaluate";
+import { standsOut } from "./kinds";
 import type { GroupResult, Result } from "./result";
 import type { Item, Rubric } from "./rubric";
 import type { Score } from "./score";
-import { isYesNo, readTyped, type Raw } from "./typed";
+import { readTyped, type Raw } from "./typed";
 
 /** Whether all scores of a subject are there and valid（完成）: only then its figures are compared. */
 export function isFinished({ complete, valid }: Pick<Result, "complete" | "valid">): boolean {
@@ -71,6 +72,5 @@ export function toldItems(rubric: Rubric, scores: readonly Score[]): readonly To
 function isTold({ item, counted, raw, reason }: ToldItem): boolean {
   if (reason !== "") return true;
   if (counted === null) return raw !== null && String(raw).trim() !== "";
-  if (item.kind === "score") return counted.lt(decimal(item.points ?? 0));
-  return isYesNo(item) ? counted.eq(1) : !counted.eq(0);
+  return standsOut(item, counted);
 }

@@ -2,6 +2,7 @@
 import { giverOf, type Contribution } from "./contribution";
 import { labelOf } from "./fileLabel";
 import { decimal } from "./decimal";
+import { goesTo } from "./kinds";
 import { error, warning, type Problem } from "./problem";
 import type { FileOutcome } from "./returned";
 import type { Item } from "./rubric";
@@ -14,7 +15,7 @@ const SPREAD_SHARE = 0.3;
 
 /** `review.spread` for reviewers of one department who differ by more than {@link SPREAD_SHARE} of the points. */
 export function spreadProblems(item: Item, subject: string, own: readonly Contribution[]): readonly Problem[] {
-  if (item.points === null || item.kind !== "score") return [];
+  if (item.points === null || !goesTo(item, "base")) return [];
   const limit = decimal(item.points).times(SPREAD_SHARE);
   const given = own.map((entry) => ({ ...giverOf(entry), value: entry.value }));
   return [...new Set(given.map(({ department }) => department))].flatMap((department) => {

@@ -3,6 +3,7 @@ import { counts } from "./check";
 import type { Decimal } from "./decimal";
 import { countedScore, evaluate, type Derivation } from "./evaluate";
 import { gradeOf } from "./grade";
+import { goesTo } from "./kinds";
 import type { Result } from "./result";
 import type { Item } from "./rubric";
 import type { Scope } from "./scope";
@@ -92,7 +93,7 @@ function itemExplanations(scope: Scope, scores: readonly Score[]): readonly Item
     const { raw = null, reason = "" } = byItem.get(item.id) ?? {};
     const zeroBecause = zeroedBy(scope, item, valid);
     const term = { item: item.id, zeroWhile: zeroBecause?.id ?? null };
-    const sums = item.kind !== "veto" && item.kind !== "disqualification";
+    const sums = !goesTo(item, null);
     const own = typed.get(item.id) ?? readTyped(scope.rubric, item, null);
     return { item, raw, typed: own, counted: sums ? countedScore(term, valid) : null, zeroBecause, reason };
   });

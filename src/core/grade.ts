@@ -1,5 +1,6 @@
 /** Grade（等级）and rank（名次）: what comes after the total. */
 import { decimal } from "./decimal";
+import { canDo } from "./kinds";
 import type { Problem } from "./problem";
 import type { GradeBand, Rubric } from "./rubric";
 import { rubricProblem, type RubricFault } from "./rubricFault";
@@ -24,7 +25,7 @@ export function gradeOf(total: number, bands: readonly GradeBand[]): string | nu
 export function withVetoGrades(rubric: Rubric): Rubric {
   const lowest = rubric.bands.at(-1)?.name;
   const items = rubric.items.map((item) =>
-    item.kind !== "veto" || rubric.bands.some((band) => band.name === item.vetoGrade)
+    !canDo(item, "vetoes") || rubric.bands.some((band) => band.name === item.vetoGrade)
       ? item
       : { ...item, vetoGrade: lowest },
   );

@@ -1,7 +1,7 @@
 /** Joins the scores that several departments, or several reviewers, gave one item. They are never added. */
 import { decimal, meanOf, round, type Decimal } from "./decimal";
+import { isYesNo } from "./kinds";
 import type { DepartmentJoin, Item, ReviewerJoin, Rubric } from "./rubric";
-import { isYesNo } from "./typed";
 
 /** A score of one department, its reviewers joined already. */
 export interface DepartmentScore {

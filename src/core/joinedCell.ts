@@ -5,11 +5,12 @@ import { giverOf, scoreOf, type Contribution } from "./contribution";
 import type { Decimal } from "./decimal";
 import { allIn } from "./due";
 import { joinDepartments, joinReviewers, type DepartmentScore } from "./join";
+import { isYesNo } from "./kinds";
 import type { Problem } from "./problem";
 import type { Awaited } from "./roster";
 import type { Item, Rubric } from "./rubric";
 import type { Score } from "./score";
-import { isYesNo, type Raw } from "./typed";
+import { type Raw, ANSWERS } from "./typed";
 
 /** The joined score of an item and subject, the conflict it settles or leaves open, and reviewers who are far apart. */
 export interface JoinedCell {
@@ -96,7 +97,7 @@ function wrongRaw(own: readonly Contribution[]): Raw {
 
 function yesNoRaw(item: Item, value: Decimal): Raw {
   if (!isYesNo(item)) return value.toNumber();
-  return value.eq(1) ? "是" : "否";
+  return value.eq(1) ? ANSWERS.yes : ANSWERS.no;
 }
 
 /** Null while a department or reviewer that should has not scored, or a choice is open. */

@@ -3,6 +3,7 @@ import { counts } from "./check";
 import { round, type Decimal } from "./decimal";
 import { evaluate } from "./evaluate";
 import { gradeOf, ranksOf } from "./grade";
+import { canDo, goesTo } from "./kinds";
 import type { GroupResult, Result } from "./result";
 import type { Rubric } from "./rubric";
 import type { Score, ScoreSheet } from "./score";
@@ -50,8 +51,8 @@ export function resultOf(scope: Scope, subject: string, scores: readonly Pick<Sc
   const figure = (of: (typeof expressions)["base"]): number =>
     round(evaluate(of, valid).value, rubric.decimals).toNumber();
   const total = invalid > 0 ? null : figure(expressions.total);
-  const answered = (kind: string): boolean =>
-    scope.items.some((item) => item.kind === kind && valid.get(item.id)?.eq(1) === true);
+  const answered = (event: "vetoes" | "disqualifies"): boolean =>
+    scope.items.some((item) => canDo(item, event) && valid.get(item.id)?.eq(1) === true);
   // Of an unfinished total, or of one department's share, no grade can be said.
   const done = scope.whole && missing === 0 && total !== null;
   return {
@@ -67,8 +68,8 @@ export function resultOf(scope: Scope, subject: string, scores: readonly Pick<Sc
     total,
     grade: done ? worseGrade(rubric, [vetoGrade(scope, valid), gradeOf(total, rubric.bands)]) : null,
     rank: null,
-    vetoed: answered("veto"),
-    disqualified: answered("disqualification"),
+    vetoed: answered("vetoes"),
+    disqualified: answered("disqualifies"),
     groups: groupResults(scope, valid, expressions.groups),
   };
 }
@@ -81,7 +82,7 @@ function typedScores(scope: Scope, scores: readonly Pick<Score, "item" | "raw">[
 /** The lowest grade that a veto with 是 sets; null without one. */
 function vetoGrade(scope: Scope, valid: ReadonlyMap<string, Decimal>): string | null {
   const set = scope.items
-    .filter((item) => item.kind === "veto" && valid.get(item.id)?.eq(1) === true)
+    .filter((item) => canDo(item, "vetoes") && valid.get(item.id)?.eq(1) === true)
     .map((item) => item.vetoGrade ?? "");
   const lowestFirst = [...scope.rubric.bands].reverse().map((band) => band.name);
   return lowestFirst.find((name) => set.includes(name)) ?? null;
@@ -115,7 +116,7 @@ function groupResults(
 /** Ids of the score items of each group, those of the groups in it included. */
 function membersOf(scope: Scope): ReadonlyMap<string, readonly string[]> {
   const members = new Map<string, string[]>();
-  for (const item of scope.items.filter(({ kind }) => kind === "score"))
+  for (const item of scope.items.filter((one) => goesTo(one, "base")))
     for (const { id } of ancestorsOf(scope.rubric, item.group)) {
       const known = members.get(id);
       if (known === undefined) members.set(id, [item.id]);

@@ -2,6 +2,7 @@
 import { counts } from "./check";
 import { closeTotals } from "./closeTotals";
 import type { Disagreement } from "./disagreement";
+import { goesTo } from "./kinds";
 import { note, type Problem } from "./problem";
 import type { Result } from "./result";
 import type { Item } from "./rubric";
@@ -57,7 +58,7 @@ function sameScores({ scope, scores, results }: ReviewRequest): readonly Problem
   if (results.length < LEAST_SUBJECTS) return [];
   const counted = scores.filter((score) => counts(scope.rubric, score));
   const same = scope.items.flatMap((item) => {
-    const value = item.kind === "score" ? commonValue(counted, item, results.length) : null;
+    const value = goesTo(item, "base") ? commonValue(counted, item, results.length) : null;
     return value === null ? [] : [{ item, value }];
   });
   const full = same.filter(({ item, value }) => value === item.points).map(({ item }) => item);

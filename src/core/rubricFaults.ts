@@ -2,8 +2,8 @@
 import { decimal, isOnStep, round, sumOf, type Decimal } from "./decimal";
 import { formFaults } from "./formFaults";
 import { bandFaults } from "./grade";
+import { isYesNo, KINDS, goesTo } from "./kinds";
 import type { Problem, ProblemCode } from "./problem";
-import { isYesNo } from "./typed";
 import { rubricProblem, type RubricFault } from "./rubricFault";
 import type { RubricFile } from "./rubricSchema";
 
@@ -126,7 +126,7 @@ function pointFaults(file: RubricFile): readonly Problem[] {
 function kindFaults({ kind, points }: FileItem, index: number): readonly Problem[] {
   const path = `items[${index}].points`;
   if (isYesNo({ kind }) && points !== null) return [problem("rubric.schema", path, ["yes-no-with-points"])];
-  return kind === "score" && points === null ? [problem("rubric.schema", path, ["score-without-points"])] : [];
+  return KINDS[kind].pointed && points === null ? [problem("rubric.schema", path, ["score-without-points"])] : [];
 }
 
 /**
@@ -135,7 +135,7 @@ function kindFaults({ kind, points }: FileItem, index: number): readonly Problem
  */
 function reachable({ groups, items }: RubricFile): readonly Decimal[] {
   const own = new Map<string, Decimal>();
-  for (const { group, kind, points } of items) if (kind === "score") add(own, group, decimal(points ?? 0));
+  for (const { group, kind, points } of items) if (goesTo({ kind }, "base")) add(own, group, decimal(points ?? 0));
   const places = firstPlaces(groups);
   const inner = new Map<string, Decimal>();
   const reached = groups.map(() => decimal(0));

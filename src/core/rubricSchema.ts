@@ -1,6 +1,8 @@
 /** The shape of a rubric file, before its figures are proved (`rubricFaults.ts`). */
 // The small form of zod: the pane loads it with its first step, and the full one weighs 18 KB more.
 import * as z from "zod/mini";
+import { KINDS } from "./kinds";
+import type { ItemKind } from "./rubric";
 import type { RubricFault } from "./rubricFault";
 
 /** The name of a fault as the message of a check: zod would take any text, a misspelt name too. */
@@ -47,7 +49,7 @@ const item = z.strictObject({
   no: shortText(100),
   group: z.string(),
   title: text,
-  kind: z.enum(["score", "bonus", "deduction", "veto", "disqualification"]),
+  kind: z.enum(Object.keys(KINDS) as ItemKind[]),
   points: optionalPoints,
   departments: listOf(text),
   lead: optionalText,

@@ -1,6 +1,7 @@
 /** Top groups（一级指标）: what each can be given, and what it adds to a subject's base. */
 import { decimal, round, type Decimal } from "./decimal";
 import { evaluate } from "./evaluate";
+import { goesTo } from "./kinds";
 import type { Scope } from "./scope";
 import { totalOf } from "./total";
 
@@ -20,7 +21,7 @@ export function topGroupsOf(scope: Scope): readonly TopGroup[] {
   const { groups } = totalOf(scope);
   const full = new Map(
     scope.items
-      .filter(({ kind }) => kind === "score")
+      .filter((item) => goesTo(item, "base"))
       .map((item): [string, Decimal] => [item.id, decimal(item.points ?? 0)]),
   );
   return scope.groups

@@ -11,6 +11,7 @@
  *  7. within the rubric's own bounds of the total, where it has any;
  *  8. rounded once, half up. Rank and grade come after (`grade.ts`).
  */
+import { goesTo, keyOf } from "./kinds";
 import type { Group, Item, Rubric } from "./rubric";
 import type { Scope } from "./scope";
 
@@ -53,21 +54,6 @@ export interface TotalExpressions {
   readonly bonus: Expression;
   readonly deduction: Expression;
   readonly total: Expression;
-}
-
-/**
- * The key an item's score is filed under in a sheet's hidden column; SUMIF adds up what one key holds. Examples: `group:g1` for a
- * score item of group g1, `bonus`, `deduction`, `veto:D` for a veto that sets grade D, `disqualification`.
- */
-export function keyOf(item: Item): string {
-  switch (item.kind) {
-    case "score":
-      return `group:${item.group}`;
-    case "veto":
-      return `veto:${item.vetoGrade ?? ""}`;
-    default:
-      return item.kind;
-  }
 }
 
 /**
@@ -123,7 +109,7 @@ function weighted(rubric: Rubric, group: Group, of: Expression): Expression {
 
 /** Whether the group, or a group in it, holds an item that counts to the base: only then does it have a subtotal. */
 export function holdsScores(scope: Scope, group: Group): boolean {
-  const own = scope.items.some((item) => item.group === group.id && item.kind === "score");
+  const own = scope.items.some((item) => item.group === group.id && goesTo(item, "base"));
   return own || childrenOf(scope, group).some((child) => holdsScores(scope, child));
 }
 

@@ -1,5 +1,6 @@
 /** What stands in a score cell, understood: blank, 0 and text are three things. */
 import { decimal, isOnStep, typedDecimal, type Decimal } from "./decimal";
+import { isYesNo } from "./kinds";
 import type { Item, Rubric } from "./rubric";
 
 /** The answers to an item of 是/否, as they are typed: part of the format, in no edition others. */
@@ -18,11 +19,6 @@ export type Fault = "blank" | "not-number" | "below-zero" | "over-points" | "off
 export type Typed =
   | { readonly value: Decimal; readonly fault: null; readonly asText: boolean }
   | { readonly value: null; readonly fault: Fault; readonly asText: boolean };
-
-/** Whether the item is answered with 是 or 否（一票否决、取消资格）: it has no points and no step. */
-export function isYesNo(item: Pick<Item, "kind">): boolean {
-  return item.kind === "veto" || item.kind === "disqualification";
-}
 
 /** The step（最小计分单位）of an item's score, in points: its own, else the rubric's. A valid score is a whole number of steps. */
 export function stepOf(rubric: Pick<Rubric, "step">, item: Pick<Item, "step">): number {

@@ -1,10 +1,11 @@
 /** Reads a scoring sheet back by the ids in its hidden columns: rows may have been inserted or sorted, columns moved, sheets renamed. */
+import { isYesNo } from "../core/kinds";
 import { error, type Checked, type Problem } from "../core/problem";
 import { relaxed } from "../core/contribution";
 import type { Item, Rubric } from "../core/rubric";
 import type { Score, ScoreSheet } from "../core/score";
 import { scopeOf } from "../core/scope";
-import { isPictureText, isYesNo, PICTURE, readTyped, type Raw } from "../core/typed";
+import { isPictureText, PICTURE, readTyped, type Raw } from "../core/typed";
 import { a1 } from "./address";
 import type { Grid, PlacedCell, ReadValue } from "./grid";
 import { indexGrid, textAt, type GridCells } from "./gridCells";

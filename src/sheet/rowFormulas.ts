@@ -1,6 +1,7 @@
 /** Formulas of one score: understood text, number, valid value or fault, counted value, status. They say what `core/typed.ts` says. */
+import { isYesNo, goesTo } from "../core/kinds";
 import type { Item } from "../core/rubric";
-import { ANSWERS, isYesNo } from "../core/typed";
+import { ANSWERS } from "../core/typed";
 import { faultText, type ScoringWords } from "../text/sheetWords";
 import { quote } from "./formulas";
 
@@ -120,7 +121,7 @@ export function statusFormula(
 
 /** Below full marks, a bonus, a deduction or a 是. */
 export function wantsReason(item: Item, valid: string): string {
-  return item.kind === "score" && item.points !== null ? `${valid}<${item.points}` : `${valid}>0`;
+  return goesTo(item, "base") && item.points !== null ? `${valid}<${item.points}` : `${valid}>0`;
 }
 
 /** Whether a cell holds nothing but spaces, full-width ones included. Example: `TRIM(SUBSTITUTE(F6,"　",""))=""`; matrices repeat it per subject. */

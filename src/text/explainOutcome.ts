@@ -1,7 +1,8 @@
 /** The words of 依据说明 for what is no sum: one item, the state, grade and rank. */
 import type { Explanation, ItemExplanation } from "../core/explain";
+import { isYesNo } from "../core/kinds";
 import type { Item, Rubric } from "../core/rubric";
-import { isYesNo, stepOf } from "../core/typed";
+import { stepOf, ANSWERS } from "../core/typed";
 import { fullNumber, shownNumber } from "./explainWords";
 import { faultText, stateText } from "./sheetWords";
 import { outcomeNotes } from "./outcomeWords";
@@ -20,7 +21,7 @@ function scoreWords(rubric: Rubric, { item, raw, typed, zeroBecause }: ItemExpla
     const facts = { points: item.points, step: stepOf(rubric, item), yesNo: isYesNo(item) };
     return `填“${String(raw)}”，${faultText(typed.fault, facts)}，不计入`;
   }
-  if (isYesNo(item)) return typed.value.eq(1) ? "是" : "否";
+  if (isYesNo(item)) return typed.value.eq(1) ? ANSWERS.yes : ANSWERS.no;
   if (zeroBecause !== null) return `评${shownNumber(typed.value).text}分；第${zeroBecause.no}项得0分，本项按0分计`;
   return typed.asText ? `填的是文本“${String(raw)}”，按${shownNumber(typed.value).text}计` : "";
 }

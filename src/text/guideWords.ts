@@ -1,4 +1,5 @@
 /** The text of 填表说明: how to fill, the rules that apply to this rubric, its readings and anomalies, the colours. */
+import { canDo, goesTo, isYesNo } from "../core/kinds";
 import type { Item, Rubric, RubricNote, Source } from "../core/rubric";
 import { pathOf, type Scope } from "../core/scope";
 import { joiningLines } from "./summaryWords";
@@ -26,8 +27,8 @@ export function guideParts({ scope, hash }: GuideFacts): readonly GuidePart[] {
 }
 
 function fillingLines({ rubric, items }: Scope): readonly string[] {
-  const yesNo = items.some((item) => item.kind === "veto" || item.kind === "disqualification");
-  const extra = items.some((item) => item.kind === "bonus" || item.kind === "deduction");
+  const yesNo = items.some(isYesNo);
+  const extra = items.some((item) => goesTo(item, "bonus") || goesTo(item, "deduction"));
   const reasons = items.some((item) => item.requiresReason);
   return [
     "1. 只填写浅黄色的单元格，其余单元格已锁定；请不要改动公式、标题和隐藏的行列。",
@@ -58,8 +59,8 @@ function ruleLines(scope: Scope): readonly string[] {
       .map((item) => dependencyLine(rubric, item.no, item.zeroWhile ?? "")),
     ...joiningLines(rubric),
     ...weightLines(rubric),
-    ...(items.some((item) => item.kind === "bonus") ? [capLine("加分", rubric.bonusCap, "加在基础分之外")] : []),
-    ...(items.some((item) => item.kind === "deduction") ? [capLine("扣分", rubric.deductionCap, "从总分中减去")] : []),
+    ...(items.some((item) => goesTo(item, "bonus")) ? [capLine("加分", rubric.bonusCap, "加在基础分之外")] : []),
+    ...(items.some((item) => goesTo(item, "deduction")) ? [capLine("扣分", rubric.deductionCap, "从总分中减去")] : []),
     `总分四舍五入到${rubric.decimals}位小数${boundWords(rubric)}。文本形式的数字、全角数字和末尾的“分”字可以识别，状态列会注明。`,
     ...outcomeLines(scope),
   ];
@@ -104,14 +105,7 @@ function boundWords(rubric: Rubric): string {
 }
 
 function gradeLines(rubric: Rubric, items: readonly Item[]): readonly string[] {
-  if (rubric.bands.length === 0)
-    return [
-      "本表不划分等级。",
-      ...vetoLines(
-        rubric,
-        items.filter((item) => item.kind === "disqualification" || item.kind === "veto"),
-      ),
-    ];
+  if (rubric.bands.length === 0) return ["本表不划分等级。", ...vetoLines(rubric, items.filter(isYesNo))];
   const last = rubric.bands.length - 1;
   const bands = rubric.bands.map((band, index) =>
     index === last ? `${band.name}级：其余` : `${band.name}级：${band.from}分及以上`,
@@ -123,10 +117,10 @@ function gradeLines(rubric: Rubric, items: readonly Item[]): readonly string[] {
 function vetoLines(rubric: Rubric, items: readonly Item[]): readonly string[] {
   return [
     ...items
-      .filter((item) => item.kind === "veto")
+      .filter((item) => canDo(item, "vetoes"))
       .map((item) => `第${item.no}项选“是”的，${vetoWords(rubric, item)}，分数和名次不变。`),
     ...items
-      .filter((item) => item.kind === "disqualification")
+      .filter((item) => canDo(item, "disqualifies"))
       .map((item) => `第${item.no}项选“是”的，取消资格，不参加排名，分数保留。`),
   ];
 }

@@ -74,7 +74,7 @@ export const PHRASES = {
   office: "{title}〔{office}〕",
   subtotal: "{title} {subtotal}",
   capped: "{title} {subtotal}（上限{cap}）",
-  upTo: "{kind}≤{points}",
+  most: "≤{points}",
   veto: "一票否决",
   fromZero: "应不小于0",
   outOfRange: "超出0～{points}",

@@ -39,8 +39,9 @@ export const PARTS_WORDS = {
   own: "得分、加减分",
   unfinished: "尚未评完，只是已评各项之和",
   zeroBecause: (no: string, given: string): string => `第${no}项得0分，本项按0分计（评${given}分）`,
-  /** What stands in place of points for items outside the base. */
+  /** What stands as the points of an item. */
   kinds: {
+    score: (most: number | null): number | null => most,
     bonus: (most: number | null): string => (most === null ? "加分" : `加分，至多${most}`),
     deduction: (most: number | null): string => (most === null ? "扣分" : `扣分，至多${most}`),
     veto: (): string => "一票否决",

@@ -1,7 +1,7 @@
 /** Spoilt workbooks: refused or read in time, and never a wrong score accepted without a problem. PINGBIAO_FUZZ_CASES says how many. */
 import { checkGrids, type CheckReport } from "../../src/actions/checkWorkbook";
+import { isYesNo } from "../../src/core/kinds";
 import type { Score } from "../../src/core/score";
-import { isYesNo } from "../../src/core/typed";
 import type { Entries } from "../../src/sheet/entries";
 import { HostError } from "../../src/sheet/workbook";
 import type { TemplateRequest } from "../../src/sheet/template";

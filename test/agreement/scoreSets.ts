@@ -1,7 +1,8 @@
 /** Generated scores for the agreement tests: blank, zero, full, off step, over the cap, text, veto, and totals near grade boundaries. */
 import fc from "fast-check";
+import { isYesNo } from "../../src/core/kinds";
 import type { Item, Rubric } from "../../src/core/rubric";
-import { isYesNo, stepOf } from "../../src/core/typed";
+import { stepOf } from "../../src/core/typed";
 import type { Entry } from "../../src/sheet/entries";
 
 /** What one reviewer gave one subject, by item id. */

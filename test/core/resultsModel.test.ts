@@ -1,10 +1,11 @@
 /** Results of random rubrics against a model of plain fractions, and within their bounds. */
 import fc from "fast-check";
+import { isYesNo } from "../../src/core/kinds";
 import { parseRubric } from "../../src/core/parseRubric";
 import { resultOf, resultsOf } from "../../src/core/resultsOf";
 import type { Rubric } from "../../src/core/rubric";
 import { scopeOf } from "../../src/core/scope";
-import { isYesNo, type Raw } from "../../src/core/typed";
+import { type Raw } from "../../src/core/typed";
 import { arbitraryDressedRubric } from "../support/arbitraryDress";
 import { arbitraryRubric, arbitraryScores } from "../support/arbitraryRubrics";
 import { modelOf, type Thousandths } from "../support/naiveModel";

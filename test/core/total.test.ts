@@ -1,7 +1,8 @@
 /** The order of evaluation as an expression tree. */
+import { keyOf } from "../../src/core/kinds";
 import type { Rubric } from "../../src/core/rubric";
 import { scopeOf } from "../../src/core/scope";
-import { holdsScores, keyOf, totalOf, type Expression, type TotalExpressions } from "../../src/core/total";
+import { holdsScores, totalOf, type Expression, type TotalExpressions } from "../../src/core/total";
 import { shippedRubric } from "../support/shippedRubrics";
 import { anItem, aRubric, aWeightedRubric } from "../support/someRubrics";
 

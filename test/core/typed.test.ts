@@ -1,7 +1,8 @@
 /** What stands in a score cell: blank, 0 and text are three things, and every bound is met exactly. */
 import fc from "fast-check";
+import { isYesNo } from "../../src/core/kinds";
 import type { ItemKind } from "../../src/core/rubric";
-import { isYesNo, normalize, numberIn, readTyped, stepOf, type Fault, type Raw } from "../../src/core/typed";
+import { normalize, numberIn, readTyped, stepOf, type Fault, type Raw } from "../../src/core/typed";
 import { anItem } from "../support/someRubrics";
 
 const STEP = { step: 0.5 };

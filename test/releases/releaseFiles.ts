@@ -2,8 +2,9 @@
 import { consolidateWorkbooks, returnedFiles, writeSummary } from "../../src/actions/consolidateWorkbooks";
 import { checkWorkbook } from "../../src/actions/checkWorkbook";
 import { sealWorkbook } from "../../src/actions/sealWorkbook";
+import { isYesNo } from "../../src/core/kinds";
 import type { Item, Rubric } from "../../src/core/rubric";
-import { isYesNo, stepOf } from "../../src/core/typed";
+import { stepOf } from "../../src/core/typed";
 import type { Entries } from "../../src/sheet/entries";
 import { planTemplate, type TemplateRequest } from "../../src/sheet/template";
 import { openXlsxWorkbook } from "../../src/xlsx/openXlsxWorkbook";

@@ -1,6 +1,7 @@
 /** What every template promises: guards and locks, sizes and places, print set-up, wording, blank cached values. */
+import { isYesNo } from "../../src/core/kinds";
 import type { Item, Rubric } from "../../src/core/rubric";
-import { isYesNo, stepOf } from "../../src/core/typed";
+import { stepOf } from "../../src/core/typed";
 import { scopeOf } from "../../src/core/scope";
 import { a1 } from "../../src/sheet/address";
 import { acceptsFormula } from "../../src/sheet/rowFormulas";

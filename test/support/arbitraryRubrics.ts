@@ -4,8 +4,9 @@
  */
 import fc from "fast-check";
 import { withVetoGrades } from "../../src/core/grade";
+import { isYesNo } from "../../src/core/kinds";
 import type { Group, Item, ItemKind, Rubric } from "../../src/core/rubric";
-import { isYesNo, stepOf } from "../../src/core/typed";
+import { stepOf } from "../../src/core/typed";
 import { bandsOf, BAND_NAMES, BAND_SHARES } from "./arbitraryBands";
 import type { Thousandths } from "./naiveModel";
 import { anItem, aRubric } from "./someRubrics";

@@ -1,8 +1,9 @@
 /** Generated years（年度考核）: rubrics that departments share out, with one or several reviewers each, and the files they return. */
 import fc from "fast-check";
+import { isYesNo } from "../../src/core/kinds";
 import type { ReturnedFile } from "../../src/core/returned";
 import type { Item, Rubric } from "../../src/core/rubric";
-import { isYesNo, stepOf, type Raw } from "../../src/core/typed";
+import { stepOf, type Raw } from "../../src/core/typed";
 import { arbitraryDressedRubric } from "./arbitraryDress";
 import type { Thousandths } from "./naiveModel";
 import { joinedOf } from "./naiveOutcome";

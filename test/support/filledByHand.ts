@@ -1,10 +1,10 @@
 /** Templates filled cell by cell with openpyxl: scores, reasons and a date, found as a person finds them. */
+import { isYesNo } from "../../src/core/kinds";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkGrids, type CheckReport } from "../../src/actions/checkWorkbook";
-import { isYesNo } from "../../src/core/typed";
 import { a1 } from "../../src/sheet/address";
 import type { Grid } from "../../src/sheet/grid";
 import { findScoringSheets } from "../../src/sheet/readScores";

@@ -1,7 +1,8 @@
 /** Templates with generated scores in them, and what should be read back from them whoever saved them. */
 import fc from "fast-check";
+import { isYesNo } from "../../src/core/kinds";
 import { scopeOf } from "../../src/core/scope";
-import { isYesNo, readTyped } from "../../src/core/typed";
+import { readTyped } from "../../src/core/typed";
 import { NO_ENTRY, type Entries } from "../../src/sheet/entries";
 import type { Score } from "../../src/core/score";
 import { subjectsOf, type TemplateRequest } from "../../src/sheet/template";

@@ -1,6 +1,6 @@
 /** Filled workbooks to seal, in memory and in Excel, and what can be seen of a seal. */
+import { isYesNo } from "../../src/core/kinds";
 import type { SealRequest } from "../../src/actions/sealWorkbook";
-import { isYesNo } from "../../src/core/typed";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
 import type { Entries } from "../../src/sheet/entries";
 import type { TemplateRequest } from "../../src/sheet/template";

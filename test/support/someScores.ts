@@ -1,7 +1,8 @@
 /** Builds scores and score sheets for tests, read as a sheet's reader would read them. */
+import { isYesNo } from "../../src/core/kinds";
 import type { Rubric } from "../../src/core/rubric";
 import type { Assignment, Score, ScoreSheet } from "../../src/core/score";
-import { isYesNo, readTyped, type Raw } from "../../src/core/typed";
+import { readTyped, type Raw } from "../../src/core/typed";
 
 /** Full marks, no bonus, no deduction, nothing that vetoes or disqualifies, but for what is given. Null leaves an item blank. */
 export function fullScores(rubric: Rubric, changes: Readonly<Record<string, Raw>> = {}): ReadonlyMap<string, Raw> {

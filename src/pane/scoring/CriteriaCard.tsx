@@ -2,9 +2,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useId, useMemo } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
+import { isYesNo, goesTo } from "../../core/kinds";
 import type { Item, Rubric } from "../../core/rubric";
 import { pathOf } from "../../core/scope";
-import { isYesNo, stepOf } from "../../core/typed";
+import { stepOf } from "../../core/typed";
 import type { PaneWords } from "../../text/pane.zh";
 import { usePane } from "../PaneContext";
 import { Given } from "./Given";
@@ -58,7 +59,7 @@ export const CriteriaCard = memo(function CriteriaCard({ report, selected }: Cri
 const ItemText = memo(function ItemText({ rubric, item }: { readonly rubric: Rubric; readonly item: Item }) {
   const styles = useStyles();
   const words = usePane().words.scoring;
-  const hint = item.kind === "score" && item.criteria === "" ? words.noCriteria : item.criteria;
+  const hint = goesTo(item, "base") && item.criteria === "" ? words.noCriteria : item.criteria;
   return (
     <>
       <span className={styles.path}>{pathOf(rubric, item.group).join(" › ")}</span>

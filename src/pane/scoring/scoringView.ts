@@ -2,6 +2,7 @@
 import type { CheckReport } from "../../actions/checkWorkbook";
 import { counts } from "../../core/check";
 import { decimal, sumOf } from "../../core/decimal";
+import { goesTo } from "../../core/kinds";
 import type { CellPlace } from "../../core/problem";
 import type { GroupResult, Result } from "../../core/result";
 import type { Item, Rubric } from "../../core/rubric";
@@ -45,7 +46,7 @@ export function groupBars(report: Pick<CheckReport, "rubric" | "assignment">, re
 
 function fullOf(rubric: Rubric, items: readonly Item[], group: GroupResult): number {
   const points = items
-    .filter((item) => item.kind === "score" && ancestorsOf(rubric, item.group)[0]?.id === group.id)
+    .filter((item) => goesTo(item, "base") && ancestorsOf(rubric, item.group)[0]?.id === group.id)
     .map((item) => decimal(item.points ?? 0));
   const sum = sumOf(points).toNumber();
   return group.points === null ? sum : Math.min(sum, group.points);

@@ -1,6 +1,7 @@
 /** The rows of 依据说明: the document's own order, each sum below what it adds up, then total, grade and rank. */
 import type { Explanation, ItemExplanation } from "../../core/explain";
 import { round } from "../../core/decimal";
+import { goesTo, isYesNo } from "../../core/kinds";
 import { ANSWERS } from "../../core/typed";
 import type { Group } from "../../core/rubric";
 import type { FigureId } from "../../core/total";
@@ -53,8 +54,7 @@ function itemRow(explanation: Explanation, entry: ItemExplanation): ExplainRow {
     no: item.no,
     title: item.title,
     points: pointsText(item),
-    score:
-      counted === null ? (item.kind === "veto" || item.kind === "disqualification" ? yesNo : "") : counted.toNumber(),
+    score: counted === null ? (isYesNo(item) ? yesNo : "") : counted.toNumber(),
     text: itemText(explanation, entry),
   };
 }
@@ -63,7 +63,7 @@ function itemRow(explanation: Explanation, entry: ItemExplanation): ExplainRow {
 function subtotalRows(explanation: Explanation, group: Group): readonly ExplainRow[] {
   const figure = explanation.figures.get(`group:${group.id}`);
   if (figure === undefined) return [];
-  const scored = explanation.items.filter(({ item }) => item.group === group.id && item.kind === "score").length;
+  const scored = explanation.items.filter(({ item }) => item.group === group.id && goesTo(item, "base")).length;
   const addends = figure.parts.filter((part) => part !== null).length + scored;
   if (addends < 2 && group.cap === null && group.parent !== null) return [];
   const { rubric } = explanation.scope;

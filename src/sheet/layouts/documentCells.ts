@@ -1,7 +1,7 @@
 /** Cells that every row has whatever its score: number, groups, title, criteria, points, hidden ids; and the merged groups. */
-import type { Group, Item } from "../../core/rubric";
+import { keyOf, goesTo } from "../../core/kinds";
+import type { Group, Item, ItemKind } from "../../core/rubric";
 import { ancestorsOf, subjectName } from "../../core/scope";
-import { keyOf } from "../../core/total";
 import { filled } from "../../text/sheetWords";
 import { TODAY, type Edition } from "../format/edition";
 import { placeText } from "../address";
@@ -31,7 +31,7 @@ export function documentCells(block: Block): readonly PlannedCell[] {
     return [
       ...cellIn(frame, row, "title", titleText(item, frame), "text"),
       ...cellIn(frame, row, "criteria", item.criteria, "text"),
-      ...cellIn(frame, row, "points", pointsText(item, frame.edition), item.kind === "score" ? "points" : "status"),
+      ...cellIn(frame, row, "points", pointsText(item, frame.edition), goesTo(item, "base") ? "points" : "status"),
       ...cellIn(frame, row, "item", item.id, "machine"),
       ...cellIn(frame, row, "subjectId", isMatrix(frame) ? null : block.subject, "machine"),
       ...cellIn(frame, row, "key", keyOf(item), "machine"),
@@ -55,20 +55,15 @@ export function titleText(item: Item, frame: Frame): string {
 
 /** What the 分值 column says. Example: 10, 加分≤10, 扣分, 一票否决. */
 export function pointsText({ kind, points }: Item, { words }: Edition = TODAY): string | number {
-  const { labels, phrases } = words;
-  const upTo = (word: string): string => (points === null ? word : filled(phrases.upTo, { kind: word, points }));
-  switch (kind) {
-    case "score":
-      return points ?? "";
-    case "bonus":
-      return upTo(labels.bonus);
-    case "deduction":
-      return upTo(labels.deduction);
-    case "veto":
-      return phrases.veto;
-    case "disqualification":
-      return labels.disqualified;
-  }
+  const most = points === null ? "" : filled(words.phrases.most, { points });
+  const byKind: Readonly<Record<ItemKind, string | number>> = {
+    score: points ?? "",
+    bonus: `${words.labels.bonus}${most}`,
+    deduction: `${words.labels.deduction}${most}`,
+    veto: words.phrases.veto,
+    disqualification: words.labels.disqualified,
+  };
+  return byKind[kind];
 }
 
 /** Cells at the left of a band that reach over several rows: groups with their weights, and the subject's name; before pages cut them. */

@@ -1,5 +1,6 @@
 /** Cells of the figures under a block: subtotals, base, bonus, deduction, total, state, grade, rank. */
 import { evaluate } from "../../core/evaluate";
+import { canDo } from "../../core/kinds";
 import type { Result } from "../../core/result";
 import { totalOf, type Expression } from "../../core/total";
 import { RESIDUE_DECIMALS, round } from "../../core/decimal";
@@ -123,7 +124,7 @@ function totalAddress(block: Block): string {
 
 /** How many disqualifications say 是; null where the scope has none. */
 function disqualifications(block: Block): string | null {
-  if (!block.frame.scope.items.some(({ kind }) => kind === "disqualification")) return null;
+  if (!block.frame.scope.items.some((item) => canDo(item, "disqualifies"))) return null;
   const values = blockRange(block, countedRole(block.frame, block.lane));
   return `SUMIF(${blockRange(block, "key")},"disqualification",${values})`;
 }
@@ -158,7 +159,7 @@ function gradeFormula(block: Block): string {
   const graded = bands.reduce((rest, band, index) => {
     const above = bands[index - 1];
     if (above === undefined) return quote(band.name);
-    const vetoes = block.frame.scope.items.some((item) => item.kind === "veto" && item.vetoGrade === band.name);
+    const vetoes = block.frame.scope.items.some((item) => canDo(item, "vetoes") && item.vetoGrade === band.name);
     const below = `${total}<${above.from}`;
     return `IF(${vetoes ? `OR(${vetoCount(block, band.name)}>0,${below})` : below},${quote(band.name)},${rest})`;
   }, quote(""));

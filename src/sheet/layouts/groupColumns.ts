@@ -1,4 +1,5 @@
 /** Columns that all layouts share: the groups（一级指标、二级指标 …）in front of the items, and the points（分值）. */
+import { goesTo } from "../../core/kinds";
 import { ancestorsOf, type Scope } from "../../core/scope";
 import type { Edition } from "../format/edition";
 import type { FrameColumn } from "./frame";
@@ -30,6 +31,6 @@ function levelHeading(scope: Scope, level: number, { words: { phrases } }: Editi
 
 /** Wider where it says more than numbers: 加分≤10, 一票否决. */
 export function pointsColumn(scope: Scope, { words }: Edition): FrameColumn {
-  const isPlain = scope.items.every((item) => item.kind === "score");
+  const isPlain = scope.items.every((item) => goesTo(item, "base"));
   return { role: "points", heading: words.labels.points, width: isPlain ? 7 : 9 };
 }

@@ -1,7 +1,8 @@
 /** Native validation and conditional formats of one block. */
 import { counts } from "../../core/check";
-import type { Item } from "../../core/rubric";
-import { ANSWERS, isYesNo, stepOf } from "../../core/typed";
+import { isYesNo } from "../../core/kinds";
+import type { Item, ItemKind } from "../../core/rubric";
+import { ANSWERS, stepOf } from "../../core/typed";
 import { STATUS, WORDS } from "../../text/sheetWords";
 import { a1, fixedColumn } from "../address";
 import type { Area, ConditionalFormatPlan, ValidationPlan } from "../plan";
@@ -50,17 +51,22 @@ function validation(block: Block, item: Item, area: Area): ValidationPlan {
     ...common,
     rule: { type: "custom", formula: acceptsFormula(item, step, a1(area.top, area.left)) },
     errorTitle: "得分有误",
-    error: `第${item.no}项“${title}”的${kindWord(item)}应为${range}之间的数，且为${step}的倍数。请改正后再填。`.replace(
-      "不小于0之间的数",
-      "不小于0的数",
-    ),
+    error:
+      `第${item.no}项“${title}”的${ASKED[item.kind]}应为${range}之间的数，且为${step}的倍数。请改正后再填。`.replace(
+        "不小于0之间的数",
+        "不小于0的数",
+      ),
   };
 }
 
-function kindWord(item: Item): string {
-  if (item.kind === "bonus") return WORDS.bonus;
-  return item.kind === "deduction" ? `${WORDS.deduction}（填正数）` : "得分";
-}
+/** What is asked for, as a refusal calls it. */
+const ASKED: Readonly<Record<ItemKind, string>> = {
+  score: "得分",
+  bonus: WORDS.bonus,
+  deduction: `${WORDS.deduction}（填正数）`,
+  veto: "得分",
+  disqualification: "得分",
+};
 
 /** Where the sheet has no column for criteria, the cell tells them when it is selected. */
 function promptOf(block: Block, item: Item): Pick<ValidationPlan, "promptTitle" | "prompt"> {

@@ -1,8 +1,9 @@
 /** Cells of the item rows of one block: score, working, reason. */
 import { counts } from "../../core/check";
 import { countedScore, type ValidScores } from "../../core/evaluate";
+import { isYesNo } from "../../core/kinds";
 import type { Item } from "../../core/rubric";
-import { isYesNo, normalize, numberIn, readTyped, stepOf } from "../../core/typed";
+import { normalize, numberIn, readTyped, stepOf } from "../../core/typed";
 import { a1 } from "../address";
 import type { Entries, Entry } from "../entries";
 import type { CellValue, PlannedCell } from "../plan";

@@ -1,8 +1,9 @@
 /** What the 状态 column says of a row, in words: the cached values of its formulas, and what a returned sheet must show. */
 import { wantsReason } from "../../core/check";
+import { isYesNo } from "../../core/kinds";
 import type { Item, Rubric } from "../../core/rubric";
 import { subjectName } from "../../core/scope";
-import { isBlankText, isYesNo, stepOf, type Fault, type Typed } from "../../core/typed";
+import { isBlankText, stepOf, type Fault, type Typed } from "../../core/typed";
 import { faultText, filled, type ScoringWords } from "../../text/sheetWords";
 
 /** One score of a row, as its 状态 tells of it. */

@@ -2,11 +2,12 @@
 import { isFinished, isUntouched, isWhole, toldItems, type ToldItem } from "../../core/comparison";
 import type { Consolidation } from "../../core/consolidate";
 import { decimal, meanOf, round } from "../../core/decimal";
+import { isYesNo, goesTo } from "../../core/kinds";
 import type { Result } from "../../core/result";
 import { relaxed } from "../../core/contribution";
 import { scopeOf } from "../../core/scope";
 import { topGroupsOf } from "../../core/topGroups";
-import { ANSWERS, isYesNo } from "../../core/typed";
+import { ANSWERS } from "../../core/typed";
 import { STATUS, stateText, WORDS } from "../../text/sheetWords";
 import { PARTS_WORDS } from "../../text/summaryWords";
 import { roundedFormula } from "../formulas";
@@ -112,12 +113,11 @@ export function itemLines({ rubric, sheet }: Consolidation, { subject }: Result)
 }
 
 function pointsOf({ item: { kind, points } }: ToldItem): string | number | null {
-  if (kind === "score") return points;
   return PARTS_WORDS.kinds[kind](points);
 }
 
 function ownOf({ item, counted, raw }: ToldItem): string | number {
   if (counted === null) return raw === null || String(raw).trim() === "" ? STATUS.blank : String(raw);
   if (isYesNo(item)) return counted.eq(1) ? ANSWERS.yes : ANSWERS.no;
-  return item.kind === "deduction" ? decimal(0).minus(counted).toNumber() : counted.toNumber();
+  return goesTo(item, "deduction") ? decimal(0).minus(counted).toNumber() : counted.toNumber();
 }

@@ -1,8 +1,9 @@
 /** The scores of a 汇总表 as they were written（汇总时的得分）: its stamp carries them, so that one changed by hand is found, whatever the lists beside it say. */
+import { isYesNo } from "../../core/kinds";
 import type { Rubric } from "../../core/rubric";
 import type { Score } from "../../core/score";
 import { digest } from "../../core/structureHash";
-import { isYesNo, readTyped, type Raw } from "../../core/typed";
+import { readTyped, type Raw, ANSWERS } from "../../core/typed";
 import type { Entries } from "../entries";
 import { sameText, withoutSpace } from "../sameText";
 
@@ -43,7 +44,7 @@ export function isReasonAsWritten(reason: string, digits: string): boolean {
 export function scoreText(rubric: Rubric, id: string, value: number): string {
   const item = rubric.items.find((one) => one.id === id);
   if (item === undefined || !isYesNo(item)) return String(value);
-  return value === 1 ? "是" : "否";
+  return value === 1 ? ANSWERS.yes : ANSWERS.no;
 }
 
 /** Scores out of JSON that a workbook carried; null where it holds anything else. */

@@ -1,7 +1,7 @@
 /** What the sheet says itself—points, titles, criteria, names—where it no longer says what the rubric says: it misleads whoever scores or signs. */
+import { keyOf } from "../../core/kinds";
 import { error, type Problem } from "../../core/problem";
 import { ancestorsOf, subjectName } from "../../core/scope";
-import { keyOf } from "../../core/total";
 import { figureRows } from "../layouts/blocks";
 import { pointsText, titleText } from "../layouts/documentCells";
 import type { FoundSheet } from "../readScores";

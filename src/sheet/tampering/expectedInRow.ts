@@ -1,8 +1,9 @@
 /** What the formula cells of an item's row must show: 状态, 差值, and the hidden values that sums are made of. */
 import { decimal, TYPED_DECIMALS, type Decimal } from "../../core/decimal";
 import { countedScore } from "../../core/evaluate";
+import { isYesNo } from "../../core/kinds";
 import type { Score } from "../../core/score";
-import { isYesNo, readTyped, type Typed } from "../../core/typed";
+import { readTyped, type Typed } from "../../core/typed";
 import { countedRole, isMatrix, type Role } from "../layouts/frame";
 import { bandWords, itemFacts, lacksReason, laneName, matrixWords, type StatusLane } from "../layouts/statusWords";
 import type { FoundSheet } from "../readScores";

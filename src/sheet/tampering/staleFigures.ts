@@ -1,8 +1,9 @@
 /** Figures that are only old（尚未重新计算）: a program wrote scores and did not calculate, so that all shows what former scores gave, or nothing yet. */
+import { isYesNo } from "../../core/kinds";
 import { resultsOf } from "../../core/resultsOf";
 import type { Item, Rubric } from "../../core/rubric";
 import type { Score } from "../../core/score";
-import { ANSWERS, isYesNo, readTyped, stepOf } from "../../core/typed";
+import { ANSWERS, readTyped, stepOf } from "../../core/typed";
 import type { PlacedCell, ReadValue } from "../grid";
 import type { FoundSheet, ReadSheet } from "../readScores";
 import { expectedFigures } from "./expectedFigures";

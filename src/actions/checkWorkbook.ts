@@ -11,7 +11,7 @@ import type { Assignment, Score } from "../core/score";
 import { sealInForce, type Seal, type SealStanding } from "../core/seal";
 import type { SealedContent } from "../core/verify";
 import { figurePlaces, overwrittenFormulas, type FigurePlaces } from "../sheet/figurePlaces";
-import { formProblems } from "../sheet/formProblems";
+import { blankForms, formProblems, type BlankForm } from "../sheet/formProblems";
 import type { Grid } from "../sheet/grid";
 import { alteredSummary } from "../sheet/summary/alteredSummary";
 import { findScoringSheets, readScores, type FoundSheet } from "../sheet/readScores";
@@ -44,6 +44,8 @@ export interface CheckReport {
   readonly below: Below;
   /** What the head still asks for: department and period. */
   readonly blanks: readonly OpenBlank[];
+  /** Forms of the workbook that nobody has begun. */
+  readonly blankForms: readonly BlankForm[];
   /** What the check code is worked out from. */
   readonly content: SealedContent;
   /** Every sealing in order; the last one is in force unless it was taken off. */
@@ -82,7 +84,7 @@ export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport
       ...ofForms,
       ...ofFile,
     ];
-    return { ok: true, value: { ...report, problems }, problems: [] };
+    return { ok: true, value: { ...report, blankForms: blankForms(found.value, grids), problems }, problems: [] };
   });
 }
 
@@ -122,6 +124,7 @@ export function reportOf(found: FoundSheet): CheckReport {
     disagreements,
     below: { rosters, excuses, held, made },
     blanks: openBlanks(found),
+    blankForms: [],
     content,
     seals: seal.record.seals,
     seal: seal.standing,

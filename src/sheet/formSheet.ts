@@ -9,7 +9,8 @@ import { LINE_HEIGHT, MAX_ROW_HEIGHT, rowHeight } from "./textSize";
 
 /** Characters: label, blank, count of characters. */
 const FIELD_WIDTHS = [18, 66, 14] as const;
-const FIRST_ROW = 1;
+/** Row of the first blank, counted from 0. */
+export const FIRST_FIELD_ROW = 1;
 const TABLE_WIDTH = 16;
 
 /**
@@ -19,7 +20,7 @@ const TABLE_WIDTH = 16;
 export function planFormSheet(rubric: Rubric, form: Form): SheetPlan {
   const columns = form.columns ?? [];
   const right = Math.max(form.fields.length > 0 ? FIELD_WIDTHS.length : 1, columns.length) - 1;
-  const tableTop = FIRST_ROW + form.fields.length;
+  const tableTop = FIRST_FIELD_ROW + form.fields.length;
   const last = columns.length === 0 ? tableTop - 1 : tableTop + (form.rows ?? 0);
   return {
     name: form.name,
@@ -29,18 +30,18 @@ export function planFormSheet(rubric: Rubric, form: Form): SheetPlan {
     })),
     rows: new Map<number, RowPlan>([
       [0, { height: 40 }],
-      ...form.fields.map((field, index) => [FIRST_ROW + index, { height: fieldHeight(field) }] as const),
+      ...form.fields.map((field, index) => [FIRST_FIELD_ROW + index, { height: fieldHeight(field) }] as const),
       ...tableRows(form, tableTop),
     ]),
     styles: STYLES,
     cells: [
       { row: 0, column: 0, value: form.title, style: "title" },
-      ...form.fields.flatMap((field, index) => fieldCells(field, FIRST_ROW + index)),
+      ...form.fields.flatMap((field, index) => fieldCells(field, FIRST_FIELD_ROW + index)),
       ...tableCells(form, tableTop),
     ],
     merges: [...(right > 0 ? [{ top: 0, bottom: 0, left: 0, right }] : []), ...wideBlanks(form)],
-    validations: form.fields.flatMap((field, index) => fieldValidation(field, FIRST_ROW + index)),
-    conditionalFormats: form.fields.flatMap((field, index) => limitFormat(field, FIRST_ROW + index)),
+    validations: form.fields.flatMap((field, index) => fieldValidation(field, FIRST_FIELD_ROW + index)),
+    conditionalFormats: form.fields.flatMap((field, index) => limitFormat(field, FIRST_FIELD_ROW + index)),
     protected: true,
     names: [],
     print: {
@@ -67,7 +68,7 @@ export function labelText(field: FormField): string {
 /** A blank without a limit reaches over the column of counts. */
 function wideBlanks(form: Form): readonly Area[] {
   return form.fields.flatMap((field, index) => {
-    const row = FIRST_ROW + index;
+    const row = FIRST_FIELD_ROW + index;
     return field.maxLength === undefined ? [{ top: row, bottom: row, left: 1, right: 2 }] : [];
   });
 }

@@ -5,6 +5,7 @@ import type { Seal, SealedText } from "../core/seal";
 import type { ScoreSheet } from "../core/score";
 import type { SealedContent } from "../core/verify";
 import { a1 } from "./address";
+import { placedForms } from "./formPlaces";
 import type { Grid } from "./grid";
 import { textOf } from "./gridCells";
 import type { Area } from "./plan";
@@ -57,11 +58,11 @@ export function changedHead(found: FoundSheet, seal: Seal): readonly Problem[] {
 /** The same for the cells of forms, filled or emptied since. Says nothing of forms that are no longer in the workbook: they may travel alone. */
 export function changedForms(found: FoundSheet, grids: readonly Grid[], seal: Seal): readonly Problem[] {
   const now = formTexts(found, grids);
-  return formsIn(found, grids).flatMap(({ name }) =>
+  return placedForms(found, grids).flatMap(({ form: { name }, grid }) =>
     changes(
       (seal.texts ?? []).filter(({ sheet }) => sheet === name),
       seal.texts === undefined ? [] : now.filter(({ sheet }) => sheet === name),
-      name,
+      grid.name,
     ),
   );
 }
@@ -72,7 +73,10 @@ export function sealedAreas(
   grids: readonly Grid[],
 ): readonly { readonly sheet: string; readonly areas: readonly Area[] }[] {
   const own = { sheet: found.cells.grid.name, areas: inputAreas(found) };
-  return [own, ...formsIn(found, grids).map(({ name, cells }) => ({ sheet: name, areas: areaAround(cells) }))];
+  return [
+    own,
+    ...placedForms(found, grids).map(({ grid: { name, cells } }) => ({ sheet: name, areas: areaAround(cells) })),
+  ];
 }
 
 function areaAround(cells: Grid["cells"]): readonly Area[] {
@@ -93,19 +97,14 @@ function headTexts(found: FoundSheet): readonly PlacedText[] {
   });
 }
 
-function formsIn({ stamp }: FoundSheet, grids: readonly Grid[]): readonly Grid[] {
-  const names = new Set(stamp.rubric.forms.map(({ name }) => name));
-  return grids.filter(({ name }) => names.has(name));
-}
-
 /** Formulas only count characters. */
 function formTexts(found: FoundSheet, grids: readonly Grid[]): readonly PlacedText[] {
-  return formsIn(found, grids).flatMap(({ name, cells }) =>
+  return placedForms(found, grids).flatMap(({ form, grid: { name, cells } }) =>
     cells.flatMap((one) => {
       const text = plain(textOf(one));
       const cell = a1(one.row, one.column);
       return one.formula === undefined && text !== ""
-        ? [{ sheet: name, place: cell, text, number: String(one.value ?? ""), at: { sheet: name, cell } }]
+        ? [{ sheet: form.name, place: cell, text, number: String(one.value ?? ""), at: { sheet: name, cell } }]
         : [];
     }),
   );

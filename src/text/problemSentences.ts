@@ -82,6 +82,18 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "“{label}”填的是“{shown}”，评价表的总分是{total}，请改为一致。",
     en: "“{label}” says “{shown}”, but the total of the scoring sheet is {total}. Make them agree.",
   },
+  "form.score-unreadable": {
+    zh: "“{label}”填的是“{shown}”，不是数字，无法与评价表的总分核对。请填写数字。",
+    en: "“{label}” says “{shown}”, which is no number and cannot be compared with the total of the scoring sheet. Enter a number.",
+  },
+  "form.label-altered": {
+    zh: "这里的栏目名称应为“{right}”，现在是“{shown}”。右边一格仍按原栏目核对，请改回原来的名称。",
+    en: "The label here should be “{right}” and is “{shown}”. The blank beside it is still checked as before; restore the label.",
+  },
+  "form.field-missing": {
+    zh: "“{sheet}”里找不到“{label}”一栏，可能整行被删。请恢复，或用原表重新填写。",
+    en: "“{sheet}” has no blank “{label}” any more; its row may have been deleted. Restore it, or use the original form.",
+  },
   ...SHEET_SENTENCES,
   ...SUMMARY_SENTENCES,
   "seal.broken": {
@@ -261,6 +273,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   "review.head-blank": {
     zh: "表头的“{labels}”还空着。请在签字盖章前填写。",
     en: "“{labels}” at the top is still empty. Fill it in before the sheet is signed.",
+  },
+  "review.form-blank": {
+    zh: "{forms}还没有填写。随评价表一并上报的，请在签字盖章前填好。",
+    en: "Nothing is filled in yet in {forms}. Where it goes in with the scoring sheet, fill it in before signing.",
   },
   "template.unknown-department": {
     zh: "没有评价部门“{department}”。可选：{known}。",

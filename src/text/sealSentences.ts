@@ -1,0 +1,70 @@
+/** Sentences of what is wrong with a seal（封存）, or keeps a sheet from being sealed, unsealed or verified. */
+import type { ProblemCode } from "../core/problem";
+import type { Sentence } from "./sentence";
+
+type SealCode = Extract<ProblemCode, `seal.${string}`>;
+
+/** By code, as in `problemSentences.ts`. */
+export const SEAL_SENTENCES: Readonly<Record<SealCode, Sentence>> = {
+  "seal.broken": {
+    zh: "封存记录缺失或被改动，以前的封存不能作准。请核对纸质表，确认无误后重新封存。",
+    en: "The record of seals is incomplete or altered, so earlier seals prove nothing. Compare with the paper, then seal again.",
+  },
+  "seal.lost": {
+    zh: "表上印有校验码{code}，但找不到与它对应的封存记录。请核对纸质表，确认无误后重新封存。",
+    en: "The sheet shows the code {code}, but no seal on record belongs to it. Compare with the paper, then seal again.",
+  },
+  "seal.changed": {
+    zh: "{time}封存（校验码{code}）之后，有{count}处内容被改动，与签字盖章的纸质表不一致。请在“核对”中查看是哪几处；确需更正的，先解除封存。",
+    en: "Entries changed after the sealing of {time} (code {code}): {count}. The file differs from the signed paper. See which under Check; to correct scores, unseal first.",
+  },
+  "seal.not-shown": {
+    zh: "这张表已封存，校验码应为{code}，但签字盖章栏没有显示这个码。请重新封存。",
+    en: "This sheet is sealed with the code {code}, but its sign-off block does not show it. Seal it again.",
+  },
+  "seal.line-differs": {
+    zh: "校验码那一行被改动过，应为“{right}”，现在是“{shown}”。请勿使用这样打印的纸件，重新封存后会恢复原样。",
+    en: "The line of the check code was changed: it should be “{right}” and is “{shown}”. Do not use such a print; sealing again restores the line.",
+  },
+  "seal.text-changed": {
+    zh: "封存后改动过“{place}”：封存时是“{right}”，现在是“{shown}”。请改回，或解除封存后重新封存。",
+    en: "“{place}” was changed after sealing: it was “{right}” and is “{shown}”. Change it back, or unseal and seal again.",
+  },
+  "seal.margin-differs": {
+    zh: "页眉页脚没有印校验码{code}，或印了别的校验码，或在校验码旁添了别的字。请勿使用这样打印的纸件，可解除封存后重新封存。",
+    en: "Header and footer do not print the check code {code}, or print another or other words beside it. Do not use such a print; unseal and seal again.",
+  },
+  "seal.repeated": {
+    zh: "工作表“{sheets}”印着同一个校验码{code}，打印出来分不清是哪一张。请删除它，只用封存的这一张；已经打印的纸件请逐项核对。",
+    en: "The sheet “{sheets}” shows the same check code {code}, so a print of it looks sealed. Delete it and use the sealed sheet only; compare prints line by line.",
+  },
+  "seal.unprotected": {
+    zh: "封存以后，“{sheet}”的工作表保护被撤销了，得分格不再锁定。请核对内容与签字的纸质表是否一致，然后重新封存。",
+    en: "The protection of “{sheet}” was removed after sealing, so its scores are open. Compare it with the signed paper, then seal it again.",
+  },
+  "seal.already": {
+    zh: "这张表已于{time}封存，校验码{code}。需要更正的，请先解除封存。",
+    en: "This sheet was sealed at {time}, code {code}. To correct it, unseal it first.",
+  },
+  "seal.reason-missing": {
+    zh: "这里的提醒还没有处理。请更正，或写明照此封存的理由。",
+    en: "The warning here is still open. Correct it, or give a reason for sealing as it is.",
+  },
+  "seal.none": { zh: "“{sheet}”没有封存，不需要解除。", en: "“{sheet}” is not sealed; there is nothing to take off." },
+  "seal.unseal-reason": {
+    zh: "解除封存须写明理由（最多{most}个字），理由会印在表上。",
+    en: "Unsealing needs a reason of at most {most} characters; it is shown on the sheet.",
+  },
+  "seal.no-place": {
+    zh: "找不到签字盖章栏里“校验码”那一行，不能封存。请恢复该行，或用原表重新填写。",
+    en: "The line 校验码 of the sign-off block is gone, so the sheet cannot be sealed. Restore it, or use the original workbook.",
+  },
+  "seal.twins": {
+    zh: "工作簿里有{count}张相同的评价表（{sheets}），封存会混淆。请先删除多余的一张，或移到别的工作簿。",
+    en: "The workbook holds {count} copies of the same scoring sheet ({sheets}). Delete or move the extra ones before sealing.",
+  },
+  "seal.code-unreadable": {
+    zh: "“{typed}”不是校验码。校验码是纸上印的6组、每组4个字母或数字，例如0A1B-2C3D-4E5F-6G7H-8J9K-0M1N；较早封存的表是4组。",
+    en: "“{typed}” is not a check code. It has 6 groups of 4 letters or digits, such as 0A1B-2C3D-4E5F-6G7H-8J9K-0M1N; sheets sealed earlier have 4 groups.",
+  },
+};

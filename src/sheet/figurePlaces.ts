@@ -1,19 +1,17 @@
 /** Where a scoring sheet shows its figures, and whether their formulas are still there. */
 import { error, type Problem } from "../core/problem";
 import { a1, placeText } from "./address";
+import { figureOfMark, groupOfMark } from "./layouts/figures";
 import type { Lane, Role } from "./layouts/frame";
 import { countedRole, isMatrix } from "./layouts/frame";
 import type { FoundSheet } from "./readScores";
 import type { SheetRow } from "./sheetRows";
 
+/** Figures that programs are told the places of. */
+const PLACED = ["base", "bonus", "deduction", "total", "grade", "rank"] as const;
+
 /** Addresses like `'评价表'!G20` of one subject's figures; null where the layout does not show one. */
-export interface FigurePlaces {
-  readonly base: string | null;
-  readonly bonus: string | null;
-  readonly deduction: string | null;
-  readonly total: string | null;
-  readonly grade: string | null;
-  readonly rank: string | null;
+export interface FigurePlaces extends Readonly<Record<(typeof PLACED)[number], string | null>> {
   /** By group id. */
   readonly groups: Readonly<Record<string, string>>;
 }
@@ -32,18 +30,12 @@ function placesOfSubject(found: FoundSheet, subject: string): FigurePlaces {
     const column = lane === undefined ? -1 : found.column(`score${lane.index}`);
     return row === undefined || column < 0 ? null : placeText(found.cells.grid.name, a1(row, column));
   };
-  const groups = own
-    .filter((row) => row.item.startsWith("@group:"))
-    .map((row) => [row.item.slice(7), place(row.item) ?? ""] as const);
-  return {
-    base: place("@base"),
-    bonus: place("@bonus"),
-    deduction: place("@deduction"),
-    total: place("@total"),
-    grade: place("@grade"),
-    rank: place("@rank"),
-    groups: Object.fromEntries(groups),
-  };
+  const groups = own.flatMap((row) => {
+    const group = groupOfMark(row.item);
+    return group === undefined ? [] : [[group, place(row.item) ?? ""] as const];
+  });
+  const figures = Object.fromEntries(PLACED.map((name) => [name, place(`@${name}`)])) as Omit<FigurePlaces, "groups">;
+  return { ...figures, groups: Object.fromEntries(groups) };
 }
 
 /** Figures, words of 状态 and hidden workings whose formula somebody overwrote: what the sheet shows can no longer be trusted. */
@@ -78,8 +70,6 @@ export function isOverwritten(formula: string | undefined): boolean {
   return !REFERENCE.test(formula.replace(/"[^"]*"/g, "")) && !SUM_OF_NONE.test(formula);
 }
 
-const FIGURES = ["@base", "@bonus", "@deduction", "@total", "@state", "@grade", "@rank"];
-
 function laneColumns(found: FoundSheet, row: SheetRow, lane: Lane): readonly number[] {
   return isFigure(row) ? figureColumns(found, row, lane) : workingColumns(found, row, lane);
 }
@@ -91,15 +81,15 @@ function wordColumns(found: FoundSheet, row: SheetRow): readonly number[] {
 }
 
 function isFigure(row: SheetRow): boolean {
-  return FIGURES.includes(row.item) || row.item.startsWith("@group:");
+  return figureOfMark(row.item) !== undefined || groupOfMark(row.item) !== undefined;
 }
 
 /** A column that does not count has sums but no outcome. Beside a total stand the hidden counts, and what is ranked. */
 function figureColumns(found: FoundSheet, row: SheetRow, lane: Lane): readonly number[] {
   const { index, counted } = lane;
   if (row.item !== "@total") {
-    const outcome = ["@state", "@grade", "@rank"].includes(row.item);
-    return outcome && !counted ? [] : present(found, [`score${index}`]);
+    const isOutcome = figureOfMark(row.item)?.isOutcome === true;
+    return isOutcome && !counted ? [] : present(found, [`score${index}`]);
   }
   const ranked = counted && found.frame.scope.whole;
   return present(found, [

@@ -24,7 +24,17 @@ const ADDED: readonly (readonly [RegExp, string, string])[] = [
     "...scores,\n    status",
     '...scores,\n    { role: "office", heading: "科室", width: 8 }, status',
   ],
-  [/layouts\/blocks\.ts$/, "const rows = [", 'const rows = [row("@average", "平均"), '],
+  [
+    /layouts\/figureCells\.ts$/,
+    '...outcome("@rank", rankFormula(block))',
+    '...outcome("@rank", rankFormula(block)), ...outcome("@average", `IF(ISNUMBER(${totalAddress(block)}),"","")`)',
+  ],
+  [/layouts\/figures\.ts$/, "FIGURE_MARKS = [", 'FIGURE_MARKS = ["@average", '],
+  [
+    /layouts\/figures\.ts$/,
+    '"@base": {',
+    '"@average": { label: () => "平均", ofFullMarks: false, isShown: () => true, isOutcome: true, value: () => "" }, "@base": {',
+  ],
 ];
 
 /** The program as a later release might be. */

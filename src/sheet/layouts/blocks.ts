@@ -1,12 +1,13 @@
 /** Blocks: the rows of a frame laid out, and the scores of one subject by one reviewer in them. */
-import type { Group, Item } from "../../core/rubric";
+import type { Group } from "../../core/rubric";
 import { holdsScores } from "../../core/total";
 import { filled } from "../../text/sheetWords";
 import { a1, fixedRange } from "../address";
 import type { FormulaPlaces } from "../formulas";
 import type { ScoreCells } from "../rowFormulas";
 import { hasMark } from "../format/edition";
-import { countedRole, isMatrix, needColumn, type Band, type Frame, type Lane } from "./frame";
+import { FIGURE_MARKS, FIGURES, groupMark } from "./figures";
+import { countedRole, needColumn, type Band, type Frame, type Lane } from "./frame";
 
 /** Rows above the items. */
 export const ROWS = { roles: 0, title: 1, subject: 2, department: 3, header: 4, firstItem: 5 } as const;
@@ -31,30 +32,15 @@ export interface Block {
   readonly figures: readonly FigureRow[];
 }
 
-/** Figures under every block of a frame, in order. Without bonus and deductions the base is the total and is left out. */
+/** Figures under every block of a frame, in order: subtotals, then those of {@link FIGURES} that the layout shows. */
 export function figureRows(frame: Frame): readonly FigureRow[] {
   const { scope, edition } = frame;
-  const { rubric } = scope;
-  const { labels } = edition.words;
-  const has = (kind: Item["kind"]): boolean => scope.items.some((item) => item.kind === kind);
-  const row = (mark: FigureRow["mark"], label: string, points: number | null = null): FigureRow => ({
-    mark,
-    label,
-    points,
+  const rows = FIGURE_MARKS.flatMap((mark): readonly FigureRow[] => {
+    const { label, ofFullMarks, isShown } = FIGURES[mark];
+    const points = ofFullMarks && scope.whole ? scope.rubric.fullMarks : null;
+    return isShown(frame) ? [{ mark, label: label(edition.words, scope.whole), points }] : [];
   });
-  const parts = has("bonus") || has("deduction");
-  const compared = frame.bands.length * frame.lanes.filter((lane) => lane.counted).length > 1;
-  const rows = [
-    ...groupRows(frame),
-    ...(parts ? [row("@base", labels.base, scope.whole ? rubric.fullMarks : null)] : []),
-    ...(has("bonus") ? [row("@bonus", labels.bonus)] : []),
-    ...(has("deduction") ? [row("@deduction", labels.deduction)] : []),
-    row("@total", scope.whole ? labels.total : labels.ownTotal, scope.whole ? rubric.fullMarks : null),
-    ...(isMatrix(frame) ? [row("@state", labels.state)] : []),
-    ...(scope.whole && rubric.bands.length > 0 ? [row("@grade", labels.grade)] : []),
-    ...(scope.whole && compared ? [row("@rank", labels.rank)] : []),
-  ];
-  return rows.filter(({ mark }) => hasMark(edition, mark));
+  return [...groupRows(frame), ...rows].filter(({ mark }) => hasMark(edition, mark));
 }
 
 /** Subtotals of the top groups, and of any group that has a cap. A department's short form goes without. */
@@ -66,7 +52,7 @@ function groupRows(frame: Frame): readonly FigureRow[] {
   return scored
     .filter((group) => group.parent === null || group.cap !== null)
     .map((group) => ({
-      mark: `@group:${group.id}` as const,
+      mark: groupMark(group.id),
       label: groupLabel(frame, group),
       points: group.points,
     }));

@@ -4,13 +4,14 @@ import { canDo } from "../../core/kinds";
 import type { Result } from "../../core/result";
 import { totalOf, type Expression } from "../../core/total";
 import { RESIDUE_DECIMALS, round } from "../../core/decimal";
-import { stateText, type ScoringWords } from "../../text/sheetWords";
+import type { ScoringWords } from "../../text/sheetWords";
 import { a1, fixedRange } from "../address";
 import type { Entries } from "../entries";
 import { figureFormula, quote } from "../formulas";
 import type { CellValue, PlannedCell } from "../plan";
 import type { StyleName } from "../styles";
 import { blockRange, figureRowOf, placesOf, ROWS, type Block } from "./blocks";
+import { canDisqualify, FIGURES, groupMark, type FigureMark } from "./figures";
 import { countedRole, isMatrix, needColumn } from "./frame";
 import { validScores } from "./itemCells";
 
@@ -35,7 +36,7 @@ function sumCells(block: Block, entries: Entries, result: Result): readonly Plan
   const cached = (of: Expression): number => round(evaluate(of, valid).value, RESIDUE_DECIMALS).toNumber();
   const places = placesOf(block);
   const sums: readonly (readonly [string, Expression])[] = [
-    ...[...groups].map(([id, of]) => [`@group:${id}`, of] as const),
+    ...[...groups].map(([id, of]) => [groupMark(id), of] as const),
     ["@base", base],
     ["@bonus", bonus],
     ["@deduction", deduction],
@@ -46,12 +47,13 @@ function sumCells(block: Block, entries: Entries, result: Result): readonly Plan
   const formula = wrongFirst(block, figureFormula(total, places));
   return [
     ...shown,
-    ...figureCell(block, "@total", {
-      formula,
-      value: result.total ?? stateText(result, stateWords(block)),
-      style: "total",
-    }),
+    ...figureCell(block, "@total", { formula, value: valueOf(block, "@total", result), style: "total" }),
   ];
+}
+
+/** What the core says of it. */
+function valueOf({ frame }: Block, mark: FigureMark, result: Result): CellValue {
+  return FIGURES[mark].value(result, frame.edition.words);
 }
 
 /** While scores are wrong, how many; else what `otherwise` says. */
@@ -124,17 +126,15 @@ function totalAddress(block: Block): string {
 
 /** How many disqualifications say 是; null where the scope has none. */
 function disqualifications(block: Block): string | null {
-  if (!block.frame.scope.items.some((item) => canDo(item, "disqualifies"))) return null;
+  if (!canDisqualify(block.frame.scope)) return null;
   const values = blockRange(block, countedRole(block.frame, block.lane));
   return `SUMIF(${blockRange(block, "key")},"disqualification",${values})`;
 }
 
 function outcomeCells(block: Block, result: Result): readonly PlannedCell[] {
-  return [
-    stateCell(block, result),
-    ...figureCell(block, "@grade", { formula: gradeFormula(block), value: result.grade ?? "", style: "outcome" }),
-    ...figureCell(block, "@rank", { formula: rankFormula(block), value: rankText(block, result), style: "outcome" }),
-  ];
+  const outcome = (mark: "@grade" | "@rank", formula: string): readonly PlannedCell[] =>
+    figureCell(block, mark, { formula, value: valueOf(block, mark, result), style: "outcome" });
+  return [stateCell(block, result), ...outcome("@grade", gradeFormula(block)), ...outcome("@rank", rankFormula(block))];
 }
 
 function stateCell(block: Block, result: Result): PlannedCell {
@@ -147,7 +147,7 @@ function stateCell(block: Block, result: Result): PlannedCell {
     row: figureRowOf(block, matrix ? "@state" : "@total"),
     column: needColumn(block.frame, matrix ? `score${block.lane.index}` : "status"),
     formula: wrongFirst(block, open),
-    value: stateText(result, stateWords(block)),
+    value: valueOf(block, "@state", result),
     style: matrix ? "status" : "totalState",
   };
 }
@@ -197,8 +197,4 @@ function rankDown(block: Block, column: number, own: string): string {
   const range = fixedRange({ top: ROWS.firstItem, bottom, left: column, right: column });
   const isTotal = `(${fixedRange({ top: ROWS.firstItem, bottom, left: marks, right: marks })}="@total")`;
   return `1+SUMPRODUCT(${isTotal}*ISNUMBER(${range})*(${range}>${own}))`;
-}
-
-function rankText({ frame }: Block, result: Result): CellValue {
-  return result.rank ?? (result.disqualified ? frame.edition.words.labels.disqualified : "");
 }

@@ -11,6 +11,7 @@ import { ANSWERS } from "../../core/typed";
 import { STATUS, stateText, WORDS } from "../../text/sheetWords";
 import { PARTS_WORDS } from "../../text/summaryWords";
 import { roundedFormula } from "../formulas";
+import { groupMark } from "../layouts/figures";
 import type { Frame } from "../layouts/frame";
 import type { ListCell } from "./listSheet";
 import { figureReference, figuresReference } from "./summaryCells";
@@ -56,7 +57,7 @@ export function comparedFigures({ results, rubric }: Consolidation, frame: Frame
   };
   const areas = topGroupsOf(scopeOf(rubric, null)).map((area) =>
     compared({
-      mark: `@group:${area.id}`,
+      mark: groupMark(area.id),
       name: area.title,
       points: rubric.groups.find(({ id }) => id === area.id)?.points ?? area.points,
       of: ({ groups }) => {

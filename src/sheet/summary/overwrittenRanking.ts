@@ -2,26 +2,23 @@
 import { decimal } from "../../core/decimal";
 import { error, type Problem } from "../../core/problem";
 import type { Result } from "../../core/result";
-import { stateText } from "../../text/sheetWords";
 import type { SheetWords } from "../../text/wordsOfSheets";
 import { a1 } from "../address";
 import { isOverwritten } from "../figurePlaces";
 import type { Grid, PlacedCell } from "../grid";
 import { indexGrid, textAt } from "../gridCells";
+import { FIGURE_MARKS, FIGURES } from "../layouts/figures";
 import { sameText, withoutSpace } from "../sameText";
 import { FIRST_ENTRY_ROW, HEADING_ROW } from "./listSheet";
 
 /** What stands under each heading. */
-function figuresBy({ labels, state }: SheetWords): ReadonlyMap<string, (result: Result) => string | number> {
-  return new Map<string, (result: Result) => string | number>([
-    [labels.rank, ({ rank, disqualified }) => rank ?? (disqualified ? labels.disqualified : "")],
-    [labels.base, ({ base }) => base],
-    [labels.bonus, ({ bonus }) => bonus],
-    [labels.deduction, ({ deduction }) => deduction],
-    [labels.total, (result) => result.total ?? stateText(result, state)],
-    [labels.grade, ({ grade }) => grade ?? ""],
-    [labels.state, (result) => stateText(result, state)],
-  ]);
+function figuresBy(words: SheetWords): ReadonlyMap<string, (result: Result) => string | number> {
+  return new Map(
+    FIGURE_MARKS.map((mark) => {
+      const { label, value } = FIGURES[mark];
+      return [label(words, true), (result: Result) => value(result, words)] as const;
+    }),
+  );
 }
 
 /** A ranking's heading of the subjects, and its other words. */

@@ -9,6 +9,7 @@ import { outcomesOfAll } from "../../text/outcomeWords";
 import { STATE, stateText, STATUS, WORDS } from "../../text/sheetWords";
 import { PARTS_WORDS, SUMMARY_SHEETS } from "../../text/summaryWords";
 import { quote, roundedFormula } from "../formulas";
+import { groupMark } from "../layouts/figures";
 import type { Frame } from "../layouts/frame";
 import type { Area, ChartPlan, ChartRange, SheetPlan } from "../plan";
 import { bonusColor, CHART_COLORS, groupColor } from "./chartColors";
@@ -72,7 +73,7 @@ interface Come {
 function partsOf(scope: Scope, frame: Frame, { results, come }: Come): readonly Part[] {
   const has = (mark: string): boolean => results.some(({ subject }) => figureReference(frame, subject, mark) !== null);
   const groups = topGroupsOf(scope);
-  const isSplit = groups.length > 0 && groups.every(({ id }) => has(`@group:${id}`));
+  const isSplit = groups.length > 0 && groups.every(({ id }) => has(groupMark(id)));
   const part = (heading: string, color: string, cell: (result: Result) => ListCell): Part => ({ heading, color, cell });
   return [
     ...(isSplit
@@ -139,7 +140,7 @@ function groupCell(scope: Scope, frame: Frame, group: TopGroup, result: Result):
   const { rubric } = scope;
   const { subtotal = 0, scored = 0 } = result.groups.find(({ id }) => id === group.id) ?? {};
   if (scored === 0) return OPEN;
-  const cell = figure(frame, result, `@group:${group.id}`, addedToBase(scope, group, subtotal));
+  const cell = figure(frame, result, groupMark(group.id), addedToBase(scope, group, subtotal));
   if (group.weight === null || cell.formula === undefined) return cell;
   const scaled = `${cell.formula}*${group.weight}*${rubric.fullMarks}/(${group.points}*100)`;
   return { ...cell, formula: roundedFormula(scaled, rubric.decimals) };

@@ -2,57 +2,38 @@
 import { isUntouched, kindsCome } from "../../core/comparison";
 import type { Consolidation } from "../../core/consolidate";
 import type { Result } from "../../core/result";
-import type { Rubric } from "../../core/rubric";
+import type { ItemKind, Rubric } from "../../core/rubric";
 import { outcomeNotes } from "../../text/outcomeWords";
-import { STATUS, stateText, WORDS } from "../../text/sheetWords";
+import { SCORING_WORDS, STATUS, WORDS } from "../../text/sheetWords";
 import { SUMMARY_SHEETS } from "../../text/summaryWords";
+import { FIGURES, type FigureMark } from "../layouts/figures";
 import type { Frame } from "../layouts/frame";
-import type { CellValue, SheetPlan } from "../plan";
+import type { SheetPlan } from "../plan";
 import { planListSheet, textCell, type ListCell, type ListColumn } from "./listSheet";
 import { figureReference } from "./summaryCells";
 
 /** The plan of 排名; columns that the rubric has no figure for are left out. Rows stand in the order of the day it was written; the figures follow the 汇总表. */
 export function planRankingSheet({ rubric, results, sheet }: Consolidation, frame: Frame): SheetPlan {
-  const figure =
-    (mark: string, value: (result: Result) => CellValue): ListColumn<Result>["cell"] =>
-    (result) =>
-      figureCell(frame, result, mark, value(result));
+  const figure = (mark: FigureMark, width: number): ListColumn<Result> => ({
+    heading: FIGURES[mark].label(SCORING_WORDS, true),
+    width,
+    cell: (result) => figureCell(frame, result, mark),
+  });
   const come = kindsCome(rubric, sheet.scores);
-  const sum = (kind: "score" | "bonus" | "deduction", cell: ListColumn<Result>["cell"]): ListColumn<Result>["cell"] => {
-    return (result, index) => openCell(cell(result, index), come(result.subject, kind));
-  };
+  const sum = (kind: ItemKind, column: ListColumn<Result>): ListColumn<Result> => ({
+    ...column,
+    cell: (result, index) => openCell(column.cell(result, index), come(result.subject, kind)),
+  });
+  const total = figure("@total", 12);
   const columns: readonly ListColumn<Result>[] = [
-    {
-      heading: WORDS.rank,
-      width: 8,
-      cell: figure("@rank", ({ rank, disqualified }) => rank ?? (disqualified ? WORDS.disqualified : "")),
-    },
+    figure("@rank", 8),
     { heading: rubric.subjectLabel, width: 24, cell: (result) => textCell(result.subjectName, "center") },
-    { heading: WORDS.base, width: 10, cell: sum("score", (result) => baseCell(rubric, frame, result)) },
-    {
-      heading: WORDS.bonus,
-      width: 10,
-      cell: sum(
-        "bonus",
-        figure("@bonus", ({ bonus }) => bonus),
-      ),
-    },
-    {
-      heading: WORDS.deduction,
-      width: 10,
-      cell: sum(
-        "deduction",
-        figure("@deduction", ({ deduction }) => deduction),
-      ),
-    },
-    {
-      heading: WORDS.total,
-      width: 12,
-      cell: (result) =>
-        openCell(figureCell(frame, result, "@total", result.total ?? stateText(result)), !isUntouched(rubric, result)),
-    },
-    { heading: WORDS.grade, width: 8, cell: figure("@grade", ({ grade }) => grade ?? "") },
-    { heading: WORDS.state, width: 20, cell: figure("@state", stateText) },
+    sum("score", { ...figure("@base", 10), cell: (result) => baseCell(rubric, frame, result) }),
+    sum("bonus", figure("@bonus", 10)),
+    sum("deduction", figure("@deduction", 10)),
+    { ...total, cell: (result, index) => openCell(total.cell(result, index), !isUntouched(rubric, result)) },
+    figure("@grade", 8),
+    figure("@state", 20),
     { heading: WORDS.notes, width: 24, cell: (result) => textCell(outcomeNotes(rubric, result)) },
   ];
   const shown = columns.filter(({ cell }) => results.some((result, index) => cell(result, index).value !== null));
@@ -75,16 +56,16 @@ function openCell(cell: ListCell, hasCome: boolean): ListCell {
 
 /** The base that is shown has the decimals of the total; under real weights that of the 汇总表 has more. */
 function baseCell(rubric: Rubric, frame: Frame, result: Result): ListCell {
-  const cell = figureCell(frame, result, "@base", result.base);
+  const cell = figureCell(frame, result, "@base");
   if (rubric.weighting === "points" || cell.formula === undefined) return cell;
   return { ...cell, formula: `ROUND(${cell.formula},${rubric.decimals})` };
 }
 
-function figureCell(frame: Frame, { subject }: Result, mark: string, value: CellValue): ListCell {
-  const formula = figureReference(frame, subject, mark);
-  return formula === null
-    ? { value: null, style: "center" }
-    : { value, formula, style: mark === "@total" ? "points" : "center" };
+function figureCell(frame: Frame, result: Result, mark: FigureMark): ListCell {
+  const formula = figureReference(frame, result.subject, mark);
+  if (formula === null) return { value: null, style: "center" };
+  const value = FIGURES[mark].value(result, SCORING_WORDS);
+  return { value, formula, style: mark === "@total" ? "points" : "center" };
 }
 
 /** Behind every rank. */

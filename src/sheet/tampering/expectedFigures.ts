@@ -2,6 +2,7 @@
 import { TYPED_DECIMALS } from "../../core/decimal";
 import type { Result } from "../../core/result";
 import { stateText, type ScoringWords } from "../../text/sheetWords";
+import { figureOfMark, groupOfMark } from "../layouts/figures";
 import { isMatrix, type Lane, type Role } from "../layouts/frame";
 import type { FoundSheet, ReadSheet } from "../readScores";
 import type { SheetRow } from "../sheetRows";
@@ -42,7 +43,7 @@ function figuresIn(found: FoundSheet, row: SheetRow, { lane, subject, result }: 
     const decimals = hidden ? TYPED_DECIMALS : rubric.decimals;
     return column < 0 || right === undefined ? [] : [{ column, right, decimals, hidden, subject }];
   };
-  const shown = expected(`score${lane.index}`, figureOf(row.item, { lane, result, words }));
+  const shown = expected(`score${lane.index}`, figureOf(row.item, lane, result, words));
   if (row.item !== "@total") return shown;
   const state = lane.counted && !isMatrix(found.frame) ? expected("status", stateText(result, words.state)) : [];
   const counted = [
@@ -58,23 +59,10 @@ function figuresIn(found: FoundSheet, row: SheetRow, { lane, subject, result }: 
   ];
 }
 
-interface ShownResult {
-  readonly lane: Lane;
-  readonly result: Result;
-  readonly words: ScoringWords;
-}
-
 /** What the cell of a mark shows; undefined for a cell that holds no formula of ours. */
-function figureOf(mark: string, { lane: { counted }, result, words }: ShownResult): string | number | undefined {
-  const state = stateText(result, words.state);
-  const { base, bonus, deduction, total, grade, rank, disqualified } = result;
-  if (mark.startsWith("@group:")) return result.groups.find(({ id }) => id === mark.slice(7))?.subtotal;
-  if (mark === "@base") return base;
-  if (mark === "@bonus") return bonus;
-  if (mark === "@deduction") return deduction;
-  if (mark === "@total") return total ?? state;
-  if (!counted) return undefined;
-  if (mark === "@state") return state;
-  if (mark === "@grade") return grade ?? "";
-  return mark === "@rank" ? (rank ?? (disqualified ? words.labels.disqualified : "")) : undefined;
+function figureOf(mark: string, { counted }: Lane, result: Result, words: ScoringWords): string | number | undefined {
+  const group = groupOfMark(mark);
+  if (group !== undefined) return result.groups.find(({ id }) => id === group)?.subtotal;
+  const figure = figureOfMark(mark);
+  return figure === undefined || (figure.isOutcome && !counted) ? undefined : figure.value(result, words);
 }

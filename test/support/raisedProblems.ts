@@ -14,6 +14,7 @@ import { scopeOf } from "../../src/core/scope";
 import type { Raw } from "../../src/core/typed";
 import type { Grid, PlacedCell } from "../../src/sheet/grid";
 import { planTemplate } from "../../src/sheet/template";
+import { problemsAtOffices } from "./raisedByOffices";
 import { aReturnedFile } from "./returnedFiles";
 import { aScoreSheet, fullScores, scoresOf } from "./someScores";
 import { anItem, aRubric, aWeightedRubric } from "./someRubrics";
@@ -32,6 +33,7 @@ export async function raisedProblems(): Promise<readonly Problem[]> {
     ...ofTamperedWorkbooks(),
     ...ofTemplates(),
     ...ofReturnedFiles(),
+    ...problemsAtOffices(),
     ...(await sealProblems()),
   ];
 }

@@ -15,7 +15,10 @@ import { aConsolidation, weightedScores } from "../support/someConsolidations";
 import { aWeightedRubric } from "../support/someRubrics";
 
 const rubric = aWeightedRubric();
-const { results } = aConsolidation(rubric, {
+const {
+  results,
+  sheet: { scores },
+} = aConsolidation(rubric, {
   x1: { ...weightedScores(0), a1: 6, a2: 7.5 },
   x2: weightedScores(3),
   x3: { ...weightedScores(0), b1: null },
@@ -112,7 +115,7 @@ describe("comparisons", () => {
 
 describe("TotalsChart", () => {
   it("is one picture with a sentence, followed by a table of all figures", () => {
-    show(<TotalsChart rubric={rubric} results={results} />);
+    show(<TotalsChart rubric={rubric} results={results} scores={scores} />);
     const picture = screen.getByRole("img");
     expect(picture.getAttribute("aria-label")).toBe(
       "各单位得分构成图，共3个单位；最高单位x2 98.8分；最低单位x1 66.8分。各数见后面的表。",
@@ -125,8 +128,24 @@ describe("TotalsChart", () => {
     ]);
   });
 
+  it("shows no 0 where no bonus or deduction has come", () => {
+    const open = aConsolidation(rubric, {
+      x1: { ...weightedScores(0), c1: null, c2: null },
+      x2: { ...weightedScores(2), d1: null },
+    });
+    show(<TotalsChart rubric={rubric} results={open.results} scores={open.sheet.scores} />);
+    const sums = tableRows()
+      .slice(1)
+      .map((row) => [row[0], row[3], row[4]]);
+    expect([...sums].sort()).toEqual([
+      ["单位x1", "—", "0"],
+      ["单位x2", "1.8", "—"],
+      ["单位x3", "—", "—"],
+    ]);
+  });
+
   it("names groups by numbers that stand on their parts too", () => {
-    show(<TotalsChart rubric={rubric} results={results} />);
+    show(<TotalsChart rubric={rubric} results={results} scores={scores} />);
     const legend = within(screen.getByRole("img")).getAllByRole("listitem", { hidden: true });
     expect(legend.map(({ textContent }) => textContent)).toEqual(["1甲", "2乙", "+加分", "−扣分", "总分"]);
     const labels = [...screen.getByRole("img").querySelectorAll("g text")].map(({ textContent }) => textContent);
@@ -135,17 +154,23 @@ describe("TotalsChart", () => {
 
   it("says what a veto and a disqualification do", () => {
     const vetoed = results.map((result) => ({ ...result, vetoed: result.subject === "x1" }));
-    show(<TotalsChart rubric={rubric} results={vetoed} />);
+    show(<TotalsChart rubric={rubric} results={vetoed} scores={scores} />);
     expect(screen.getAllByText(/一票否决，只影响等级，分数和名次不变/)).toHaveLength(2);
   });
 
   it("says it in English", () => {
-    show(<TotalsChart rubric={rubric} results={results} />, "en");
+    show(<TotalsChart rubric={rubric} results={results} scores={scores} />, "en");
     expect(screen.getByRole("img", { name: /^Chart of the totals of 3 subjects; highest 单位x2 98.8;/ })).toBeTruthy();
   });
 
   it("calls a subject without a name unnamed", () => {
-    show(<TotalsChart rubric={rubric} results={results.map((result) => ({ ...result, subjectName: "" }))} />);
+    show(
+      <TotalsChart
+        rubric={rubric}
+        results={results.map((result) => ({ ...result, subjectName: "" }))}
+        scores={scores}
+      />,
+    );
     expect(tableRows().map(([name]) => name)).toEqual([
       "被考核单位",
       ...Array<string>(3).fill(zhPane.scoring.unnamedSubject),
@@ -153,7 +178,7 @@ describe("TotalsChart", () => {
   });
 
   it("shows nothing without results", () => {
-    show(<TotalsChart rubric={rubric} results={[]} />);
+    show(<TotalsChart rubric={rubric} results={[]} scores={scores} />);
     expect(screen.queryByRole("img")).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { memo, useMemo } from "react";
 import type { Result } from "../../core/result";
 import type { Rubric } from "../../core/rubric";
+import type { Score } from "../../core/score";
 import { CHART_WORDS, type ChartWords } from "../../text/chartWords";
 import { outcomeNotes } from "../../text/outcomeWords";
 import { usePane } from "../PaneContext";
@@ -21,9 +22,11 @@ export interface TotalsChartProps {
   readonly rubric: Rubric;
   /** Results of all subjects over all items, as a consolidation gives them; in any order. */
   readonly results: readonly Result[];
+  /** The joined scores that they come from. */
+  readonly scores: readonly Score[];
 }
 
-export const TotalsChart = memo(function TotalsChart({ rubric, results }: TotalsChartProps) {
+export const TotalsChart = memo(function TotalsChart({ rubric, results, scores }: TotalsChartProps) {
   const styles = useChartStyles();
   const { language, words: pane } = usePane();
   const words = CHART_WORDS[language];
@@ -54,7 +57,10 @@ export const TotalsChart = memo(function TotalsChart({ rubric, results }: Totals
         <Legend drawn={drawn} words={words} />
         {drawn.bands.length > 0 && <p className={styles.note}>{words.bands(drawn.bands)}</p>}
       </figure>
-      <TotalsTable {...{ rubric, drawn, words, outcomeOf }} totalOf={(result) => totalText(pane.scoring, result)} />
+      <TotalsTable
+        {...{ rubric, drawn, scores, words, outcomeOf }}
+        totalOf={(result) => totalText(pane.scoring, result)}
+      />
     </div>
   );
 });

@@ -67,7 +67,7 @@ export function Results({ consolidation }: ResultsProps) {
         <span className={styles.small}>{words.resultsHint}</span>
       )}
       <div className={styles.chart}>
-        <TotalsChart rubric={rubric} results={results} />
+        <TotalsChart rubric={rubric} results={results} scores={consolidation.sheet.scores} />
         <Comparison consolidation={consolidation} />
       </div>
     </section>

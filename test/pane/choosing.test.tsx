@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 /** Choosing in the step 汇总: between files of one sender, sheets of one file, and workbooks that overlap; and stopping a long writing. */
+import "./webview";
 import { screen, waitFor, within } from "@testing-library/react";
 import { checkGrids } from "../../src/actions/checkWorkbook";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 /** The step 汇总, in the pane over a live workbook. */
+import "./webview";
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { checkGrids } from "../../src/actions/checkWorkbook";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";

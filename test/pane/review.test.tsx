@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 /** The step 核对, in the pane over a live workbook: from planted faults to a seal that verifies. */
+import "./webview";
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { CheckReport } from "../../src/actions/checkWorkbook";
 import { checkWorkbook } from "../../src/actions/checkWorkbook";

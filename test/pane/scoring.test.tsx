@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 /** The step 评分, in the pane over a live workbook. */
+import "./webview";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { CheckReport } from "../../src/actions/checkWorkbook";
 import { openOffice, type OpenOffice } from "../support/officeHost";

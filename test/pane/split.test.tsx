@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 /** The step 拆分, in the pane over a live workbook. */
+import "./webview";
 import { screen, waitFor, within, type BoundFunctions, type queries } from "@testing-library/react";
 import { checkGrids } from "../../src/actions/checkWorkbook";
 import { readFiles } from "../../src/xlsx/readFiles";

@@ -1,6 +1,7 @@
 /** `pingbiao template ID -o FILE.xlsx`: writes a blank workbook. */
 import { existsSync } from "node:fs";
 import { writeTemplate } from "../actions/writeTemplate";
+import { LAYOUT_NAMES } from "../core/layouts";
 import type { Layout, Rubric } from "../core/rubric";
 import { problemSentence } from "../text/messages";
 import { openXlsxWorkbook } from "../xlsx/openXlsxWorkbook";
@@ -9,8 +10,6 @@ import { textOutput, type Output } from "./output";
 import { loadRubric } from "./rubricFiles";
 import { UsageError } from "./usage";
 import { writeNewFile } from "./writeNewFile";
-
-const LAYOUTS: readonly Layout[] = ["table", "form", "matrix"];
 
 /** Runs the command. Refuses an output path that exists: nothing is overwritten. */
 export async function template(words: readonly string[]): Promise<Output> {
@@ -51,7 +50,7 @@ export function subjectId(rubric: Rubric, subject: string): string {
 /** The layout asked for, else the rubric's own. */
 export function layoutOf({ layout }: Options, rubric: Rubric): Layout {
   if (layout === undefined) return rubric.layout;
-  const known = LAYOUTS.find((candidate) => candidate === layout);
-  if (known === undefined) throw new UsageError(`没有版式“${layout}”。可选：${LAYOUTS.join("、")}。`);
+  const known = LAYOUT_NAMES.find((candidate) => candidate === layout);
+  if (known === undefined) throw new UsageError(`没有版式“${layout}”。可选：${LAYOUT_NAMES.join("、")}。`);
   return known;
 }

@@ -2,6 +2,7 @@
 // The small form of zod: the pane loads it with its first step, and the full one weighs 18 KB more.
 import * as z from "zod/mini";
 import { KINDS } from "./kinds";
+import { LAYOUT_NAMES } from "./layouts";
 import type { ItemKind } from "./rubric";
 import type { RubricFault } from "./rubricFault";
 
@@ -113,7 +114,7 @@ export const rubricSchema = z.strictObject({
   version: text,
   document: text,
   period: anyText,
-  layout: z.enum(["table", "form", "matrix"]),
+  layout: z.enum([...LAYOUT_NAMES]),
   weighting: z.enum(["points", "weights"]),
   fullMarks: positive,
   step: positive,

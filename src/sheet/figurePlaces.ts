@@ -3,7 +3,7 @@ import { error, type Problem } from "../core/problem";
 import { a1, placeText } from "./address";
 import { figureOfMark, groupOfMark } from "./layouts/figures";
 import type { Lane, Role } from "./layouts/frame";
-import { countedRole, isMatrix } from "./layouts/frame";
+import { countedRole } from "./layouts/frame";
 import type { FoundSheet } from "./readScores";
 import type { SheetRow } from "./sheetRows";
 
@@ -77,7 +77,8 @@ function laneColumns(found: FoundSheet, row: SheetRow, lane: Lane): readonly num
 /** 状态 and 差值 of an item, and the state beside a total. */
 function wordColumns(found: FoundSheet, row: SheetRow): readonly number[] {
   if (!row.item.startsWith("@")) return present(found, ["status", "difference"]);
-  return row.item === "@total" && !isMatrix(found.frame) ? present(found, ["status"]) : [];
+  const { stateMark } = found.frame.geometry;
+  return row.item === "@total" && stateMark === "@total" ? present(found, ["status"]) : [];
 }
 
 function isFigure(row: SheetRow): boolean {

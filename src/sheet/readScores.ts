@@ -1,5 +1,6 @@
 /** Reads a scoring sheet back by the ids in its hidden columns: rows may have been inserted or sorted, columns moved, sheets renamed. */
 import { isYesNo } from "../core/kinds";
+import { LAYOUTS } from "../core/layouts";
 import { error, type Checked, type Problem } from "../core/problem";
 import { relaxed } from "../core/contribution";
 import type { Item, Rubric } from "../core/rubric";
@@ -129,7 +130,7 @@ function rowsOf(grid: Grid, item: number, subject: number, cells: GridCells): re
 
 /** A name somebody typed: beside the items of a form, in the head of the other layouts. */
 function typedName(found: Omit<FoundSheet, "subjectName">, id: string): string {
-  const inForm = found.stamp.assignment.layout === "form";
+  const inForm = LAYOUTS[found.stamp.assignment.layout].nameIn === "rows";
   const column = found.column(inForm ? "subject" : "title");
   const names = found.rows
     .filter((row) => (inForm ? row.subject === id && !row.item.startsWith("@") : row.item === "@subject"))

@@ -3,9 +3,10 @@ import { a1 } from "./address";
 import { codeInLine, isSealLine } from "../text/sealWords";
 import { textAt } from "./gridCells";
 import { SEAL_MARK } from "./layouts/footCells";
-import { isMatrix, type Role } from "./layouts/frame";
+import type { Role } from "./layouts/frame";
 import type { Area } from "./plan";
 import type { FoundSheet } from "./readScores";
+import { LAYOUTS } from "../core/layouts";
 
 /** The cell of the check code's line, and the code that it shows. */
 export interface SealPlace {
@@ -75,8 +76,8 @@ function headInputs(found: FoundSheet): readonly Area[] {
 export function headBlanks(found: FoundSheet): readonly HeadBlank[] {
   const { department, period, layout, subjects } = found.stamp.assignment;
   const { labels } = found.frame.edition.words;
-  const right: Role = isMatrix(found.frame) ? "status" : "reason0";
-  const isNamed = layout === "form" || subjects.length > 1 || subjects[0]?.startsWith("#") !== true;
+  const right = found.frame.geometry.headRight;
+  const isNamed = LAYOUTS[layout].nameIn === "rows" || subjects.length > 1 || subjects[0]?.startsWith("#") !== true;
   const blank = (label: string, mark: string, role: Role): HeadBlank => ({ label, mark, role });
   return [
     ...(isNamed ? [] : [blank(found.stamp.rubric.subjectLabel, "@subject", "title")]),

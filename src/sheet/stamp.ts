@@ -2,6 +2,7 @@
 import { parseChoices, type Choice } from "../core/choice";
 import { parseDisagreements, type Disagreement } from "../core/disagreement";
 import { parseHeld, type Held } from "../core/heldWork";
+import { LAYOUT_NAMES } from "../core/layouts";
 import { parseExcuses, parseRosters, type Excuse, type Roster } from "../core/roster";
 import { withVetoGrades } from "../core/grade";
 import { parsedJson } from "../core/parsedJson";
@@ -284,7 +285,7 @@ function textsOf(json: unknown): readonly string[] | null {
 }
 
 function layoutOf(text: string): Layout | null {
-  return text === "table" || text === "form" || text === "matrix" ? text : null;
+  return LAYOUT_NAMES.find((name) => name === text) ?? null;
 }
 
 /** All facts but the digest and the record of seals, row by row. */

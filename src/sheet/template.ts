@@ -1,4 +1,5 @@
 /** From a rubric to the sheets of a workbook（评分模板）. */
+import { LAYOUTS } from "../core/layouts";
 import { error, type Checked, type Problem } from "../core/problem";
 import type { GradeBand, Layout, Rubric } from "../core/rubric";
 import type { Assignment } from "../core/score";
@@ -76,33 +77,30 @@ export function planTemplate(request: TemplateRequest, entries: Entries = noEntr
 
 /** The subject that stands in the head: the only one of a table, and in a matrix the one whose name is to be typed. */
 export function headSubject(layout: Layout, subjects: readonly string[]): string | null {
-  if (layout === "table") return subjects[0] ?? null;
-  return layout === "matrix" && subjects.length === 1 && subjects[0] === "#0" ? "#0" : null;
+  const { single, nameIn } = LAYOUTS[layout];
+  if (single) return subjects[0] ?? null;
+  return nameIn === "head" && subjects.length === 1 && subjects[0] === "#0" ? "#0" : null;
 }
 
 /** Subject ids of the workbook; `#0` stands for a name still to be typed. */
 export function subjectsOf({ rubric, subjects, layout }: TemplateRequest): readonly string[] {
   if (subjects.length > 0) return subjects;
-  if (layout === "table" || rubric.subjects.length === 0) return ["#0"];
+  if (LAYOUTS[layout].single || rubric.subjects.length === 0) return ["#0"];
   return rubric.subjects.map((subject) => subject.id);
 }
 
 /** The frame of a layout; the reader uses it too, to know what each column of scores is for, in the edition that the workbook was written in. */
 export function frameOf(scope: Scope, layout: Layout, subjects: readonly string[], edition: Edition = TODAY): Frame {
-  const frame = wholeFrame(scope, layout, subjects, edition);
+  const frame = FRAMES[layout](scope, subjects, edition);
   return { ...frame, columns: frame.columns.filter(({ role }) => hasColumn(edition, layout, role)) };
 }
 
-function wholeFrame(scope: Scope, layout: Layout, subjects: readonly string[], edition: Edition): Frame {
-  switch (layout) {
-    case "table":
-      return tableFrame(scope, subjects[0] ?? "#0", edition);
-    case "form":
-      return formFrame(scope, subjects, edition);
-    case "matrix":
-      return matrixFrame(scope, subjects, edition);
-  }
-}
+/** How each layout is made. */
+const FRAMES: Readonly<Record<Layout, (scope: Scope, subjects: readonly string[], edition: Edition) => Frame>> = {
+  table: (scope, [subject = "#0"], edition) => tableFrame(scope, subject, edition),
+  form: formFrame,
+  matrix: matrixFrame,
+};
 
 function requestFaults(request: TemplateRequest): readonly Problem[] {
   const { rubric, department, subjects, layout } = request;
@@ -118,7 +116,7 @@ function requestFaults(request: TemplateRequest): readonly Problem[] {
         }),
       );
   faults.push(...repeatedFaults(request));
-  if (layout === "table" && subjects.length > 1)
+  if (LAYOUTS[layout].single && subjects.length > 1)
     faults.push(error("template.unknown-layout", { layout, count: subjects.length }));
   for (const [index, { name }] of rubric.forms.entries())
     if (Object.values<string>({ ...SHEETS, ...STAMP_SHEETS }).includes(name.toLowerCase()))

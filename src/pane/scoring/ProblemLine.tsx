@@ -1,6 +1,7 @@
 /** One problem: mark, cell, subject, and what is wrong in words. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CheckReport } from "../../actions/checkWorkbook";
+import { LAYOUTS } from "../../core/layouts";
 import type { CellPlace } from "../../core/problem";
 import { subjectName } from "../../core/scope";
 import { problemWords } from "../../text/messages";
@@ -84,7 +85,7 @@ function LineText({ row: { kind, problem, count }, report }: Omit<ProblemLinePro
   const styles = useStyles();
   const { words, language } = usePane();
   const run = kind === "unscored" && count > 1;
-  const many = report.results.length > 1 && !(run && report.assignment.layout === "matrix");
+  const many = report.results.length > 1 && !(run && LAYOUTS[report.assignment.layout].across);
   const subject = many && problem.subject !== undefined ? subjectName(report.rubric, problem.subject) : "";
   const title = run ? "" : (report.rubric.items.find(({ id }) => id === problem.item)?.title ?? "");
   const place = [problem.at?.cell ?? "", subject, title].filter((part) => part !== "").join(" ");

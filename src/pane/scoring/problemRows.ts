@@ -1,4 +1,5 @@
 /** The problem list of 评分: sheet order, with runs of unscored cells drawn together. Pure. */
+import { LAYOUTS } from "../../core/layouts";
 import type { CellPlace, Problem } from "../../core/problem";
 import type { Layout } from "../../core/rubric";
 import type { Score } from "../../core/score";
@@ -43,7 +44,7 @@ function runOf(rows: readonly ProblemRow[], next: Problem, layout: Layout): Prob
 function continues(last: ProblemRow, next: Problem, layout: Layout): boolean {
   const sameSheet = last.problem.at?.sheet === next.at?.sheet;
   const sameSeverity = last.problem.severity === next.severity;
-  return sameSeverity && sameSheet && (layout === "matrix" || last.problem.subject === next.subject);
+  return sameSeverity && sameSheet && (LAYOUTS[layout].across || last.problem.subject === next.subject);
 }
 
 /** The problem to go to from a cell: the first one behind it, else the first of all; null when none has a cell. */

@@ -1,5 +1,6 @@
 /** Choosing the scored（被考核单位）: several for form and matrix, one for the layout of one subject. */
 import { Caption1, Field, Label, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { LAYOUTS } from "../../core/layouts";
 import type { Rubric } from "../../core/rubric";
 import { ChooseMany } from "../ChooseMany";
 import { usePane } from "../PaneContext";
@@ -25,7 +26,7 @@ export function SubjectPicker({ rubric, form, onChange }: SubjectPickerProps) {
         </Caption1>
       </div>
     );
-  return form.layout === "table" ? (
+  return LAYOUTS[form.layout].single ? (
     <Field label={rubric.subjectLabel}>
       <Select value={form.subject ?? ""} onChange={(_event, { value }) => onChange({ subject: value })}>
         {rubric.subjects.map(({ id, name }) => (

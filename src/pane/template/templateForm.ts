@@ -1,4 +1,5 @@
 /** What the user chose in 建表, and the request it makes. Pure. */
+import { LAYOUTS } from "../../core/layouts";
 import type { Problem } from "../../core/problem";
 import { bandFaults } from "../../core/grade";
 import type { GradeBand, Layout, Rubric } from "../../core/rubric";
@@ -52,7 +53,7 @@ export function readBands(
 export function requestOf(rubric: Rubric, form: TemplateForm): TemplateRequest | null {
   const typed = form.bands === null ? null : readBands(rubric, form.bands);
   if (typed !== null && "fault" in typed) return null;
-  const chosen = form.layout === "table" ? [form.subject] : form.subjects;
+  const chosen = LAYOUTS[form.layout].single ? [form.subject] : form.subjects;
   const subjects = rubric.subjects.map(({ id }) => id).filter((id) => chosen.includes(id));
   // No subject would mean all of them.
   if (subjects.length === 0 && rubric.subjects.length > 0) return null;

@@ -8,7 +8,7 @@ import { placeText } from "../address";
 import type { PlannedCell } from "../plan";
 import type { StyleName } from "../styles";
 import type { Block } from "./blocks";
-import { columnOf, isMatrix, type Frame, type Role } from "./frame";
+import { columnOf, type Frame, type Role } from "./frame";
 import type { Span } from "./spans";
 
 /** A cell in the column of a role, or nothing where the layout has no such column. */
@@ -33,7 +33,7 @@ export function documentCells(block: Block): readonly PlannedCell[] {
       ...cellIn(frame, row, "criteria", item.criteria, "text"),
       ...cellIn(frame, row, "points", pointsText(item, frame.edition), goesTo(item, "base") ? "points" : "status"),
       ...cellIn(frame, row, "item", item.id, "machine"),
-      ...cellIn(frame, row, "subjectId", isMatrix(frame) ? null : block.subject, "machine"),
+      ...cellIn(frame, row, "subjectId", frame.geometry.across ? null : block.subject, "machine"),
       ...cellIn(frame, row, "key", keyOf(item), "machine"),
       ...numberCell(frame, row, item, index),
     ];

@@ -12,7 +12,7 @@ import type { CellValue, PlannedCell } from "../plan";
 import type { StyleName } from "../styles";
 import { blockRange, figureRowOf, placesOf, ROWS, type Block } from "./blocks";
 import { canDisqualify, FIGURES, groupMark, type FigureMark } from "./figures";
-import { countedRole, isMatrix, needColumn } from "./frame";
+import { countedRole, needColumn } from "./frame";
 import { validScores } from "./itemCells";
 
 /**
@@ -138,17 +138,17 @@ function outcomeCells(block: Block, result: Result): readonly PlannedCell[] {
 }
 
 function stateCell(block: Block, result: Result): PlannedCell {
-  const matrix = isMatrix(block.frame);
+  const { stateMark, stateRole } = block.frame.geometry;
   const missing = missingAddress(block);
   const { incompleteStart, incompleteEnd, repeated, complete } = stateWords(block);
   // Below 0 somebody copied a row: more scores than items.
   const open = `IF(${missing}>0,${quote(incompleteStart)}&${missing}&${quote(incompleteEnd)},IF(${missing}<0,${quote(repeated)},${quote(complete)}))`;
   return {
-    row: figureRowOf(block, matrix ? "@state" : "@total"),
-    column: needColumn(block.frame, matrix ? `score${block.lane.index}` : "status"),
+    row: figureRowOf(block, stateMark),
+    column: needColumn(block.frame, stateRole(block.lane)),
     formula: wrongFirst(block, open),
     value: valueOf(block, "@state", result),
-    style: matrix ? "status" : "totalState",
+    style: stateMark === "@total" ? "totalState" : "status",
   };
 }
 
@@ -176,7 +176,7 @@ function vetoCount(block: Block, grade: string): string {
 function rankFormula(block: Block): string {
   const { row, column } = rankablePlace(block);
   const own = a1(row, column);
-  const rank = isMatrix(block.frame) ? rankAcross(block, row, own) : rankDown(block, column, own);
+  const rank = block.frame.geometry.across ? rankAcross(block, row, own) : rankDown(block, column, own);
   const dq = disqualifications(block);
   const unranked = dq === null ? quote("") : `IF(${dq}>0,${quote(block.frame.edition.words.labels.disqualified)},"")`;
   return `IF(ISNUMBER(${own}),${rank},${unranked})`;

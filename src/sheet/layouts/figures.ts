@@ -3,7 +3,7 @@ import { canDo, goesTo } from "../../core/kinds";
 import type { Result } from "../../core/result";
 import type { Scope } from "../../core/scope";
 import { stateText, type ScoringWords } from "../../text/sheetWords";
-import { isMatrix, type Frame } from "./frame";
+import type { Frame } from "./frame";
 
 /** Marks of the rows of figures in the hidden item column. */
 export const FIGURE_MARKS = ["@base", "@bonus", "@deduction", "@total", "@state", "@grade", "@rank"] as const;
@@ -41,7 +41,7 @@ export const FIGURES: Readonly<Record<FigureMark, Figure>> = {
   },
   "@state": {
     ...outcome("state"),
-    isShown: isMatrix,
+    isShown: ({ geometry }) => geometry.stateMark === "@state",
     value: (result, { state }) => stateText(result, state),
   },
   "@grade": {

@@ -4,7 +4,7 @@ import { stateText } from "../../text/sheetWords";
 import type { Area, PlannedCell, RowPlan } from "../plan";
 import { MAX_ROW_HEIGHT, rowHeight } from "../textSize";
 import { ROWS, type Block } from "./blocks";
-import { columnOf, isMatrix, lastPrintedColumn, needColumn, printed, visibleColumns, type Frame } from "./frame";
+import { columnOf, lastPrintedColumn, needColumn, printed, visibleColumns, type Frame } from "./frame";
 import { onPaper } from "./pages";
 import { mergesOf, spanCells, type Span } from "./spans";
 
@@ -41,7 +41,7 @@ export function figureLabels(block: Block): Foot {
     { row, column: points, value: most, style: mark === "@total" ? "total" : "points" },
     ...fillers(frame).map((column) => ({ row, column, value: null, style: mark === "@total" ? "total" : "text" })),
     { row, column: needColumn(frame, "item"), value: mark, style: "machine" },
-    ...(isMatrix(frame)
+    ...(frame.geometry.across
       ? []
       : [{ row, column: needColumn(frame, "subjectId"), value: block.subject, style: "machine" }]),
   ]);
@@ -118,12 +118,12 @@ export function headerHeight(frame: Frame): number {
 
 /** Height of a figure row in points: long names of groups, and the state in its narrow column. */
 export function figureHeight(block: Block, mark: string, label: string): number {
-  const { columns } = block.frame;
+  const { columns, geometry } = block.frame;
   const left = columns.slice(0, columnOf(block.frame, "points")).reduce((sum, column) => sum + column.width, 0);
-  const stateColumn = isMatrix(block.frame) ? columnOf(block.frame, "score0") : columnOf(block.frame, "status");
+  const stateColumn = columnOf(block.frame, geometry.stateRole({ index: 0 }));
   const texts = [
     { text: label, width: left },
-    ...(mark === (isMatrix(block.frame) ? "@state" : "@total")
+    ...(mark === geometry.stateMark
       ? [
           {
             text: stateText({ missing: 99, invalid: 0 }, block.frame.edition.words.state),

@@ -1,7 +1,7 @@
 /** Layout `form`（附件6）: subject by subject, item by item: 所评县区、所评价项目、分值、实际得分、评价说明、状态. */
 import type { Scope } from "../../core/scope";
 import type { Edition } from "../format/edition";
-import { hiddenColumns, type Frame } from "./frame";
+import { GEOMETRIES, hiddenColumns, type Frame } from "./frame";
 import { pointsColumn } from "./groupColumns";
 import { rowLanes, scoreColumns } from "./rowLanes";
 
@@ -12,10 +12,11 @@ export function formFrame(scope: Scope, subjects: readonly string[], edition: Ed
   return {
     scope,
     edition,
+    geometry: GEOMETRIES.down,
     orientation: "portrait",
     lanes,
     bands: subjects.map((subject) => ({ subject })),
-    fixedColumns: 3,
+    fixedColumns: 0,
     columns: [
       { role: "subject", heading: scope.rubric.subjectLabel, width: 11 },
       { role: "no", heading: labels.no, width: 5 },

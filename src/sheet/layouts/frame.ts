@@ -47,16 +47,34 @@ export interface Band {
   readonly subject: string | null;
 }
 
+/** What hangs on the way the subjects run. */
+export interface Geometry {
+  /** Whether they stand side by side, so that an item's row is everybody's. */
+  readonly across: boolean;
+  /** Column of what stands at the right of the head. */
+  readonly headRight: Role;
+  /** Where the state of a subject stands: mark of its row, and the column of a lane. */
+  readonly stateMark: "@total" | "@state";
+  readonly stateRole: (lane: Pick<Lane, "index">) => Role;
+}
+
+/** Subjects one below the other, a block of rows each; or all in one block, a column each. */
+export const GEOMETRIES: Readonly<Record<"down" | "across", Geometry>> = {
+  down: { across: false, headRight: "reason0", stateMark: "@total", stateRole: () => "status" },
+  across: { across: true, headRight: "status", stateMark: "@state", stateRole: ({ index }) => `score${index}` },
+};
+
 /** A scoring sheet before its rows are laid out. */
 export interface Frame {
   readonly scope: Scope;
   /** Whose words it has. */
   readonly edition: Edition;
+  readonly geometry: Geometry;
   readonly orientation: "portrait" | "landscape";
   readonly columns: readonly FrameColumn[];
   readonly lanes: readonly Lane[];
   readonly bands: readonly Band[];
-  /** Columns that stay in view, and are repeated on further printed pages. */
+  /** Columns that stay in view. */
   readonly fixedColumns: number;
 }
 
@@ -72,11 +90,6 @@ export function needColumn(frame: Frame, role: Role): number {
   return column;
 }
 
-/** In a matrix the columns are the subjects. */
-export function isMatrix(frame: Frame): boolean {
-  return frame.bands.every((band) => band.subject === null);
-}
-
 /** Columns that are not hidden; they stand at the left. */
 export function visibleColumns(frame: Frame): number {
   return frame.columns.filter((column) => column.hidden !== true).length;
@@ -84,7 +97,7 @@ export function visibleColumns(frame: Frame): number {
 
 /** In a matrix the reasons right of it are printed on pages of their own. */
 export function lastPrintedColumn(frame: Frame): number {
-  return isMatrix(frame) ? needColumn(frame, "status") : visibleColumns(frame) - 1;
+  return frame.geometry.across ? needColumn(frame, "status") : visibleColumns(frame) - 1;
 }
 
 /** What is printed on the pages with the scores. */

@@ -9,7 +9,7 @@ import type { Area, ConditionalFormatPlan, ValidationPlan } from "../plan";
 import { acceptsFormula, isBlankFormula } from "../rowFormulas";
 import { COLORS } from "../styles";
 import { blockRange, figureRowOf, scoreCells, type Block } from "./blocks";
-import { columnOf, isMatrix, needColumn } from "./frame";
+import { columnOf, needColumn } from "./frame";
 import { reasonAddress } from "./itemCells";
 
 /** Excel shows 255 characters of a prompt and 225 of an error; these leave room for the words around them. */
@@ -116,9 +116,9 @@ function requiringRuns(block: Block): readonly { readonly top: number; readonly 
 }
 
 function totalFormat(block: Block): ConditionalFormatPlan {
-  const matrix = isMatrix(block.frame);
-  const row = figureRowOf(block, matrix ? "@state" : "@total");
-  const column = needColumn(block.frame, matrix ? `score${block.lane.index}` : "status");
+  const { stateMark, stateRole } = block.frame.geometry;
+  const row = figureRowOf(block, stateMark);
+  const column = needColumn(block.frame, stateRole(block.lane));
   const total = figureRowOf(block, "@total");
   const open = `COUNT(${blockRange(block, `valid${block.lane.index}`)})<${block.frame.scope.items.length}`;
   const area = { top: row, bottom: row, left: column, right: column };

@@ -4,7 +4,7 @@ import { filled } from "../../text/sheetWords";
 import type { Area, PlannedCell } from "../plan";
 import type { StyleName } from "../styles";
 import { ROWS } from "./blocks";
-import { columnOf, isMatrix, lastPrintedColumn, needColumn, roleMark, visibleColumns, type Frame } from "./frame";
+import { columnOf, lastPrintedColumn, needColumn, roleMark, visibleColumns, type Frame } from "./frame";
 import { mergesOf, spanCells, type Span } from "./spans";
 
 /** Head of a scoring sheet: cells and merged areas. */
@@ -54,7 +54,7 @@ function infoSpans(frame: Frame, facts: HeadFacts): readonly Span[] {
   const { rubric } = frame.scope;
   const { labels, phrases } = frame.edition.words;
   const title = needColumn(frame, "title");
-  const date = isMatrix(frame) ? needColumn(frame, "status") : needColumn(frame, "reason0");
+  const date = needColumn(frame, frame.geometry.headRight);
   const left = (row: number, label: string, value: string): readonly Span[] => [
     span(row, 0, title - 1, filled(phrases.label, { label }), "infoLabel"),
     span(row, title, title, value, value === "" ? "infoInput" : "info"),

@@ -2,7 +2,7 @@
 import { subjectName, type Scope } from "../../core/scope";
 import { reviewerText } from "../../text/sheetWords";
 import type { Edition } from "../format/edition";
-import { hiddenColumns, type Frame, type FrameColumn, type Lane } from "./frame";
+import { GEOMETRIES, hiddenColumns, type Frame, type FrameColumn, type Lane } from "./frame";
 import { groupColumns, pointsColumn } from "./groupColumns";
 import { LANDSCAPE_WIDTH } from "./pages";
 
@@ -37,6 +37,7 @@ export function matrixFrame(scope: Scope, subjects: readonly string[], edition: 
   return {
     scope,
     edition,
+    geometry: GEOMETRIES.across,
     orientation: "landscape",
     columns,
     lanes,

@@ -9,7 +9,7 @@ import { blocksOf, ROWS, type Block } from "./blocks";
 import { documentCells } from "./documentCells";
 import { figureCells } from "./figureCells";
 import { closing, figureLabels } from "./footCells";
-import { isMatrix, needColumn, type Frame } from "./frame";
+import { needColumn, type Frame } from "./frame";
 import { formatsOf, validationsOf } from "./guards";
 import { firstScoreColumn, headOf, type HeadFacts } from "./headCells";
 import { laneCells, reasonCells, validScores } from "./itemCells";
@@ -59,7 +59,7 @@ export function planScoringSheet(sheet: ScoringSheet): SheetPlan {
     conditionalFormats: blocks.flatMap(formatsOf),
     protected: true,
     names: [],
-    freeze: { rows: ROWS.header + 1, columns: isMatrix(frame) ? frame.fixedColumns : 0 },
+    freeze: { rows: ROWS.header + 1, columns: frame.fixedColumns },
     print: { ...printPlan(frame, sheet.hash, endRow(blocks)), breaksBefore },
     firstCell: { row: ROWS.firstItem, column: firstScoreColumn(frame) },
     showGridlines: false,

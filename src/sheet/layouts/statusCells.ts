@@ -7,7 +7,7 @@ import { quote } from "../formulas";
 import type { PlannedCell } from "../plan";
 import { isBlankFormula, statusFormula, wantsReason } from "../rowFormulas";
 import { scoreCells, type Block } from "./blocks";
-import { isMatrix, needColumn } from "./frame";
+import { needColumn } from "./frame";
 import { entryOf, reasonAddress } from "./itemCells";
 import {
   bandWords,
@@ -31,12 +31,12 @@ export function statusCells(blocks: readonly Block[], entries: Entries): readonl
   if (first === undefined) return [];
   const { rubric, items } = first.frame.scope;
   const column = needColumn(first.frame, "status");
-  const matrix = isMatrix(first.frame);
+  const { across } = first.frame.geometry;
   return items.map((item, index) => {
     const row = first.top + index;
-    const formula = matrix ? matrixFormula(blocks, item, row) : bandFormula(blocks, item, row);
+    const formula = across ? matrixFormula(blocks, item, row) : bandFormula(blocks, item, row);
     const lanes = blocks.map((block) => laneOf(block, entries, item));
-    const value = (matrix ? matrixWords : bandWords)(lanes, itemFacts(rubric, item), first.frame.edition.words);
+    const value = (across ? matrixWords : bandWords)(lanes, itemFacts(rubric, item), first.frame.edition.words);
     return { row, column, style: "status", formula, value };
   });
 }

@@ -2,8 +2,7 @@
 import type { Scope } from "../../core/scope";
 import { MAX_ROW_HEIGHT, LINE_HEIGHT, lineCount } from "../textSize";
 import type { Edition } from "../format/edition";
-import type { Band, Frame, FrameColumn } from "./frame";
-import { hiddenColumns } from "./frame";
+import { GEOMETRIES, hiddenColumns, type Band, type Frame, type FrameColumn } from "./frame";
 import { groupColumns, pointsColumn } from "./groupColumns";
 import { rowLanes, scoreColumns } from "./rowLanes";
 
@@ -35,7 +34,16 @@ export function tableFrame(scope: Scope, subject: string, edition: Edition): Fra
     { role: "status", heading: labels.status, width: 12 },
     ...hiddenColumns(scope, lanes),
   ];
-  return { scope, edition, orientation: "landscape", columns, lanes, bands, fixedColumns: 1 + groups.length };
+  return {
+    scope,
+    edition,
+    geometry: GEOMETRIES.down,
+    orientation: "landscape",
+    columns,
+    lanes,
+    bands,
+    fixedColumns: 0,
+  };
 }
 
 /** Most titles are short; where they tell the criteria themselves, they get more room. */

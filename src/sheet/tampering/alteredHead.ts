@@ -1,8 +1,9 @@
 /** The head of a scoring sheet: its title, who scores whom and when, and the headings, which in a matrix name the subjects. */
+import { LAYOUTS } from "../../core/layouts";
 import { error, type Problem } from "../../core/problem";
 import { subjectName } from "../../core/scope";
 import { textAt } from "../gridCells";
-import { isMatrix, type FrameColumn, type Lane } from "../layouts/frame";
+import type { FrameColumn, Lane } from "../layouts/frame";
 import type { FoundSheet } from "../readScores";
 import { sameText } from "../sameText";
 import { alteredSubject, alteredText, type Wanted } from "./alteredCell";
@@ -26,10 +27,10 @@ function subjectRow(found: FoundSheet, row: number): readonly Problem[] {
   const [id = "#0"] = assignment.subjects;
   const right = subjectName(rubric, id);
   const others = rubric.subjects.map(({ name }) => name).filter((name) => name !== right);
-  const named = assignment.layout === "table" && !id.startsWith("#");
+  const named = LAYOUTS[assignment.layout].single && !id.startsWith("#");
   return [
     ...(named ? alteredSubject(found, { row, role: "title", right, of: { subject: id } }, others) : []),
-    ...known(found, { row, role: isMatrix(found.frame) ? "status" : "reason0", right: assignment.period }),
+    ...known(found, { row, role: found.frame.geometry.headRight, right: assignment.period }),
   ];
 }
 

@@ -3,7 +3,6 @@ import { isDateNumber } from "../../core/check";
 import { error, warning, type Problem } from "../../core/problem";
 import { a1 } from "../address";
 import type { PlacedCell } from "../grid";
-import { isMatrix } from "../layouts/frame";
 import type { Area } from "../plan";
 import type { FoundSheet } from "../readScores";
 import { headBlanks } from "../sealPlaces";
@@ -82,7 +81,7 @@ function writtenIn(found: FoundSheet): (cell: PlacedCell) => boolean {
 
 /** Cells that must be on the paper; the reasons of a matrix may be left out, since they have pages of their own. */
 function printable(found: FoundSheet, shown: readonly PlacedCell[]): readonly PlacedCell[] {
-  if (!isMatrix(found.frame)) return shown;
+  if (!found.frame.geometry.across) return shown;
   const reasons = columnsOf(found, "reason");
   return shown.filter(({ column }) => !reasons.has(column));
 }

@@ -3,7 +3,7 @@ import { TYPED_DECIMALS } from "../../core/decimal";
 import type { Result } from "../../core/result";
 import { stateText, type ScoringWords } from "../../text/sheetWords";
 import { figureOfMark, groupOfMark } from "../layouts/figures";
-import { isMatrix, type Lane, type Role } from "../layouts/frame";
+import type { Lane, Role } from "../layouts/frame";
 import type { FoundSheet, ReadSheet } from "../readScores";
 import type { SheetRow } from "../sheetRows";
 import { expectedInRow, type Expected } from "./expectedInRow";
@@ -45,7 +45,10 @@ function figuresIn(found: FoundSheet, row: SheetRow, { lane, subject, result }: 
   };
   const shown = expected(`score${lane.index}`, figureOf(row.item, lane, result, words));
   if (row.item !== "@total") return shown;
-  const state = lane.counted && !isMatrix(found.frame) ? expected("status", stateText(result, words.state)) : [];
+  const state =
+    lane.counted && found.frame.geometry.stateMark === "@total"
+      ? expected("status", stateText(result, words.state))
+      : [];
   const counted = [
     ...expected(`text${lane.index}`, result.missing, true),
     ...expected(`number${lane.index}`, result.invalid, true),

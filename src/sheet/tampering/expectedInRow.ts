@@ -4,7 +4,7 @@ import { countedScore } from "../../core/evaluate";
 import { isYesNo } from "../../core/kinds";
 import type { Score } from "../../core/score";
 import { readTyped, type Typed } from "../../core/typed";
-import { countedRole, isMatrix, type Role } from "../layouts/frame";
+import { countedRole, type Role } from "../layouts/frame";
 import { bandWords, itemFacts, lacksReason, laneName, matrixWords, type StatusLane } from "../layouts/statusWords";
 import type { FoundSheet } from "../readScores";
 import type { OwnRow } from "../sheetRows";
@@ -24,11 +24,11 @@ export interface Expected {
 export function expectedInRow(found: FoundSheet, row: OwnRow, lanes: readonly LaneScores[]): readonly Expected[] {
   const [first] = lanes;
   if (first === undefined) return [];
-  const matrix = isMatrix(found.frame);
+  const { across } = found.frame.geometry;
   const sheetWords = found.frame.edition.words;
   const typed = lanes.map((lane) => typedIn(found, row, lane.scores.get(row.item)));
   const status = lanes.map((lane, index) => statusLane(found, row, lane, typed[index] ?? BLANK));
-  const words = (matrix ? matrixWords : bandWords)(status, itemFacts(found.frame.scope.rubric, row.of), sheetWords);
+  const words = (across ? matrixWords : bandWords)(status, itemFacts(found.frame.scope.rubric, row.of), sheetWords);
   const expected = (
     role: Role,
     right: string | number,
@@ -41,8 +41,8 @@ export function expectedInRow(found: FoundSheet, row: OwnRow, lanes: readonly La
   // Programs say different things beside a picture or an error in place of a reason; it is told of itself.
   const isTold = lanes.some(({ scores }) => scores.get(row.item)?.noReason !== undefined);
   return [
-    ...(isTold ? [] : expected("status", words, matrix ? null : first.subject, false)),
-    ...(lanes.length === 2 && !matrix ? expected("difference", differenceOf(typed), first.subject, false) : []),
+    ...(isTold ? [] : expected("status", words, across ? null : first.subject, false)),
+    ...(lanes.length === 2 && !across ? expected("difference", differenceOf(typed), first.subject, false) : []),
     ...lanes.flatMap((lane, index) => {
       const own = typed[index] ?? BLANK;
       const valid = own.value?.toNumber() ?? own.fault ?? "";
@@ -68,7 +68,9 @@ function typedIn({ frame }: FoundSheet, { of }: OwnRow, score: Score | undefined
 function statusLane({ frame }: FoundSheet, { of, item }: OwnRow, lane: LaneScores, typed: Typed): StatusLane {
   const { rubric } = frame.scope;
   return {
-    name: isMatrix(frame) ? laneName(rubric, lane.lane.subject ?? "", lane.lane.reviewer, frame.edition.words) : "",
+    name: frame.geometry.across
+      ? laneName(rubric, lane.lane.subject ?? "", lane.lane.reviewer, frame.edition.words)
+      : "",
     counted: lane.lane.counted,
     fault: typed.fault,
     asText: typed.asText,

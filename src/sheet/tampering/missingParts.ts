@@ -1,4 +1,5 @@
 /** Rows and columns of ours that somebody deleted: a sheet without its total, its headings or its place for signatures. */
+import { LAYOUTS } from "../../core/layouts";
 import { error, warning, type Problem } from "../../core/problem";
 import { hasMark } from "../format/edition";
 import { figureRows } from "../layouts/blocks";
@@ -40,7 +41,7 @@ export function missingParts(found: FoundSheet): readonly Problem[] {
 
 /** Rows that say whose scores these are: the headings, and where a table has a single subject, its name. */
 function neededRows({ stamp: { assignment } }: FoundSheet): readonly string[] {
-  return assignment.layout === "table" ? ["@header", "@subject"] : ["@header"];
+  return LAYOUTS[assignment.layout].single ? ["@header", "@subject"] : ["@header"];
 }
 
 function missingColumns({ frame, column }: FoundSheet): readonly Problem[] {

@@ -4,8 +4,11 @@ import sys
 import warnings
 
 import openpyxl
+from openpyxl.worksheet._reader import WorksheetReader
 
 warnings.simplefilter("ignore")
+# It puts the target of a link into a blank cell, which no program shows.
+WorksheetReader.bind_hyperlinks = lambda reader: None
 
 
 def plain(value):

@@ -59,6 +59,7 @@ export type ProblemCode =
   | "sheet.number-disguised"
   | "sheet.content-unseen"
   | "sheet.print-cut"
+  | "sheet.margin-altered"
   | "sheet.rows-hidden"
   | "sheet.figures-hidden"
   | "sheet.columns-hidden"

@@ -82,6 +82,10 @@ export const SHEET_SENTENCES: Readonly<Record<SheetCode, Sentence>> = {
     zh: "表中多出{count}处原来没有的内容，例如此处的“{shown}”，签字人可能误以为是评价结果。请删除，或移到其他工作表。",
     en: "{count} cells hold what the original sheet does not have; here “{shown}”. Whoever signs may take it for a result. Delete it, or move it to another sheet.",
   },
+  "sheet.margin-altered": {
+    zh: "“{sheet}”的页眉页脚印有原来没有的内容：“{shown}”，看纸的人可能误以为是本表原有的。请在页面设置中删除。",
+    en: "Header or footer of “{sheet}” print what the original does not have: “{shown}”. Whoever reads the paper may take it for ours. Delete it in the page setup.",
+  },
   "sheet.subject-altered": {
     zh: "{label}“{right}”的名称被改成了“{shown}”，得分仍计在“{right}”名下。请核对填的是哪一个，并改回名称。",
     en: "The name of {label} “{right}” was changed to “{shown}”; the scores still count for “{right}”. Check whose scores these are, and change the name back.",

@@ -1,4 +1,4 @@
-/** Problems of what comes back to an office: versions, senders, parts and rosters, repeated names, an altered 汇总, forms of the 申报表. */
+/** Problems of what comes back to an office: versions, senders, parts and rosters, repeated names, an altered 汇总, forms of the 申报表, newer programs, headers and footers. */
 import { checkGrids } from "../../src/actions/checkWorkbook";
 import { consolidateWorkbooks } from "../../src/actions/consolidateWorkbooks";
 import { reviewReport } from "../../src/actions/reviewReport";
@@ -9,6 +9,7 @@ import type { Returned } from "../../src/core/versions";
 import type { Grid } from "../../src/sheet/grid";
 import { repeatedDepartments, repeatedFaults } from "../../src/sheet/repeatedNames";
 import { deleteRow, typeInto } from "./gridEdits";
+import { restamped } from "./restamped";
 import { aReturnedFile, type Given } from "./returnedFiles";
 import { shippedRubric } from "./shippedRubrics";
 import { anItem, aRubric } from "./someRubrics";
@@ -17,7 +18,16 @@ import { aRequest, gridsOf, plansOf } from "./templates";
 
 /** All of them. */
 export function problemsAtOffices(): readonly Problem[] {
-  return [...ofVersions(), ...ofSenders(), ...ofParts(), ...ofRepeatedNames(), ...ofSummaries(), ...ofForms()];
+  return [
+    ...ofVersions(),
+    ...ofSenders(),
+    ...ofParts(),
+    ...ofRepeatedNames(),
+    ...ofSummaries(),
+    ...ofForms(),
+    ...ofNewer(),
+    ...ofMargins(),
+  ];
 }
 
 const rubric = aRubric({
@@ -125,6 +135,17 @@ function ofForms(): readonly Problem[] {
   const notes = checkGrids(blank).flatMap((report) => (report.ok ? reviewReport(report.value, 0) : []));
   const found = [...checked(changes.map(([sheet, change]) => edited(blank, sheet, change))), ...notes];
   return found.filter(({ code }) => code.startsWith("form.") || code === "review.form-blank");
+}
+
+/** A workbook of a newer program. */
+function ofNewer(): readonly Problem[] {
+  return checked([gridsOf(plansOf(aRequest(rubric)).map((plan) => restamped(plan, "edition", "ffffffffffffffff")))]);
+}
+
+function ofMargins(): readonly Problem[] {
+  const looks = { veiled: [], covered: [], painted: [], printed: null, margins: ["&C（作废）"] };
+  const grids = gridsOf(plansOf(aRequest(rubric))).map((grid) => ({ ...grid, looks }));
+  return checked([grids]).filter(({ code }) => code === "sheet.margin-altered");
 }
 
 function checked(workbooks: readonly (readonly Grid[])[]): readonly Problem[] {

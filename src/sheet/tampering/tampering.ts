@@ -5,6 +5,7 @@ import type { FoundSheet, ReadSheet } from "../readScores";
 import { addedTexts } from "./addedTexts";
 import { alteredFoot } from "./alteredFoot";
 import { alteredFormulas } from "./alteredFormulas";
+import { alteredMargins } from "./alteredMargins";
 import { alteredTexts } from "./alteredTexts";
 import { deceivingLooks } from "./deceivingLooks";
 import { differingFigures } from "./differingFigures";
@@ -15,7 +16,7 @@ import { reasonFormulas } from "./reasonFormulas";
 import { scoreFormulas } from "./scoreFormulas";
 import { strangeRows } from "./strangeRows";
 
-/** Deleted rows and columns, formulas in place of scores and reasons, altered texts and points, rows that are none of ours, added texts, altered formulas, figures that differ, deceiving looks, hidden parts; each kind in sheet order. */
+/** Deleted rows and columns, formulas in place of scores and reasons, altered texts and points, rows that are none of ours, added texts, altered formulas, figures that differ, deceiving looks, foreign headers and footers, hidden parts; each kind in sheet order. */
 export function tamperingOf(found: FoundSheet, read: ReadSheet, results: readonly Result[]): readonly Problem[] {
   const { own } = read.rows;
   return [
@@ -26,6 +27,7 @@ export function tamperingOf(found: FoundSheet, read: ReadSheet, results: readonl
     ...heldAgainstPlan(found, read),
     ...differingFigures(found, read, results),
     ...deceivingLooks(found),
+    ...alteredMargins(found),
     ...hiddenParts(found, own),
   ];
 }

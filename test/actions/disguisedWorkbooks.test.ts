@@ -4,6 +4,7 @@ import { verifyWorkbook, type SheetVerification } from "../../src/actions/verify
 import { openXlsxWorkbook } from "../../src/xlsx/openXlsxWorkbook";
 import { disguised, DISGUISES } from "../support/disguises";
 import { COVERING, HARMLESS } from "../support/drawnThings";
+import { MARGIN_DISGUISES } from "../support/marginDisguises";
 import { aSealRequest, filledWorkbook } from "../support/sealing";
 import { aWeightedRubric } from "../support/someRubrics";
 import { aRequest } from "../support/templates";
@@ -32,7 +33,7 @@ describe("verifyWorkbook on a sealed file in disguise", () => {
     expect((await verified(file)).problems).toEqual([]);
   });
 
-  it.each(DISGUISES.map((one) => [one.name, one] as const))(
+  it.each([...DISGUISES, ...MARGIN_DISGUISES].map((one) => [one.name, one] as const))(
     "names %s, while the code still matches",
     async (_, one) => {
       const { verification, problems } = await verified(disguised(file, one.edit));

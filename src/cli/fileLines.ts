@@ -1,6 +1,7 @@
 /** What the command line says of a returned file besides what became of it. */
 import type { FileOutcome, ReturnedFile } from "../core/returned";
 import { ownerByName } from "../core/returnedNames";
+import { spellingsTold } from "../core/spelling";
 import { failureSentence, ownerSentence, problemSentence } from "../text/messages";
 import { FILE_WORDS } from "../text/summaryWords";
 import { harmless } from "./harmless";
@@ -31,6 +32,7 @@ export function whyNot(returned: ReturnedFile): string {
 /** Why a file was not used; "" for one that was, or where its status says all. */
 export function reasonText(outcome: FileOutcome, names: readonly string[]): string {
   const { file, failure, refusals = [] } = outcome;
-  if (refusals.length > 0) return `，${refusals.map((problem) => problemSentence(problem, null, "zh")).join("")}`;
+  const told = [...refusals, ...spellingsTold(outcome)];
+  if (told.length > 0) return `，${told.map((problem) => problemSentence(problem, null, "zh")).join("")}`;
   return failure === null ? "" : `，${failureText(outcome)}${ownerSentence(ownerByName(file, names), "zh")}`;
 }

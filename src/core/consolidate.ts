@@ -105,8 +105,8 @@ export function consolidate(input: ConsolidateInput): Consolidation {
       ...rosterProblems(awaited),
       ...rivals
         .filter(({ choice }) => choice === null)
-        .map(({ files: own, mayJoin }) => senderProblem(mayJoin ? "file.parts" : "file.same-sender", own)),
-      ...overlaps.filter(({ open }) => open.length > 0).map(({ open }) => senderProblem("file.overlap", open)),
+        .map(({ files: own, mayJoin }) => senderProblem(mayJoin ? "file.parts" : "file.same-sender", rubric, own)),
+      ...overlaps.filter(({ open }) => open.length > 0).map(({ open }) => senderProblem("file.overlap", rubric, open)),
       ...cells.flatMap((cell) => cell.problems),
     ],
   };

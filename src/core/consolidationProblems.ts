@@ -5,7 +5,8 @@ import { decimal } from "./decimal";
 import { goesTo } from "./kinds";
 import { error, warning, type Problem } from "./problem";
 import type { FileOutcome } from "./returned";
-import type { Item } from "./rubric";
+import type { Item, Rubric } from "./rubric";
+import { subjectName } from "./scope";
 
 /**
  * Share of an item's points beyond which reviewers' scores are listed for review. Example for 10 points: 6 and 9 are not listed,
@@ -41,11 +42,15 @@ export function spreadProblems(item: Item, subject: string, own: readonly Contri
 /** Files of one sender that differ as a whole, or files that differ on scores that only one of them should give. */
 export function senderProblem(
   code: "file.same-sender" | "file.parts" | "file.overlap",
+  rubric: Rubric,
   files: readonly FileOutcome[],
 ): Problem {
   const senders = files.map(({ sheet }) =>
     [sheet?.assignment.department, sheet?.assignment.reviewer].filter((name) => typeof name === "string").join(" "),
   );
-  const sender = [...new Set(senders)].filter((name) => name !== "").join("、");
+  const named = [...new Set(senders)].filter((name) => name !== "");
+  // Where neither stands in the workbooks, whose scores they hold tells which are meant.
+  const subjects = [...new Set(files.flatMap(({ sheet }) => sheet?.assignment.subjects ?? []))];
+  const sender = (named.length > 0 ? named : subjects.map((id) => subjectName(rubric, id))).join("、");
   return error(code, { sender, files: files.map((file) => labelOf(file, files)).join("、") });
 }

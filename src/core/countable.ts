@@ -7,6 +7,7 @@ import type { Rubric } from "./rubric";
 import type { RubricDifference } from "./rubricDifferences";
 import { rubricDigest } from "./rubricDigest";
 import { lookAlikes, namelessSubject, nameNow, namedNow, unknownSender } from "./senders";
+import { inOneSpelling } from "./spelling";
 import { structureHash } from "./structureHash";
 import type { Returned, Wanted } from "./versions";
 
@@ -52,10 +53,12 @@ export function countable(returned: readonly Returned[], wanted: Wanted, choices
     return { file: { ...rest, sheet: { ...named, hash, problems } }, followed };
   });
   const open = held.map(({ file }) => ((file.refusals ?? []).length > 0 ? null : file.sheet));
-  const alike = lookAlikes(open, rubric, choices);
-  const files = held.map(({ file }, index) => {
+  const sheets = inOneSpelling(open, rubric, choices);
+  const alike = lookAlikes(sheets, rubric, choices);
+  const files = held.map(({ file }, index): ReturnedFile => {
     const more = alike[index] ?? [];
-    return more.length === 0 ? file : { ...file, refusals: more };
+    if (more.length > 0) return { ...file, refusals: more };
+    return { ...file, sheet: sheets[index] ?? file.sheet };
   });
   return { rubric, files, followed: [...new Set(held.flatMap(({ followed }) => followed))] };
 }

@@ -9,6 +9,11 @@ export function skeletonOf(name: string): string {
   return Array.from(folded.toLowerCase(), twinOf).join("");
 }
 
+/** The same text for all spellings of a name: without width and spaces. Signs that nobody sees stay. */
+export function foldedName(name: string): string {
+  return name.normalize("NFKC").replace(/\p{White_Space}/gu, "");
+}
+
 /** Whether a name holds signs that nobody sees, such as a zero-width space, or spaces at its ends. */
 export function hidesSigns(name: string): boolean {
   return name !== name.trim() || /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(name);

@@ -102,6 +102,7 @@ export type ProblemCode =
   | "file.other-version"
   | "sender.unknown"
   | "sender.alike"
+  | "sender.spelling"
   | "sender.nameless"
   | "file.other-period"
   | "file.unprotected"

@@ -1,4 +1,5 @@
 /** What the files of a folder or archive are, by their names alone: only junk of systems is passed over in silence. */
+import { foldedName } from "./lookAlike";
 
 /** Name of the list of what was sent out（发放清单）, which comes back with the workbooks of a folder. */
 export const LIST_FILE = "清单.xlsx";
@@ -36,11 +37,7 @@ export function holdsNoScores(failure: string | null): boolean {
 
 /** Whose a file may be: the longest of the names that stands in its path, whatever the width of letters and the spaces. */
 export function ownerByName(path: string, names: readonly string[]): string | null {
-  const within = folded(path);
-  const found = names.filter((name) => folded(name) !== "" && within.includes(folded(name)));
+  const within = foldedName(path);
+  const found = names.filter((name) => foldedName(name) !== "" && within.includes(foldedName(name)));
   return found.reduce<string | null>((longest, name) => (name.length > (longest?.length ?? 0) ? name : longest), null);
-}
-
-function folded(text: string): string {
-  return text.normalize("NFKC").replace(/\s/g, "");
 }

@@ -5,7 +5,7 @@ import { hidesSigns, openly, skeletonOf } from "./lookAlike";
 import { error, type Problem } from "./problem";
 import type { ReturnedSheet } from "./returned";
 import type { Rubric } from "./rubric";
-import type { Assignment } from "./score";
+import { renamed, spelledAs, spellingProblems } from "./spelling";
 
 /** A sheet under the names that count. */
 export interface Named {
@@ -26,27 +26,18 @@ export function namedNow(sheet: ReturnedSheet, rubric: Rubric, choices: readonly
   const followed = names.flatMap(([sender, name]) => choiceFor(choices, sender, name) ?? []);
   const department = assignment.department === null ? null : nameNow(rubric, as("department", assignment.department));
   if (followed.length === 0 && department === assignment.department) return { sheet, followed };
-  const reviewerAs = (name: string): string => as("reviewer", name);
-  const subjectAs = (name: string): string => (rubric.subjects.length > 0 ? name : as("subject", name));
-  const { reviewer, subjects } = assignment;
-  const named: Assignment = {
-    ...assignment,
-    department,
-    subjects: subjects.map(subjectAs),
-    ...(reviewer === undefined ? {} : { reviewer: reviewerAs(reviewer) }),
-  };
-  const scores = Array.from(sheet.scores, (score) => ({
-    ...score,
-    subject: subjectAs(score.subject),
-    reviewer: score.reviewer === null || reviewer === undefined ? score.reviewer : reviewerAs(score.reviewer),
-  }));
-  return { sheet: { ...sheet, assignment: named, scores }, followed };
+  const named = renamed(sheet, rubric, (sender, name) =>
+    sender === "department" ? nameNow(rubric, as(sender, name)) : as(sender, name),
+  );
+  const written = as("department", assignment.department ?? "");
+  const told = spellingProblems("department", written, department ?? "");
+  return { sheet: told.length === 0 ? named : { ...named, problems: [...named.problems, ...told] }, followed };
 }
 
-/** A department's name today. */
+/** A department's name today, as the rubric spells it. */
 export function nameNow({ departments, formerNames = [] }: Rubric, name: string): string {
   if (departments.includes(name)) return name;
-  return formerNames.find(({ was }) => was === name)?.now ?? name;
+  return formerNames.find(({ was }) => was === name)?.now ?? spelledAs(name, departments) ?? name;
 }
 
 /** Why a sheet waits: nobody has typed whose scores it holds. */

@@ -143,6 +143,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: "“{written}”与“{alike}”看上去一样，写法却不同（有看不见的字符或形似的字母），得分暂不计入。请核实是不是同一个，再认可，或移出这份文件。",
     en: "“{written}” looks like “{alike}” but is written otherwise (signs nobody sees, or letters drawn alike), so its scores do not count yet. Find out whether it is the same, then accept it or take the file out.",
   },
+  "sender.spelling": {
+    zh: "名称写作“{written}”，与其他表中的“{counted}”只差括号宽窄或空格，按同一个计入“{counted}”，请核实。",
+    en: "The name is written “{written}”, which differs from “{counted}” in width or spaces only; both count as “{counted}”. Check it.",
+  },
   "sender.nameless": {
     zh: "{label}还没有填写，不知道是谁的得分，暂不计入，也不排名次、不评等级。请在评价表中填上名称，再汇总一次。",
     en: "{label} is not filled in, so nobody knows whose scores these are: they do not count yet and get no rank and no grade. Fill the name in, then consolidate again.",

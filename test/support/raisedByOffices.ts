@@ -70,6 +70,10 @@ function ofSenders(): readonly Problem[] {
   return [
     ...problemsOf([jia, sent(rubric, "丙.xlsx", "丙局", { x: { b1: 8 } })]),
     ...problemsOf([jia, sent(rubric, "乙.xlsx", "乙局\u200b", { x: { b1: 8 } })]),
+    ...problemsOf([
+      sent(open, "甲.xlsx", null, { "某（集团）": { a1: 9 } }),
+      sent(open, "乙.xlsx", null, { "某(集团)": { a1: 5 } }),
+    ]),
     ...problemsOf([sent(open, "甲.xlsx", null, { " ": { a1: 9 } }), sent(open, "乙.xlsx", null, { 乙: { a1: 5 } })]),
   ];
 }

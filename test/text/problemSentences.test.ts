@@ -107,6 +107,7 @@ describe("the sentences of problems that are really raised", () => {
       "seal.unseal-reason",
       "sender.alike",
       "sender.nameless",
+      "sender.spelling",
       "sender.unknown",
       "sheet.column-missing",
       "sheet.column-mixed",

@@ -5,6 +5,7 @@ import type { Consolidation } from "../../core/consolidate";
 import type { Problem } from "../../core/problem";
 import { labelOf } from "../../core/fileLabel";
 import { subjectName } from "../../core/scope";
+import { spellingsTold } from "../../core/spelling";
 import type { FileOutcome, FileStanding } from "../../core/returned";
 import { holdsNoScores, ownerByName } from "../../core/returnedNames";
 import { failureSentence, ownerSentence, problemWords } from "../../text/messages";
@@ -172,8 +173,11 @@ export function conflictText({ values, resolved, ...rules }: Conflict): string {
 
 function* problemLines({ rubric, files, problems }: Consolidation): Generator<Line> {
   for (const problem of problems) yield problemLine(rubric, "", problem);
-  for (const { file, sheet } of files.filter(({ status }) => status === "accepted"))
-    for (const problem of sheet?.problems ?? []) yield problemLine(rubric, file, problem);
+  for (const outcome of files) {
+    const { file, sheet, status } = outcome;
+    const told = status === "accepted" ? (sheet?.problems ?? []) : spellingsTold(outcome);
+    for (const problem of told) yield problemLine(rubric, file, problem);
+  }
 }
 
 function problemLine(rubric: Consolidation["rubric"], file: string, problem: Problem): Line {

@@ -83,7 +83,7 @@ function roomAt(light: number): number {
 }
 
 /** Red, green and blue, 0 to 255. */
-export function channelsOf(color: string): readonly number[] {
+function channelsOf(color: string): readonly number[] {
   return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }
 

@@ -13,7 +13,7 @@ import { isTrue } from "./readCells";
 import { coveredAreas, readDrawnBoxes, reachesInto } from "./readDrawnAreas";
 import { addPainted, areasIn, readPainting, readPaintingExtensions, type PaintParts } from "./readPainting";
 import { printReferences } from "./readPrint";
-import { readRuns, type Run } from "./readRuns";
+import type { Runs } from "./readRuns";
 import { localName, type Box } from "./readShapes";
 import { eachChild, type ReadStyles } from "./readStyles";
 import type { SheetEntry, WorkbookParts } from "./readWorkbookPart";
@@ -39,7 +39,7 @@ export interface LookParts extends PaintParts {
   showsFormulas: boolean;
   hasBackground: boolean;
   /** Texts in the sheet's own cells whose pieces have looks of their own. */
-  inlineRuns: ReadonlyMap<string, readonly Run[]>;
+  inlineRuns: Runs;
 }
 
 /** All that a worksheet part says about looks. */
@@ -145,28 +145,29 @@ function readControls(scanner: XmlScanner, { anchors }: LookParts): void {
 
 /** The looks of a sheet whose part was read to its end. */
 export function looksOf(
-  source: { readonly archive: Archive; readonly parts: WorkbookParts; readonly sheet: SheetEntry },
+  source: {
+    readonly archive: Archive;
+    readonly parts: WorkbookParts;
+    readonly sheet: SheetEntry;
+    readonly styles: () => ReadStyles;
+    readonly runs: () => Runs;
+  },
   found: FoundLooks,
-  styles: ReadStyles,
 ): GridLooks {
   const { archive, parts, sheet } = source;
+  const styles = source.styles();
   const index = parts.sheets.indexOf(sheet);
   const areas = printReferences(parts.names.filter((name) => name.sheet === index)).flatMap(
     (text) => parseAreaReference(text) ?? [],
   );
   if (sheet.path !== null) addPainted(found, paintedTables(archive, sheet.path, styles));
   return {
-    veiled: veiledCells({ ...found, runs: new Map([...sharedRuns(archive, parts), ...found.inlineRuns]) }, styles),
+    veiled: veiledCells({ ...found, runs: [source.runs(), found.inlineRuns] }, styles),
     covered: sheet.path === null ? [] : coverings(archive, sheet.path, found, styles),
     painted: found.painted,
     printed: areas.length === 0 ? null : areas,
     margins: found.margins,
   };
-}
-
-function sharedRuns(archive: Archive, { stringsPath }: WorkbookParts): ReadonlyMap<string, readonly Run[]> {
-  const isThere = stringsPath !== undefined && archive.has(stringsPath);
-  return isThere ? readRuns(archive.text(stringsPath), stringsPath) : new Map();
 }
 
 /** Cells under what is drawn. Of merged cells only the first holds a text, which is seen elsewhere in them. */

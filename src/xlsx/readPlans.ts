@@ -7,6 +7,7 @@ import { readCharts } from "./readCharts";
 import { readPlan } from "./readPlan";
 import { readWorkbookPart, type NameEntry, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
 import { cellSources } from "./readXlsx";
+import { readSharedTexts } from "./sharedTexts";
 import { applicationName } from "./writeProperties";
 
 /** Plans of all sheets with cells, and whether they say all that the file holds. */
@@ -21,7 +22,7 @@ export function readPlans(bytes: Uint8Array): ReadPlans {
   const archive = openArchive(bytes);
   const parts = readWorkbookPart(archive);
   const styles = openStyles(archive, parts);
-  const sourceOf = cellSources(archive, parts);
+  const sourceOf = cellSources(readSharedTexts(archive, parts).strings);
   let complete = isOurs(archive);
   const plans = parts.sheets.flatMap((sheet, index) => {
     if (sheet.path === null) return [];

@@ -12,21 +12,31 @@ export interface Run {
   readonly size: number | undefined;
 }
 
+/** Looks of pieces by the text that they make up, each look once. */
+export type Runs = ReadonlyMap<string, readonly Run[]>;
+
 /** The texts of a part that hold such pieces; of a sheet's part, those in its own cells. */
-export function readRuns(xml: string, part: string): ReadonlyMap<string, readonly Run[]> {
-  const found = new Map<string, Run[]>();
+export function readRuns(xml: string, part: string): Runs {
+  const found = new Map<string, Map<string, Run>>();
   // Nearly all parts are without, and need not be gone through.
-  if (!xml.includes("rPr")) return found;
+  if (!holdsRuns(xml)) return new Map();
   const scanner = new XmlScanner(xml, part);
   for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
     const name = localName(scanner.name);
     if (token !== "open" || (name !== "si" && name !== "is")) continue;
     const { text, runs } = readText(scanner);
-    const known = found.get(text);
-    if (known !== undefined) for (const run of runs) known.push(run);
-    else if (runs.length > 0) found.set(text, [...runs]);
+    if (runs.length === 0) continue;
+    const known = found.get(text) ?? new Map<string, Run>();
+    for (const run of runs) known.set(JSON.stringify(run), run);
+    found.set(text, known);
   }
-  return found;
+  return new Map([...found].map(([text, runs]) => [text, [...runs.values()]]));
+}
+
+/** Whether some `rPr` is in the text. Engines look for a first letter, and of the two `P` is the rarer by far. */
+export function holdsRuns(xml: string): boolean {
+  for (let at = xml.indexOf("Pr"); at >= 0; at = xml.indexOf("Pr", at + 1)) if (xml[at - 1] === "r") return true;
+  return false;
 }
 
 function readText(scanner: XmlScanner): { readonly text: string; readonly runs: readonly Run[] } {

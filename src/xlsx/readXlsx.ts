@@ -10,11 +10,12 @@ import { XmlScanner } from "./package/xmlScanner";
 import { withoutEmptyRows } from "./emptyRows";
 import { isTrue, readSheetData, type CellSink, type CellSource, type ReadRow } from "./readCells";
 import { lazyStyles, looksOf, noLooks, readLookElement, readViewElement, type LookParts } from "./readLooks";
-import { readRuns } from "./readRuns";
-import { readStrings, strayIn } from "./readStrings";
+import { readRuns, type Runs } from "./readRuns";
+import { strayIn } from "./readStrings";
 import type { ReadStyles } from "./readStyles";
 import { readWorkbookPart, type SheetEntry, type WorkbookParts } from "./readWorkbookPart";
 import { sharedFormulas } from "./sharedFormulas";
+import { readSharedTexts } from "./sharedTexts";
 
 /** Cells of a file with something in them, over all its sheets: a 来源 of forty thousand scores has 440,000. */
 const maxCells = 500_000;
@@ -26,7 +27,8 @@ const maxCells = 500_000;
 export function readXlsx(bytes: Uint8Array): readonly Grid[] {
   const archive = openArchive(bytes);
   const parts = readWorkbookPart(archive);
-  const source = { archive, parts, sourceOf: cellSources(archive, parts), styles: lazyStyles(archive, parts) };
+  const { strings, runs } = readSharedTexts(archive, parts);
+  const source = { archive, parts, sourceOf: cellSources(strings), styles: lazyStyles(archive, parts), runs };
   const meanings = lazyMeanings(source);
   return parts.sheets.map((sheet) => readGrid({ ...source, meanings }, sheet));
 }
@@ -37,6 +39,8 @@ interface FileSource {
   readonly parts: WorkbookParts;
   readonly sourceOf: (part: string) => CellSource;
   readonly styles: () => ReadStyles;
+  /** Looks of pieces of the shared texts. */
+  readonly runs: () => Runs;
   /** What numbers mean, by the number of their format. */
   readonly meanings: (format: number) => Meaning | undefined;
 }
@@ -61,9 +65,7 @@ function addMeanings({ cells, formats }: Draft, meanings: FileSource["meanings"]
 }
 
 /** Makes what each sheet's cells need; the texts and the count of cells are shared by the whole file. */
-export function cellSources(archive: Archive, { stringsPath }: WorkbookParts): (part: string) => CellSource {
-  const hasStrings = stringsPath !== undefined && archive.has(stringsPath);
-  const strings = hasStrings ? readStrings(archive.text(stringsPath), stringsPath) : [];
+export function cellSources(strings: readonly string[]): (part: string) => CellSource {
   let cells = 0;
   const countCell = (): void => {
     cells += 1;
@@ -87,7 +89,7 @@ function readGrid(source: FileSource, sheet: SheetEntry): Grid {
   const draft = readPart(source, sheet.path);
   const { isProtected, isScoring, hiddenRows, hiddenColumns } = draft;
   if (!isLongList(sheet.name)) addMeanings(draft, source.meanings);
-  const looks = isScoring ? { looks: looksOf({ ...source, sheet }, draft, source.styles()) } : {};
+  const looks = isScoring ? { looks: looksOf({ ...source, sheet }, draft) } : {};
   // Puts the cells in order where they stand, so their looks are read before.
   const cells = inOrder(draft.cells);
   return { name: sheet.name, hidden, protected: isProtected, hiddenRows, hiddenColumns, cells, ...looks };

@@ -2,10 +2,10 @@
 import type { PlacedCell, VeiledCell } from "../sheet/grid";
 import type { Area } from "../sheet/plan";
 import { numberFormat, type Shown } from "../sheet/shownNumber";
+import { HostError } from "../sheet/workbook";
 import { underMerges } from "./mergedCells";
-import { channelsOf } from "./readColors";
 import type { Paint } from "./readPainting";
-import type { Run } from "./readRuns";
+import type { Runs } from "./readRuns";
 import type { CellLook, ReadStyles } from "./readStyles";
 
 /** Widths of columns in characters, as stored. */
@@ -29,7 +29,7 @@ export interface LookedAt {
   /** Whether a picture lies behind the cells. */
   readonly hasBackground: boolean;
   /** Texts whose pieces have looks of their own. */
-  readonly runs: ReadonlyMap<string, readonly Run[]>;
+  readonly runs: readonly Runs[];
 }
 
 /** Our narrowest column of numbers is wider; in a narrower one Excel rounds a number to fit, without a word. */
@@ -66,7 +66,7 @@ export function veiledCells(seen: LookedAt, styles: ReadStyles): readonly Veiled
   for (const [index, cell] of seen.cells.entries()) {
     const { row, column, value } = cell;
     if (value === null || value === "") continue;
-    const { look, shown } = judge(seen.formats[index] ?? 0);
+    const { look, shown, isAllLost } = judge(seen.formats[index] ?? 0);
     const { faithful, color } = shown(value);
     const own =
       color === undefined
@@ -78,7 +78,7 @@ export function veiledCells(seen: LookedAt, styles: ReadStyles): readonly Veiled
     else if (
       isUnder(row, column) ||
       look.size < smallestSize ||
-      isLost(own, look.backs) ||
+      (own === look.color ? isAllLost : isLost(own, look.backs)) ||
       isOffView(cell, look, seen) ||
       isPartlyLost(cell, look) ||
       paintsAt(row, column).some((paint) =>
@@ -99,35 +99,53 @@ function isOffView({ value, formula }: PlacedCell, look: CellLook, seen: LookedA
   );
 }
 
-/** Whether a piece of the text cannot be seen, which the rest does not tell. Each text is judged once in each look: many cells may share a long one. */
+/** Comparisons of pieces with looks; a sheet that people sign needs some hundred. */
+const mostCompared = 2_000_000;
+
+/**
+ * Whether a piece of the text cannot be seen, which the rest does not tell. Each text is judged once in each look: many cells may share a long one. Throws a
+ * HostError (`too-big-to-read`) for a sheet made to take minutes.
+ */
 function partlyLost({ runs }: LookedAt, { palette }: ReadStyles): (cell: PlacedCell, look: CellLook) => boolean {
   const known = new Map<CellLook, Map<string, boolean>>();
+  const hasRuns = runs.some(({ size }) => size > 0);
+  let compared = 0;
+  const judge = (text: string, look: CellLook): boolean => {
+    const own = runs.flatMap((some) => some.get(text) ?? []);
+    compared += own.length * Math.max(1, look.backs.length);
+    if (compared > mostCompared) throw new HostError("too-big-to-read", "pieces of texts");
+    return own.some(
+      ({ color, size }) => (size ?? look.size) < smallestSize || isLost(palette(color) ?? look.color, look.backs),
+    );
+  };
   return ({ value }, look) => {
-    const own = runs.size === 0 || typeof value !== "string" ? undefined : runs.get(value);
-    if (own === undefined) return false;
+    if (!hasRuns || typeof value !== "string") return false;
     const judged = known.get(look) ?? new Map<string, boolean>();
-    const isPieceLost =
-      judged.get(String(value)) ??
-      own.some(
-        ({ color, size }) => (size ?? look.size) < smallestSize || isLost(palette(color) ?? look.color, look.backs),
-      );
-    known.set(look, judged.set(String(value), isPieceLost));
+    const isPieceLost = judged.get(value) ?? judge(value, look);
+    known.set(look, judged.set(value, isPieceLost));
     return isPieceLost;
   };
 }
 
-/** Each look is judged once: a sheet has thousands of cells and some dozens of looks. */
-function judges({ looks }: ReadStyles): (format: number) => {
+/** A look, what it shows of a value, and whether its own colour cannot be told from what is behind it. */
+interface Judged {
   readonly look: CellLook;
   readonly shown: (value: PlacedCell["value"]) => Shown;
-} {
-  const known = new Map<number, { readonly look: CellLook; readonly shown: (value: PlacedCell["value"]) => Shown }>();
+  readonly isAllLost: boolean;
+}
+
+/** Each look is judged once: a sheet has thousands of cells and some dozens of looks. */
+function judges({ looks }: ReadStyles): (format: number) => Judged {
+  const known = new Map<number, Judged>();
   return (format) => {
-    const look = looks[format] ?? plainLook;
-    const judged = known.get(format) ?? { look, shown: numberFormat(look.format) };
+    const judged = known.get(format) ?? judgedLook(looks[format] ?? plainLook);
     known.set(format, judged);
     return judged;
   };
+}
+
+function judgedLook(look: CellLook): Judged {
+  return { look, shown: numberFormat(look.format), isAllLost: isLost(look.color, look.backs) };
 }
 
 /** Paints at a cell, of those that could make some text of the file look like what is behind it: of an honest sheet none. */
@@ -171,6 +189,12 @@ export function isLost(color: string, backs: readonly string[]): boolean {
 }
 
 function areAlike(one: string, other: string): boolean {
-  const others = channelsOf(other);
-  return channelsOf(one).every((channel, index) => Math.abs(channel - (others[index] ?? 0)) < alike);
+  const [mine, theirs] = [numberOf(one), numberOf(other)];
+  for (let shift = 0; shift < 24; shift += 8)
+    if (Math.abs(((mine >> shift) & 255) - ((theirs >> shift) & 255)) >= alike) return false;
+  return true;
+}
+
+function numberOf(color: string): number {
+  return Number.parseInt(color.slice(1), 16);
 }

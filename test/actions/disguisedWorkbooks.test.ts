@@ -2,7 +2,7 @@
 import { sealWorkbook } from "../../src/actions/sealWorkbook";
 import { verifyWorkbook, type SheetVerification } from "../../src/actions/verifyWorkbook";
 import { openXlsxWorkbook } from "../../src/xlsx/openXlsxWorkbook";
-import { disguised, DISGUISES } from "../support/disguises";
+import { disguised, DISGUISES, replace, SHEET, type Parts } from "../support/disguises";
 import { COVERING, HARMLESS } from "../support/drawnThings";
 import { MARGIN_DISGUISES } from "../support/marginDisguises";
 import { aSealRequest, filledWorkbook } from "../support/sealing";
@@ -41,6 +41,17 @@ describe("verifyWorkbook on a sealed file in disguise", () => {
       expect([...new Set(problems.map(({ code }) => code))]).toEqual([one.code]);
     },
   );
+
+  it("names a white piece of a title also where the same title stands in black pieces elsewhere", async () => {
+    const text = (color: string): string => `<r><rPr><color rgb="${color}"/></rPr><t>要点b1</t></r>`;
+    const both = (parts: Parts): void => {
+      replace("xl/sharedStrings.xml", "<si><t>要点b1</t></si>", `<si>${text("FFFFFFFF")}</si>`)(parts);
+      const other = `<row r="900"><c r="A900" t="inlineStr"><is>${text("FF000000")}</is></c></row></sheetData>`;
+      replace(SHEET, "</sheetData>", other)(parts);
+    };
+    const { problems } = await verified(disguised(file, both));
+    expect(problems.map(({ code }) => code)).toContain("sheet.content-unseen");
+  });
 
   it.each(COVERING.map((one) => [one.name, one] as const))("names %s over a score", async (_, { edit }) => {
     const { problems } = await verified(disguised(file, edit));

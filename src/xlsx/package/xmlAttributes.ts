@@ -39,6 +39,9 @@ export abstract class XmlAttributes {
   private plainValues = true;
   /** Name start, name end, value start, value end of each attribute of the element just opened. */
   private readonly spans: number[] = [];
+  /** A bit for the first letter of each name of the element just opened, and those that more than one name has. */
+  private letters = 0;
+  private repeated = 0;
 
   /** `part` names the part in errors. */
   constructor(
@@ -114,6 +117,8 @@ export abstract class XmlAttributes {
     let at = this.skipSpace(from);
     let count = 0;
     this.plainValues = true;
+    this.letters = 0;
+    this.repeated = 0;
     for (let code = this.source.charCodeAt(at); code !== greaterThan; code = this.source.charCodeAt(at)) {
       if (code === slash) {
         if (this.source.charCodeAt(at + 1) !== greaterThan) this.fail("bad tag");
@@ -128,7 +133,7 @@ export abstract class XmlAttributes {
       if (at === end && !isTagEnd(this.source.charCodeAt(at))) this.fail("bad attribute");
     }
     this.attributeCount = count;
-    if (count > 4) this.requireDistinct(count);
+    if (this.repeated !== 0) this.requireDistinct(count);
     return at + 1;
   }
 
@@ -163,7 +168,11 @@ export abstract class XmlAttributes {
     }
     spans[span] = start;
     spans[span + 1] = at;
-    if (source.charCodeAt(start) === letterX && source.startsWith("xmlns", start)) this.declares = true;
+    const first = source.charCodeAt(start);
+    const bit = 1 << (first & 31);
+    this.repeated |= this.letters & bit;
+    this.letters |= bit;
+    if (first === letterX && source.startsWith("xmlns", start)) this.declares = true;
     at = this.skipSpace(at);
     if (spans[span + 1] === start || source.charCodeAt(at) !== equals) this.fail("bad attribute");
     at = this.skipSpace(at + 1);
@@ -177,16 +186,15 @@ export abstract class XmlAttributes {
   private scanValue(at: number): number {
     const quote = this.source.charCodeAt(at);
     if (quote !== doubleQuote && quote !== singleQuote) this.fail("bad attribute");
-    let end = at + 1;
-    for (let code = this.source.charCodeAt(end); code !== quote; code = this.source.charCodeAt(end)) {
-      if (Number.isNaN(code)) this.fail("ends too early");
-      if (code < equals) {
-        if (code === ampersand || code < 32) this.plainValues = false;
-        else if (code === lessThan) this.fail("bad attribute");
-      }
-      end += 1;
+    for (let end = at + 1; ; end += 1) {
+      const code = this.source.charCodeAt(end);
+      // Letters, which are most of it.
+      if (code > equals) continue;
+      if (code === quote) return end;
+      if (code === ampersand || code < 32) this.plainValues = false;
+      else if (code === lessThan) this.fail("bad attribute");
+      else if (Number.isNaN(code)) this.fail("ends too early");
     }
-    return end;
   }
 
   protected skipSpace(from: number): number {
@@ -219,7 +227,6 @@ function isTagEnd(code: number): boolean {
 
 /** What a name is made of: anything but white space, markup and the end of the text (NaN). */
 export function isNameCode(code: number): boolean {
-  return (
-    code > 32 && code !== greaterThan && code !== slash && code !== equals && code !== lessThan && code !== doubleQuote
-  );
+  // Letters first, which are most of it.
+  return code > greaterThan || (code > 32 && code < lessThan && code !== slash && code !== doubleQuote);
 }

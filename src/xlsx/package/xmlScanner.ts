@@ -15,10 +15,6 @@ const exclamation = 33;
 const question = 63;
 const colon = 58;
 
-/** What XML has no place for. */
-// eslint-disable-next-line no-control-regex
-const noXml = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
-
 /** What {@link XmlScanner.next} met. A self-closing element gives an open and a close. */
 export type Token = "open" | "close" | "text" | "end";
 
@@ -53,7 +49,6 @@ export class XmlScanner extends XmlAttributes {
     // XML knows one line end only.
     super(within === undefined && source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source, part);
     this.isWhole = within === undefined;
-    if (this.isWhole && noXml.test(source)) this.fail("control character");
     this.hasSectionEnd = this.isWhole && source.includes("]]>");
     this.at = within?.from ?? 0;
     this.end = within?.to ?? this.source.length;

@@ -156,8 +156,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     en: "This sheet is for the period “{period}”, the consolidation for “{wanted}”. Check whether the wrong file was returned, or choose the other period.",
   },
   "file.unprotected": {
-    zh: "“{sheet}”的工作表保护被撤销了，请核对公式、分值和文字有没有改动，或用原表重新填写。",
-    en: "The protection of “{sheet}” was removed. Check formulas, points and texts, or use the original workbook.",
+    zh: "“{sheet}”已没有工作表保护（有人撤销，或用不保留保护的软件另存过），请核对公式、分值和文字有没有改动，或用原表重新填写。",
+    en: "“{sheet}” has no protection any more: somebody took it off, or a program that does not keep it saved the file. Check formulas, points and texts, or use the original workbook.",
   },
   "file.look-alike": {
     zh: "工作表“{sheet}”印着校验码，却不是评表写入的评价表，无从核对，不能签字盖章。请删除它，只用原来的评价表。",

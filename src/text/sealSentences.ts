@@ -31,16 +31,16 @@ export const SEAL_SENTENCES: Readonly<Record<SealCode, Sentence>> = {
     en: "“{place}” was changed after sealing: it was “{right}” and is “{shown}”. Change it back, or unseal and seal again.",
   },
   "seal.margin-differs": {
-    zh: "页眉页脚没有印校验码{code}，或印了别的校验码，或在校验码旁添了别的字。请勿使用这样打印的纸件，可解除封存后重新封存。",
-    en: "Header and footer do not print the check code {code}, or print another or other words beside it. Do not use such a print; unseal and seal again.",
+    zh: "页眉页脚没有印校验码{code}（有的软件另存时不保留页眉页脚），或印了别的校验码，或在校验码旁添了别的字。请勿使用这样打印的纸件，可解除封存后重新封存。",
+    en: "Header and footer do not print the check code {code} (some programs do not keep them), or print another or other words beside it. Do not use such a print; unseal and seal again.",
   },
   "seal.repeated": {
     zh: "工作表“{sheets}”印着同一个校验码{code}，打印出来分不清是哪一张。请删除它，只用封存的这一张；已经打印的纸件请逐项核对。",
     en: "The sheet “{sheets}” shows the same check code {code}, so a print of it looks sealed. Delete it and use the sealed sheet only; compare prints line by line.",
   },
   "seal.unprotected": {
-    zh: "封存以后，“{sheet}”的工作表保护被撤销了，得分格不再锁定。请核对内容与签字的纸质表是否一致，然后重新封存。",
-    en: "The protection of “{sheet}” was removed after sealing, so its scores are open. Compare it with the signed paper, then seal it again.",
+    zh: "封存以后，“{sheet}”没有了工作表保护（有人撤销，或用不保留保护的软件另存过），得分格不再锁定。请核对内容与签字的纸质表是否一致，然后重新封存。",
+    en: "“{sheet}” has lost its protection after sealing (somebody took it off, or a program that does not keep it saved the file), so its scores are open. Compare it with the signed paper, then seal it again.",
   },
   "seal.already": {
     zh: "这张表已于{time}封存，校验码{code}。需要更正的，请先解除封存。",

@@ -32,7 +32,7 @@ describe.each(LAYOUTS)("shownItem of a %s", (layout) => {
       found.cells.grid,
     );
     const now = open(grids.map((grid) => (grid === found.cells.grid ? changed : grid)));
-    const of = rubric.items.find((item) => item.id === id);
+    const of = now.found.frame.scope.rubric.items.find((item) => item.id === id);
     if (of === undefined) throw new Error("no item");
     return shownItem(now.found, { row: now.row, of })?.id ?? null;
   }

@@ -24,6 +24,7 @@ import { consolidationJson, nothingJson } from "./consolidationJson";
 import { decidedBy, type Deciding } from "./decided";
 import { excusesFor } from "./excuses";
 import { countText, reasonText, whyNot } from "./fileLines";
+import { harmless } from "./harmless";
 import { jsonListsOutput, jsonOutput, textOutput, type ExitStatus, type Output } from "./output";
 import { choicesUnderNames, givenNames, underNames, type GivenNames } from "./givenNames";
 import { readReturned } from "./readReturned";
@@ -124,8 +125,18 @@ function lines(consolidation: Consolidation, output: string, { pathOf }: GivenNa
     ...(conflicts.length === 0 ? [] : [`  得分不一致 ${conflicts.length} 处，见“问题清单”`]),
     ...problems.map((problem) => `  ${problemSentence(problem, rubric, "zh")}`),
     ...joinHints(consolidation),
+    ...periodHints(consolidation),
     ...results.map((result) => `  ${resultText(rubric, result)}`),
   ];
+}
+
+/** How to consolidate another period, where workbooks of it were set aside. */
+function periodHints({ files }: Consolidation): readonly string[] {
+  const refused = files.flatMap(({ refusals = [] }) => refusals.filter(({ code }) => code === "file.other-period"));
+  const periods = [...new Set(refused.map(({ values }) => String(values.period)))].sort();
+  return periods.map(
+    (period) => `  要汇总的是“${harmless(period)}”的，再运行一次并加上 --period ${harmless(period)}。`,
+  );
 }
 
 /** How to join parts that wait. */

@@ -1,10 +1,10 @@
-/** Where the forms（申报表）and their blanks stand in a workbook: by name and label, and where somebody changed those, by title and place. */
+/** Where the forms（申报表）and their blanks stand in a workbook: by name and label, and where somebody changed those, by title, words and place. */
 import type { Form, FormField } from "../core/rubric";
 import { FIRST_FIELD_ROW, labelText } from "./formSheet";
 import { indexGrid, textAt, type GridCells } from "./gridCells";
 import type { Grid } from "./grid";
 import type { FoundSheet } from "./readScores";
-import { sameText } from "./sameText";
+import { sameText, withoutSpace } from "./sameText";
 
 /** A form of the rubric and the sheet that it is on. */
 export interface PlacedForm {
@@ -31,13 +31,22 @@ export function placedForms(found: FoundSheet, grids: readonly Grid[]): readonly
   const others = grids.filter((grid) => !names.has(grid.name) && grid !== found.cells.grid && !grid.hidden);
   return forms.flatMap((form) => {
     const grid =
-      grids.find(({ name }) => name === form.name) ?? others.find(({ cells: [first] }) => isTitle(first, form));
+      grids.find(({ name }) => name === form.name) ??
+      others.find(({ cells: [first] }) => isTitle(first, form)) ??
+      others.find((other) => isWorded(other, form));
     return grid === undefined ? [] : [{ form, grid }];
   });
 }
 
 function isTitle(first: Grid["cells"][number] | undefined, { title }: Form): boolean {
   return first?.row === 0 && first.column === LABEL_COLUMN && sameText(String(first.value ?? ""), title);
+}
+
+/** Whether most of a form's labels and headings stand there: name and title may both have been changed. */
+function isWorded({ cells }: Grid, { fields, columns = [] }: Form): boolean {
+  const words = [...fields.map(labelText), ...columns].map(withoutSpace);
+  const there = new Set(cells.map(({ value }) => withoutSpace(String(value ?? ""))));
+  return words.filter((word) => there.has(word)).length * 2 > words.length;
 }
 
 /** The blanks of a form in its order. One whose label is not there stands where it stood: as far below its neighbour as planned; none where another's label stands there. */

@@ -1,5 +1,5 @@
 /** Rubrics on disk: those that come with the product, and files of one's own. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseRubric } from "../core/parseRubric";
 import type { Rubric } from "../core/rubric";
@@ -31,12 +31,26 @@ export function loadRubric(idOrFile: string): Rubric {
   const file = isFile ? idOrFile : path.join(rubricsFolder(), `${idOrFile}.json`);
   const checked = parseRubric(jsonIn(file));
   if (checked.ok) return checked.value;
-  const faults = checked.problems.map((problem) => `  ${problemSentence(problem, null, "zh")}`);
-  throw new UsageError(`评价指标文件 ${file} 有 ${faults.length} 处错误：\n${faults.join("\n")}`);
+  const { length } = checked.problems;
+  const faults = checked.problems.slice(0, mostFaults).map((problem) => `  ${problemSentence(problem, null, "zh")}`);
+  const rest = length > mostFaults ? [`  其余 ${length - mostFaults} 处没有列出。`] : [];
+  throw new UsageError(`评价指标文件 ${file} 有 ${length} 处错误：\n${[...faults, ...rest].join("\n")}`);
 }
 
+/** Bytes of a rubric's file: those that come with the product have a hundred thousand; a parsed one takes many times its size in memory. */
+const mostBytes = 20_000_000;
+/** Faults that are told one by one. */
+const mostFaults = 200;
+
 function jsonIn(file: string): unknown {
-  if (!existsSync(file)) throw new UsageError(`找不到文件 ${file}。请检查路径。`);
+  const status = statSync(file, { throwIfNoEntry: false });
+  if (status === undefined) throw new UsageError(`找不到文件 ${file}。请检查路径。`);
+  // A pipe might be waited for without end.
+  if (!status.isFile()) throw new UsageError(`${file} 不是普通文件，没有读取。请给出评价指标的 .json 文件。`);
+  if (status.size > mostBytes)
+    throw new UsageError(
+      `文件 ${file} 超过${mostBytes / 1_000_000}MB，没有读取：评价指标不会这么大。请检查是不是选错了文件。`,
+    );
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (cause) {

@@ -10,6 +10,7 @@ import type { Grid } from "../../src/sheet/grid";
 import type { CellContent } from "../../src/workbench/host/model";
 import type {} from "../../src/workbench/workbench";
 import { isRefused, isTyped, takesKeys, tryUntil, valueAt } from "./patience";
+import { addressFrom } from "./serverAddress";
 
 const PROGRAM = "/usr/bin/chromium";
 const ROOT = join(__dirname, "../..");
@@ -262,17 +263,4 @@ function cellOf(address: string): { readonly row: number; readonly column: numbe
   const area = parseArea(address);
   if (area === null) throw new Error(`${address} is no cell address`);
   return { row: area.top, column: area.left };
-}
-
-/** The address that the server prints once it listens. */
-function addressFrom(server: ChildProcess): Promise<string> {
-  return new Promise((done, failed) => {
-    server.once("exit", (code) => {
-      failed(new Error(`the server ended with status ${String(code)}`));
-    });
-    server.stdout?.on("data", (chunk: Buffer) => {
-      const address = /http:\/\/\S+/u.exec(chunk.toString())?.[0];
-      if (address !== undefined) done(address);
-    });
-  });
 }

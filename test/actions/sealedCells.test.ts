@@ -31,11 +31,20 @@ function changedCell(cell: PlacedCell, text: string, inFormula: boolean): Placed
   return { ...cell, value: typeof cell.value === "number" ? cell.value + text.length : `${String(cell.value)}${text}` };
 }
 
+const luohe = shippedRubric("luohe-2022");
+const [department = ""] = luohe.departments;
+
+/** Every layout of one subject, and the sheets of a department with all its subjects, where names and points stand many times. */
+const SEALED = [
+  ...LAYOUTS.map((layout) => aRequest(shippedRubric("cert-publicity"), { layout, subjects: ["某机构"] })),
+  ...(["form", "matrix"] as const).map((layout) => aRequest(luohe, { layout, department })),
+].map((request) => [`${request.rubric.id} ${request.layout}`, request] as const);
+
 describe("a visible cell of a sealed sheet", () => {
-  it.each(LAYOUTS)(
+  it.each(SEALED)(
     "is not changed without a word: %s",
-    async (layout) => {
-      const workbook = filledWorkbook(aRequest(shippedRubric("cert-publicity"), { layout, subjects: ["某机构"] }));
+    async (_name, request) => {
+      const workbook = filledWorkbook(request);
       const sealed = await sealWorkbook(workbook, aSealRequest());
       if (!sealed.ok) throw new Error(JSON.stringify(sealed.problems));
       const [scoring, ...others] = await workbook.read();

@@ -1,7 +1,8 @@
-/** The text of 填表说明: how to fill, the rules that apply to this rubric, its readings and anomalies, the colours. */
+/** The text of 填表说明 and 汇总说明: how to fill or what a 汇总 is, the rules that apply to this rubric, its readings and anomalies, the colours. */
 import { canDo, goesTo, isYesNo } from "../core/kinds";
 import type { Item, Rubric, RubricNote, Source } from "../core/rubric";
 import { pathOf, type Scope } from "../core/scope";
+import { SUMMARY_SHEET_LINES, SUMMARY_USE_LINES } from "./summaryGuideWords";
 import { joiningLines } from "./summaryWords";
 
 /** One part of the guide. */
@@ -14,16 +15,35 @@ export interface GuidePart {
 export interface GuideFacts {
   readonly scope: Scope;
   readonly hash: string;
+  /** Whether it is a 汇总, into which nobody fills anything. */
+  readonly joined?: boolean;
 }
 
-/** The guide, part by part: how to fill, how totals come about, what the document leaves open and how it is read, and what identifies the sheet. Lines are whole sentences in Chinese. */
-export function guideParts({ scope, hash }: GuideFacts): readonly GuidePart[] {
-  return [
-    { heading: "一、怎样填写", lines: fillingLines(scope) },
-    { heading: "二、怎样计分", lines: ruleLines(scope) },
-    { heading: "三、本表的依据和读法", lines: readingLines(scope) },
-    { heading: "四、表格标识", lines: identityLines(scope, hash) },
+const NUMERALS = ["一", "二", "三", "四", "五", "六"] as const;
+
+/** A heading with its number, counted from 0. Example: 二、怎样计分 */
+export function numberedHeading(index: number, heading: string): string {
+  return `${NUMERALS[index] ?? index + 1}、${heading}`;
+}
+
+/** The guide, part by part: how to fill or what a 汇总 is, how totals come about, what the document leaves open and how it is read, and what identifies the sheet. Lines are whole sentences in Chinese. */
+export function guideParts({ scope, hash, joined = false }: GuideFacts): readonly GuidePart[] {
+  const parts: readonly GuidePart[] = [
+    ...(joined
+      ? [
+          { heading: "本汇总有哪些工作表", lines: numbered(SUMMARY_SHEET_LINES) },
+          { heading: "怎样更正、核对和封存", lines: numbered(SUMMARY_USE_LINES) },
+        ]
+      : [{ heading: "怎样填写", lines: fillingLines(scope) }]),
+    { heading: "怎样计分", lines: ruleLines(scope) },
+    { heading: "本表的依据和读法", lines: readingLines(scope) },
+    { heading: "表格标识", lines: identityLines(scope, hash) },
   ];
+  return parts.map(({ heading, lines }, index) => ({ heading: numberedHeading(index, heading), lines }));
+}
+
+function numbered(lines: readonly string[]): readonly string[] {
+  return lines.map((line, index) => `${index + 1}. ${line}`);
 }
 
 function fillingLines({ rubric, items }: Scope): readonly string[] {
@@ -64,7 +84,7 @@ function ruleLines(scope: Scope): readonly string[] {
     `总分四舍五入到${rubric.decimals}位小数${boundWords(rubric)}。文本形式的数字、全角数字和末尾的“分”字可以识别，状态列会注明。`,
     ...outcomeLines(scope),
   ];
-  return lines.map((line, index) => `${index + 1}. ${line}`);
+  return numbered(lines);
 }
 
 /** Grade and rank need all items: the sheet of one department shows neither. */
@@ -140,7 +160,7 @@ function readingLines({ rubric, items }: Scope): readonly string[] {
     ),
   );
   const lines = [`依据：${rubric.document}。`, ...own, ...ofItems];
-  return lines.map((line, index) => `${index + 1}. ${line}`);
+  return numbered(lines);
 }
 
 function noteLine(note: RubricNote, prefix: string): string {

@@ -3,6 +3,7 @@ import type { Rubric } from "../../src/core/rubric";
 import { scopeOf } from "../../src/core/scope";
 import { structureHash } from "../../src/core/structureHash";
 import { guideParts, sourceWords, type GuidePart } from "../../src/text/guideWords";
+import { SUMMARY_SHEETS } from "../../src/text/summaryWords";
 import { RUBRIC_IDS, shippedRubric } from "../support/shippedRubrics";
 import { anItem, aRubric, aWeightedRubric } from "../support/someRubrics";
 
@@ -31,6 +32,19 @@ describe("guideParts", () => {
   it.each(cases)("%s, %s: leaves no gap, and no word of the machine", (_, department, rubric) => {
     expect(textOf(rubric, department)).not.toMatch(/undefined|null|NaN|\{|\}|“”/);
   });
+
+  it.each(RUBRIC_IDS.map(shippedRubric).map((rubric) => [rubric.id, rubric] as const))(
+    "explains a 汇总 of %s, into which nobody fills anything",
+    (_, rubric) => {
+      const parts = guideParts({ scope: scopeOf(rubric, null), hash: structureHash(rubric), joined: true });
+      expect(parts.map(({ heading }) => heading.slice(0, 2))).toEqual(["一、", "二、", "三、", "四、", "五、"]);
+      for (const { lines } of parts)
+        expect(lines.map((line) => /^\d+\. /.exec(line)?.[0])).toEqual(lines.map((_line, index) => `${index + 1}. `));
+      const text = parts.flatMap(({ lines }) => lines).join("\n");
+      for (const name of Object.values(SUMMARY_SHEETS)) expect(text).toContain(`“${name}”`);
+      expect(text).not.toMatch(/浅黄|只填写|请填0|undefined|\{|“”/);
+    },
+  );
 
   it("states caps, dependencies and shown weights of the associations' application", () => {
     const text = textOf(shippedRubric("association-cogovernance"));

@@ -11,6 +11,7 @@ import { attempt } from "../sheet/foreignWork";
 import { HostError } from "../sheet/workbook";
 import { hostErrorSentence, problemSentence } from "../text/messages";
 import { outcomeNotes } from "../text/outcomeWords";
+import { zhSentences } from "../text/zh/sentences";
 import { readXlsx } from "../xlsx/readXlsx";
 import type { CheckedFile } from "./fileJobs";
 import { contentsOf } from "./openFile";
@@ -53,7 +54,7 @@ function toldOf(checked: readonly Checked[], withNotes: boolean): CheckedFile {
 }
 
 function unread(file: string, failure: HostError): Checked {
-  const message = hostErrorSentence(failure, "zh");
+  const message = hostErrorSentence(failure, zhSentences);
   const problem = { code: `file.${failure.code}`, severity: "error", message, problem: null };
   return { file, report: null, problems: [problem], notes: [] };
 }
@@ -70,7 +71,12 @@ function checkedSheet(file: string, report: ReturnType<typeof checkGrids>[number
 }
 
 function worded(problem: Problem, rubric: Rubric | null): Worded {
-  return { code: problem.code, severity: problem.severity, message: problemSentence(problem, rubric, "zh"), problem };
+  return {
+    code: problem.code,
+    severity: problem.severity,
+    message: problemSentence(problem, rubric, zhSentences),
+    problem,
+  };
 }
 
 /** `notes` are listed only where a distance was asked for. */

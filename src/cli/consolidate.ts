@@ -18,6 +18,7 @@ import { problemSentence } from "../text/messages";
 import { outcomeNotes } from "../text/outcomeWords";
 import { STAMP_SHEETS, stateText, STATUS } from "../text/sheetWords";
 import { fileWords, SUMMARY_SHEETS } from "../text/summaryWords";
+import { zhSentences } from "../text/zh/sentences";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { readArguments } from "./arguments";
 import { consolidationJson, nothingJson } from "./consolidationJson";
@@ -123,7 +124,7 @@ function lines(consolidation: Consolidation, output: string, { pathOf }: GivenNa
     ),
     ...open.map((entry) => `  ${lineName(entry, "全部")} ${subjectName(rubric, entry.subject)}：${boardText(entry)}`),
     ...(conflicts.length === 0 ? [] : [`  得分不一致 ${conflicts.length} 处，见“问题清单”`]),
-    ...problems.map((problem) => `  ${problemSentence(problem, rubric, "zh")}`),
+    ...problems.map((problem) => `  ${problemSentence(problem, rubric, zhSentences)}`),
     ...joinHints(consolidation),
     ...periodHints(consolidation),
     ...results.map((result) => `  ${resultText(rubric, result)}`),

@@ -11,6 +11,7 @@ import { placeText } from "../sheet/address";
 import type { FigurePlaces } from "../sheet/figurePlaces";
 import { problemSentence } from "../text/messages";
 import { differenceText } from "../text/rubricDifferenceWords";
+import { zhSentences } from "../text/zh/sentences";
 import { resultJson } from "./check";
 import { failureText } from "./fileLines";
 import type { GivenNames } from "./givenNames";
@@ -36,7 +37,7 @@ export function consolidationJson(
       kind,
       about: about === "" ? null : about,
       values: given.map((value) => value ?? null),
-      message: differenceText({ kind, about, given, ...difference }, "zh"),
+      message: differenceText({ kind, about, given, ...difference }, zhSentences),
     })),
   };
 }
@@ -112,5 +113,5 @@ function fileJson(rubric: Rubric | null, outcome: Omit<FileOutcome, "standing">)
 function problemJson(rubric: Rubric | null, problem: Problem): unknown {
   const { code, severity, at, item, subject } = problem;
   const place = { sheet: at?.sheet ?? null, cell: at?.cell ?? null, item: item ?? null, subject: subject ?? null };
-  return { code, severity, ...place, message: problemSentence(problem, rubric, "zh") };
+  return { code, severity, ...place, message: problemSentence(problem, rubric, zhSentences) };
 }

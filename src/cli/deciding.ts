@@ -1,6 +1,7 @@
 /** A workbook that decides（--decisions、--rubric）: its scoring sheets and what was decided in them. */
 import { checkGrids } from "../actions/checkWorkbook";
 import { problemSentence } from "../text/messages";
+import { zhSentences } from "../text/zh/sentences";
 import { readXlsx } from "../xlsx/readXlsx";
 import type { Deciding } from "./fileJobs";
 import { harmless } from "./harmless";
@@ -15,7 +16,7 @@ export function decidingIn(file: string): Promise<readonly Deciding[]> {
     const own = faults.filter(({ code }) => code !== "sheet.foreign");
     if (own.length > 0 && own.length === reports.length)
       throw new UsageError(
-        own.map((problem) => `${harmless(file)}：${problemSentence(problem, null, "zh")}`).join("\n"),
+        own.map((problem) => `${harmless(file)}：${problemSentence(problem, null, zhSentences)}`).join("\n"),
       );
     return reports.flatMap((report): readonly Deciding[] => {
       if (!report.ok) return [];

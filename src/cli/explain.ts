@@ -3,6 +3,7 @@ import path from "node:path";
 import { checkGrids } from "../actions/checkWorkbook";
 import { annexOf, sheetFaults } from "../actions/explainWorkbook";
 import { problemSentence } from "../text/messages";
+import { zhSentences } from "../text/zh/sentences";
 import { readXlsx } from "../xlsx/readXlsx";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { readArguments } from "./arguments";
@@ -23,7 +24,9 @@ export async function explain(words: readonly string[]): Promise<Output> {
   const checks = await onFile(file, () => checkGrids(readXlsx(contentsOf(file))));
   const found = checks.find((check) => check.ok) ?? checks[0];
   if (found?.ok !== true)
-    throw new UsageError((found?.problems ?? []).map((problem) => problemSentence(problem, null, "zh")).join("\n"));
+    throw new UsageError(
+      (found?.problems ?? []).map((problem) => problemSentence(problem, null, zhSentences)).join("\n"),
+    );
   const report = found.value;
   const known = report.results.map(({ subject, subjectName }) => ({ subject, subjectName }));
   const subjects = options.subject.map((name) => subjectIn(known, name));

@@ -1,6 +1,7 @@
 /** Commands on one file, each in a bounded thread: `explain`, `seal`, `unseal`, `verify`. */
 import { HostError } from "../sheet/workbook";
 import { hostErrorSentence } from "../text/messages";
+import { zhSentences } from "../text/zh/sentences";
 import { readArguments } from "./arguments";
 import { FILE_COMMANDS, type FileCommand, type FileJobs } from "./fileJobs";
 import { withFileThread } from "./fileThread";
@@ -23,6 +24,6 @@ export async function onFileAlone<Job extends keyof FileJobs>(
   ...given: Parameters<FileJobs[Job]>
 ): Promise<ReturnType<FileJobs[Job]>> {
   const done = await withFileThread((thread) => thread.run(job, ...given));
-  if (done instanceof HostError) throw new UsageError(`${harmless(file)}：${hostErrorSentence(done, "zh")}`);
+  if (done instanceof HostError) throw new UsageError(`${harmless(file)}：${hostErrorSentence(done, zhSentences)}`);
   return done;
 }

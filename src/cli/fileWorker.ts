@@ -2,6 +2,7 @@
 import { parentPort } from "node:worker_threads";
 import { HostError } from "../sheet/workbook";
 import { hostErrorSentence } from "../text/messages";
+import { zhSentences } from "../text/zh/sentences";
 import { checkFile } from "./check";
 import { decidingIn } from "./deciding";
 import { explain } from "./explain";
@@ -43,7 +44,7 @@ async function done({ job, given }: FileTask): Promise<FileReport> {
     return { kind: "done", result: await work(...given) };
   } catch (cause) {
     if (cause instanceof UsageError) return { kind: "refused", message: cause.message };
-    if (cause instanceof HostError) return { kind: "refused", message: hostErrorSentence(cause, "zh") };
+    if (cause instanceof HostError) return { kind: "refused", message: hostErrorSentence(cause, zhSentences) };
     return { kind: "broken", stack: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
   }
 }

@@ -1,6 +1,7 @@
 /** The command line（命令行）: picks the command, prints what it leaves, and ends with its status. */
 import { HostError } from "../sheet/workbook";
 import { hostErrorSentence } from "../text/messages";
+import { zhSentences } from "../text/zh/sentences";
 import { check } from "./checkFiles";
 import { consolidate } from "./consolidate";
 import { fileCommand } from "./fileCommand";
@@ -36,7 +37,7 @@ async function run([name, ...words]: readonly string[]): Promise<Output> {
 /** A sentence on standard error; for our own mistakes the stack. */
 function complaint(cause: unknown): string {
   if (cause instanceof UsageError) return cause.message;
-  if (cause instanceof HostError) return hostErrorSentence(cause, "zh");
+  if (cause instanceof HostError) return hostErrorSentence(cause, zhSentences);
   return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }
 

@@ -4,6 +4,7 @@ import { unreadKind } from "../core/returnedNames";
 import { asHostError, attempt } from "../sheet/foreignWork";
 import { HostError } from "../sheet/workbook";
 import { hostErrorSentence } from "../text/messages";
+import { zhSentences } from "../text/zh/sentences";
 import { readFiles, type FoundFile } from "../xlsx/readFiles";
 import { harmless } from "./harmless";
 import { UsageError } from "./usage";
@@ -38,7 +39,7 @@ export async function onFile<T>(file: string, task: () => T | Promise<T>): Promi
     return await task();
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
-    throw new UsageError(`${harmless(file)}：${hostErrorSentence(asHostError(cause), "zh")}`, { cause });
+    throw new UsageError(`${harmless(file)}：${hostErrorSentence(asHostError(cause), zhSentences)}`, { cause });
   }
 }
 

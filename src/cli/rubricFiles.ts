@@ -4,6 +4,7 @@ import path from "node:path";
 import { parseRubric } from "../core/parseRubric";
 import type { Rubric } from "../core/rubric";
 import { problemSentence } from "../text/messages";
+import { zhSentences } from "../text/zh/sentences";
 import { UsageError } from "./usage";
 
 /** The folder with the product's rubrics: beside dist in the package, beside src in the project. */
@@ -32,7 +33,9 @@ export function loadRubric(idOrFile: string): Rubric {
   const checked = parseRubric(jsonIn(file));
   if (checked.ok) return checked.value;
   const { length } = checked.problems;
-  const faults = checked.problems.slice(0, mostFaults).map((problem) => `  ${problemSentence(problem, null, "zh")}`);
+  const faults = checked.problems
+    .slice(0, mostFaults)
+    .map((problem) => `  ${problemSentence(problem, null, zhSentences)}`);
   const rest = length > mostFaults ? [`  其余 ${length - mostFaults} 处没有列出。`] : [];
   throw new UsageError(`评价指标文件 ${file} 有 ${length} 处错误：\n${[...faults, ...rest].join("\n")}`);
 }

@@ -6,6 +6,7 @@ import type { Problem } from "../core/problem";
 import type { Rubric } from "../core/rubric";
 import type { SealReason } from "../core/seal";
 import { problemSentence } from "../text/messages";
+import { zhSentences } from "../text/zh/sentences";
 import { openXlsxWorkbook, type XlsxWorkbook } from "../xlsx/openXlsxWorkbook";
 import { readArguments, type Options } from "./arguments";
 import { FILE_COMMANDS } from "./fileJobs";
@@ -84,7 +85,9 @@ function reportOf(reports: ReturnType<typeof checkGrids>, sheet: string | undefi
     throw new UsageError(
       sound.length > 0
         ? `没有评价表“${sheet}”。可选：${names}。`
-        : reports.flatMap(({ problems }) => problems.map((problem) => problemSentence(problem, null, "zh"))).join("\n"),
+        : reports
+            .flatMap(({ problems }) => problems.map((problem) => problemSentence(problem, null, zhSentences)))
+            .join("\n"),
     );
   if (meant.length > 1) throw new UsageError(`工作簿里有${meant.length}张评价表，请用 --sheet 指定：${names}。`);
   return report;
@@ -110,10 +113,10 @@ function refused(what: string, problems: readonly Problem[], { problems: all, ru
 }
 
 function refusalLine(problem: Problem, all: readonly Problem[], rubric: Rubric): string {
-  if (problem.code !== "seal.reason-missing") return `✕ ${problemSentence(problem, rubric, "zh")}`;
+  if (problem.code !== "seal.reason-missing") return `✕ ${problemSentence(problem, rubric, zhSentences)}`;
   const { warning = "" } = problem.values;
   const open = all.find(({ code, at }) => code === warning && at?.cell === problem.at?.cell) ?? problem;
-  return `！ ${problemSentence(open, rubric, "zh")}请更正，或加 --reason "${problem.at?.cell ?? warning}=理由"。`;
+  return `！ ${problemSentence(open, rubric, zhSentences)}请更正，或加 --reason "${problem.at?.cell ?? warning}=理由"。`;
 }
 
 /** Local time as a seal notes it: `2024-01-31T17:05`. */

@@ -5,6 +5,7 @@ import { splitList, splitWorkbook, type SplitFile, type SplitRequest } from "../
 import { LIST_FILE } from "../core/returnedNames";
 import type { Rubric } from "../core/rubric";
 import { problemSentence } from "../text/messages";
+import { zhSentences } from "../text/zh/sentences";
 import { writeArchive } from "../xlsx/writeArchive";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { readArguments, type Options } from "./arguments";
@@ -27,7 +28,7 @@ export function split(words: readonly string[]): Output {
   const request = requestOf(rubric, options);
   const files = splitWorkbook(request);
   if (!files.ok)
-    throw new UsageError(files.problems.map((problem) => problemSentence(problem, rubric, "zh")).join("\n"));
+    throw new UsageError(files.problems.map((problem) => problemSentence(problem, rubric, zhSentences)).join("\n"));
   return output.toLowerCase().endsWith(".zip")
     ? intoArchive(output, request, files.value)
     : intoFolder(output, files.value);

@@ -4,6 +4,7 @@ import { writeTemplate } from "../actions/writeTemplate";
 import { LAYOUT_NAMES } from "../core/layouts";
 import type { Layout, Rubric } from "../core/rubric";
 import { problemSentence } from "../text/messages";
+import { zhSentences } from "../text/zh/sentences";
 import { openXlsxWorkbook } from "../xlsx/openXlsxWorkbook";
 import { readArguments, type Options } from "./arguments";
 import { textOutput, type Output } from "./output";
@@ -28,7 +29,7 @@ export async function template(words: readonly string[]): Promise<Output> {
     bands: null,
   });
   if (!written.ok)
-    throw new UsageError(written.problems.map((problem) => problemSentence(problem, rubric, "zh")).join("\n"));
+    throw new UsageError(written.problems.map((problem) => problemSentence(problem, rubric, zhSentences)).join("\n"));
   writeNewFile(file, workbook.bytes());
   return textOutput([`已写入 ${file}：${written.value.sheets.filter((name) => !name.startsWith("_")).join("、")}`]);
 }

@@ -6,6 +6,7 @@ import { subjectName } from "../core/scope";
 import type { Difference } from "../core/verify";
 import { problemSentence } from "../text/messages";
 import { reviewerText } from "../text/sheetWords";
+import { zhSentences } from "../text/zh/sentences";
 import { openXlsxWorkbook } from "../xlsx/openXlsxWorkbook";
 import { readArguments } from "./arguments";
 import { FILE_COMMANDS } from "./fileJobs";
@@ -27,7 +28,7 @@ export async function verify(words: readonly string[]): Promise<Output> {
   requireFiles([file]);
   const verified = await onFile(file, () => verifyWorkbook(openXlsxWorkbook(contentsOf(file)), options.code ?? null));
   if (!verified.ok)
-    throw new UsageError(verified.problems.map((problem) => problemSentence(problem, null, "zh")).join("\n"));
+    throw new UsageError(verified.problems.map((problem) => problemSentence(problem, null, zhSentences)).join("\n"));
   const sheets = verified.value;
   const status: ExitStatus = isGood(sheets, options.code !== undefined) ? 0 : 1;
   return options.json
@@ -56,7 +57,7 @@ function verificationJson({ verification, seals, problems, ...sheet }: SheetVeri
       severity: problem.severity,
       sheet: problem.at?.sheet ?? null,
       cell: problem.at?.cell ?? null,
-      message: problemSentence(problem, rubric, "zh"),
+      message: problemSentence(problem, rubric, zhSentences),
     })),
   };
 }
@@ -77,7 +78,7 @@ function verificationLines({ sheet, rubric, seals, verification, problems }: She
       unsealed === null ? [] : [`    ${unsealed.time.replace("T", " ")}解除过封存 ${code}：${unsealed.reason}`],
     ),
     ...problems.map(
-      (problem) => `    ${problem.severity === "error" ? "✕" : "！"} ${problemSentence(problem, rubric, "zh")}`,
+      (problem) => `    ${problem.severity === "error" ? "✕" : "！"} ${problemSentence(problem, rubric, zhSentences)}`,
     ),
   ];
 }

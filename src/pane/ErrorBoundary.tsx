@@ -1,7 +1,7 @@
 /** Shows our own mistakes instead of an empty pane. A class, since React offers nothing else. */
 import { Button } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
-import type { PaneWords } from "../text/pane.zh";
+import type { PaneWords } from "../text/zh/pane";
 
 export interface ErrorBoundaryProps {
   readonly words: PaneWords["crash"];

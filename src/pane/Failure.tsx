@@ -3,6 +3,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import type { HostError } from "../sheet/workbook";
 import { hostErrorSentence } from "../text/messages";
 import { usePane } from "./PaneContext";
+import { useSentences } from "./useSentences";
 
 export interface FailureProps {
   readonly failure: HostError;
@@ -10,10 +11,11 @@ export interface FailureProps {
 }
 
 export function Failure({ failure, onRetry }: FailureProps) {
-  const { words, language } = usePane();
+  const { words } = usePane();
+  const sentences = useSentences();
   return (
     <MessageBar intent="error" layout="multiline" politeness="polite">
-      <MessageBarBody>{hostErrorSentence(failure, language)}</MessageBarBody>
+      <MessageBarBody>{hostErrorSentence(failure, sentences)}</MessageBarBody>
       {onRetry !== undefined && (
         <MessageBarActions>
           <Button onClick={onRetry}>{words.retry}</Button>

@@ -2,7 +2,8 @@
 import { FluentProvider, makeStyles, Spinner, type Theme, tokens } from "@fluentui/react-components";
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { LiveWorkbook } from "../sheet/workbook";
-import type { PaneWords } from "../text/pane.zh";
+import type { LanguagePack } from "../text/languagePack";
+import { zhPane } from "../text/zh/pane";
 import { ErrorBoundary } from "./ErrorBoundary";
 import type { Delivery } from "./files/delivery";
 import type { StartFileWorker } from "./files/fileTasks";
@@ -22,9 +23,9 @@ const useStyles = makeStyles({
 
 export interface PaneProps {
   readonly workbook: LiveWorkbook;
-  /** The words of the language. */
-  readonly words: PaneWords;
   readonly language: PaneLanguage;
+  /** Its words; null for Chinese ones. */
+  readonly pack: LanguagePack | null;
   readonly theme: Theme;
   readonly startWorker: StartFileWorker;
   readonly delivery: Delivery;
@@ -35,14 +36,15 @@ export function Pane({ theme, ...host }: PaneProps) {
   const styles = useStyles();
   return (
     <FluentProvider theme={theme} lang={languageTag(host.language)} className={styles.root}>
-      <ErrorBoundary words={host.words.crash}>
+      <ErrorBoundary words={(host.pack?.pane ?? zhPane).crash}>
         <Steps {...host} />
       </ErrorBoundary>
     </FluentProvider>
   );
 }
 
-function Steps({ workbook, words, language, startWorker, delivery }: Omit<PaneProps, "theme">) {
+function Steps({ workbook, pack, startWorker, delivery }: Omit<PaneProps, "theme" | "language">) {
+  const words = pack?.pane ?? zhPane;
   const styles = useStyles();
   const region = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<StepId | null>(null);
@@ -51,8 +53,8 @@ function Steps({ workbook, words, language, startWorker, delivery }: Omit<PanePr
     if (region.current !== null) region.current.textContent = text;
   }, []);
   const tools = useMemo<PaneTools>(
-    () => ({ workbook, words, language, startWorker, delivery, announce, goTo: setAsked, refresh }),
-    [workbook, words, language, startWorker, delivery, announce, refresh],
+    () => ({ workbook, words, pack, startWorker, delivery, announce, goTo: setAsked, refresh }),
+    [workbook, words, pack, startWorker, delivery, announce, refresh],
   );
   const fitting = useRef<StepId | null>(null);
   if (state.status !== "reading") fitting.current ??= fittingStep(state);

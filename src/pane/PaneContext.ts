@@ -1,10 +1,10 @@
 /** What every part of the pane may use: the workbook, the words, and the ways to speak up and move on. */
 import { createContext, useContext } from "react";
 import type { LiveWorkbook } from "../sheet/workbook";
-import type { PaneWords } from "../text/pane.zh";
+import type { LanguagePack } from "../text/languagePack";
+import type { PaneWords } from "../text/zh/pane";
 import type { Delivery } from "./files/delivery";
 import type { StartFileWorker } from "./files/fileTasks";
-import type { PaneLanguage } from "./language";
 
 /** A step has a name in the words. */
 export type StepId = keyof PaneWords["steps"];
@@ -13,7 +13,8 @@ export type StepId = keyof PaneWords["steps"];
 export interface PaneTools {
   readonly workbook: LiveWorkbook;
   readonly words: PaneWords;
-  readonly language: PaneLanguage;
+  /** Words of a language that is not Chinese. */
+  readonly pack: LanguagePack | null;
   /** Starts the thread that reads and makes files. */
   readonly startWorker: StartFileWorker;
   readonly delivery: Delivery;

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Problem } from "../core/problem";
 import type { Rubric } from "../core/rubric";
 import { problemSentence } from "../text/messages";
-import { usePane } from "./PaneContext";
+import { useSentences } from "./useSentences";
 
 const useStyles = makeStyles({
   list: {
@@ -24,12 +24,12 @@ export interface SentencesProps {
 
 export function Sentences({ problems, rubric }: SentencesProps) {
   const styles = useStyles();
-  const { language } = usePane();
+  const sentences = useSentences();
   return (
     <ul className={styles.list}>
       {problems.map((problem, index) => (
         <li key={index} className={problem.severity === "error" ? styles.error : undefined}>
-          {problemSentence(problem, rubric, language)}
+          {problemSentence(problem, rubric, sentences)}
         </li>
       ))}
     </ul>

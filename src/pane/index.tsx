@@ -1,9 +1,10 @@
 /** The pane's entry: waits for Office, then shows the pane over the open Excel workbook. The only file here that knows Office. */
 import { createRoot } from "react-dom/client";
 import { openExcelWorkbook } from "../excel/excelWorkbook";
+import { zhPane } from "../text/zh/pane";
 import { deliveryOn } from "./files/delivery";
 import { startFileWorker } from "./files/startFileWorker";
-import { languageOf, languageTag, loadWords } from "./language";
+import { languageOf, languageTag, loadPack } from "./language";
 import { loadTheme } from "./officeTheme";
 import { Pane } from "./Pane";
 
@@ -28,8 +29,8 @@ async function start(): Promise<void> {
   const workbook = openExcelWorkbook();
   const pane = createRoot(root);
   const delivery = deliveryOn(String(Office.context.platform));
-  const words = await loadWords(language);
-  const tools = { workbook, words, language, startWorker: startFileWorker, delivery };
+  const pack = await loadPack(language);
+  const tools = { workbook, language, pack, startWorker: startFileWorker, delivery };
   const render = async (): Promise<void> => {
     const theme = await loadTheme(Office.context.officeTheme);
     pane.render(<Pane {...tools} theme={theme} />);
@@ -55,7 +56,7 @@ async function say(root: HTMLElement, reason: "noOffice" | "notExcel" | "tooOld"
   const sentence = document.createElement("p");
   sentence.className = "starting";
   sentence.setAttribute("role", "alert");
-  sentence.textContent = (await loadWords(languageOf(language))).start[reason];
+  sentence.textContent = ((await loadPack(languageOf(language)))?.pane ?? zhPane).start[reason];
   root.replaceChildren(sentence);
 }
 

@@ -1,6 +1,7 @@
 // The file buttons of the bar: 打开示例, 打开 .xlsx, 存为 .xlsx, with a question before anything unsaved is replaced.
 import { HostError } from "../sheet/workbook";
 import { hostErrorSentence } from "../text/messages";
+import { zhSentences } from "../text/zh/sentences";
 import { byId } from "./byId";
 import type { Book } from "./host/book";
 
@@ -69,7 +70,7 @@ async function guarded(bar: FileBar, act: () => Promise<void>): Promise<void> {
     await act();
   } catch (problem) {
     if (!(problem instanceof HostError)) throw problem;
-    bar.say(hostErrorSentence(problem, "zh"));
+    bar.say(hostErrorSentence(problem, zhSentences));
   }
 }
 

@@ -5,6 +5,7 @@ import type { Consolidation } from "../../src/core/consolidate";
 import type { Rubric } from "../../src/core/rubric";
 import type { Returned } from "../../src/core/versions";
 import { problemWords } from "../../src/text/messages";
+import { zhSentences } from "../../src/text/zh/sentences";
 import { aReturnedFile, type Given } from "../support/returnedFiles";
 import { aRubric, anItem } from "../support/someRubrics";
 
@@ -37,7 +38,7 @@ function run(files: readonly Returned[], decided: Decided = {}): Consolidation {
 const statuses = ({ files }: Consolidation): readonly string[] => files.map(({ status }) => status);
 
 function said(consolidation: Consolidation): string {
-  return consolidation.problems.map((problem) => problemWords(problem, "zh")).join("");
+  return consolidation.problems.map((problem) => problemWords(problem, zhSentences)).join("");
 }
 
 describe("consolidateWorkbooks, where one name is spelled in several ways", () => {

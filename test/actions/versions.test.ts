@@ -7,6 +7,7 @@ import type { Consolidation } from "../../src/core/consolidate";
 import type { Rubric } from "../../src/core/rubric";
 import { versionProblems, type Returned } from "../../src/core/versions";
 import { problemWords } from "../../src/text/messages";
+import { zhSentences } from "../../src/text/zh/sentences";
 import { aReturnedFile, type Given } from "../support/returnedFiles";
 import { aRubric, anItem } from "../support/someRubrics";
 
@@ -53,7 +54,7 @@ const statuses = ({ files }: Consolidation): readonly string[] => files.map(({ s
 const codes = (list: Consolidation["problems"]): readonly string[] => list.map(({ code }) => code);
 
 function said(consolidation: Consolidation): string {
-  return consolidation.problems.map((problem) => problemWords(problem, "zh")).join("");
+  return consolidation.problems.map((problem) => problemWords(problem, zhSentences)).join("");
 }
 
 describe("consolidateWorkbooks, where workbooks of several versions came back", () => {
@@ -86,7 +87,7 @@ describe("consolidateWorkbooks, where workbooks of several versions came back", 
     expect(found.versions).toBeUndefined();
     expect(statuses(found)).toEqual(["accepted", "stale"]);
     const [refusal] = found.files[1]?.refusals ?? [];
-    expect(refusal && problemWords(refusal, "zh")).toContain("第b1项分值：11 / 10");
+    expect(refusal && problemWords(refusal, zhSentences)).toContain("第b1项分值：11 / 10");
   });
 
   it("never lets one workbook among many decide the grades of all", () => {

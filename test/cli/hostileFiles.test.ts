@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { returnedFiles } from "../../src/actions/consolidateWorkbooks";
 import { failureSentence, problemSentence } from "../../src/text/messages";
+import { zhSentences } from "../../src/text/zh/sentences";
 import { readFiles } from "../../src/xlsx/readFiles";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { aFolder, pingbiaoJson } from "../support/commandLine";
@@ -23,7 +24,7 @@ describe("consolidating hostile files", () => {
     expect(spent()).toBeLessThan(1000);
     expect((process.memoryUsage().rss - before) / megabyte).toBeLessThan(200);
     expect(returned.map(({ failure, sheet }) => [failure, sheet])).toEqual([[code, null]]);
-    expect(failureSentence(code, "zh")).toMatch(plain);
+    expect(failureSentence(code, zhSentences)).toMatch(plain);
   });
 
   it("names each of them on the command line, and uses the sound file beside them", () => {
@@ -56,7 +57,7 @@ describe("consolidating hostile files", () => {
       grids: [{ name: "通知", hidden: false, cells: [] }],
       failure: null,
     });
-    const sentences = (foreign?.refusals ?? []).map((problem) => problemSentence(problem, null, "zh"));
+    const sentences = (foreign?.refusals ?? []).map((problem) => problemSentence(problem, null, zhSentences));
     expect(sentences).toEqual([expect.stringMatching(/请用发出的原表填写。$/)]);
   });
 });

@@ -3,12 +3,13 @@ import fc from "fast-check";
 import { parseRubric } from "../../src/core/parseRubric";
 import type { Rubric } from "../../src/core/rubric";
 import { problemWords } from "../../src/text/messages";
+import { SENTENCES } from "../support/sentences";
 import { RUBRIC_IDS, rubricsJson } from "../support/shippedRubrics";
 import { anItem, aRubric, aWeightedRubric } from "../support/someRubrics";
 
 /** What is wrong, in the words that a person reads. */
 const faultsOf = (json: unknown): readonly string[] =>
-  parseRubric(json).problems.map((problem) => problemWords(problem, "zh"));
+  parseRubric(json).problems.map((problem) => problemWords(problem, SENTENCES.zh));
 
 function parsed(json: unknown): Rubric {
   const read = parseRubric(json);
@@ -160,9 +161,9 @@ describe("parseRubric", () => {
         expect(read.ok).toBe(read.problems.length === 0);
         for (const problem of read.problems) {
           expect(problem.values["fault"]).not.toBe("misshapen");
-          expect(problemWords(problem, "zh")).toMatch(/：[^]*[\u4e00-\u9fff][^]*。$/);
+          expect(problemWords(problem, SENTENCES.zh)).toMatch(/：[^]*[\u4e00-\u9fff][^]*。$/);
           // Names stay as the file has them.
-          expect(problemWords(problem, "en").replace(/“[^”]*”/g, "")).toMatch(/: [^\u4e00-\u9fff]+\.$/);
+          expect(problemWords(problem, SENTENCES.en).replace(/“[^”]*”/g, "")).toMatch(/: [^\u4e00-\u9fff]+\.$/);
         }
       }),
       { numRuns: 500 },

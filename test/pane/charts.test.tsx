@@ -9,8 +9,8 @@ import { TotalsChart } from "../../src/pane/charts/TotalsChart";
 import type { PaneLanguage } from "../../src/pane/language";
 import { PaneContext, type PaneTools } from "../../src/pane/PaneContext";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
-import { enPane } from "../../src/text/pane.en";
-import { zhPane } from "../../src/text/pane.zh";
+import { en } from "../../src/text/en";
+import { zhPane } from "../../src/text/zh/pane";
 import { aConsolidation, weightedScores } from "../support/someConsolidations";
 import { aWeightedRubric } from "../support/someRubrics";
 
@@ -27,8 +27,8 @@ const {
 function show(chart: ReactElement, language: PaneLanguage = "zh"): void {
   const tools: PaneTools = {
     workbook: openExcelWorkbook(),
-    words: language === "zh" ? zhPane : enPane,
-    language,
+    words: language === "zh" ? zhPane : en.pane,
+    pack: language === "zh" ? null : en,
     startWorker: () => {
       throw new Error("a chart reads no files");
     },

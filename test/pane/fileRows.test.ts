@@ -3,7 +3,8 @@ import { consolidateWorkbooks } from "../../src/actions/consolidateWorkbooks";
 import type { Returned } from "../../src/core/versions";
 import { error, warning, type Problem } from "../../src/core/problem";
 import { fileRows, type FileRow } from "../../src/pane/consolidate/fileRows";
-import { zhConsolidate } from "../../src/text/consolidateWords.zh";
+import { zhConsolidate } from "../../src/text/zh/consolidate";
+import { zhSentences } from "../../src/text/zh/sentences";
 import { aReturnedFile } from "../support/returnedFiles";
 import { aRubric } from "../support/someRubrics";
 
@@ -17,7 +18,7 @@ function aFile(file: string, department: string, score: number, problems: readon
 const unreadable = (file: string, failure: string): Returned => ({ file, sheet: null, failure, rubric: null });
 
 function rows(...files: readonly Returned[]): readonly FileRow[] {
-  return fileRows(files, consolidateWorkbooks(files), { words: zhConsolidate, language: "zh" });
+  return fileRows(files, consolidateWorkbooks(files), { words: zhConsolidate, sentences: zhSentences });
 }
 
 describe("fileRows", () => {

@@ -1,7 +1,14 @@
 /** Languages of the pane and their words. */
-import { languageOf, languageTag, loadWords } from "../../src/pane/language";
-import { enPane } from "../../src/text/pane.en";
-import { zhPane } from "../../src/text/pane.zh";
+import { languageOf, languageTag, loadPack } from "../../src/pane/language";
+import { en } from "../../src/text/en";
+import { enPane } from "../../src/text/en/pane";
+import type { LanguagePack } from "../../src/text/languagePack";
+import { zhCharts } from "../../src/text/zh/charts";
+import { zhConsolidate } from "../../src/text/zh/consolidate";
+import { zhPane } from "../../src/text/zh/pane";
+import { zhReview } from "../../src/text/zh/review";
+import { zhSentences } from "../../src/text/zh/sentences";
+import { zhSplit } from "../../src/text/zh/split";
 
 describe("languageOf", () => {
   it.each([
@@ -24,14 +31,19 @@ describe("languageTag", () => {
   });
 });
 
-describe("loadWords", () => {
-  it("gives the words of the language", async () => {
-    expect(await loadWords("zh")).toBe(zhPane);
-    expect(await loadWords("en")).toBe(enPane);
+const zh: LanguagePack = {
+  ...{ pane: zhPane, split: zhSplit, consolidate: zhConsolidate, review: zhReview },
+  ...{ charts: zhCharts, sentences: zhSentences },
+};
+
+describe("loadPack", () => {
+  it("gives the words of the language; Chinese ones need no loading", async () => {
+    expect(await loadPack("zh")).toBeNull();
+    expect(await loadPack("en")).toBe(en);
   });
 
-  it("gives every word in both languages, with the same arguments", () => {
-    expect(shapeOf(enPane)).toEqual(shapeOf(zhPane));
+  it("gives every word and sentence in both languages, with the same arguments", () => {
+    expect(shapeOf(en)).toEqual(shapeOf(zh));
   });
 
   it("leaves no word empty", () => {

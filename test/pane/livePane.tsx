@@ -13,8 +13,7 @@ import type { Rubric } from "../../src/core/rubric";
 import { checkWorkbook, type CheckReport } from "../../src/actions/checkWorkbook";
 import { writeTemplate } from "../../src/actions/writeTemplate";
 import type { OnConflict } from "../../src/sheet/workbook";
-import { enPane } from "../../src/text/pane.en";
-import { zhPane } from "../../src/text/pane.zh";
+import { en } from "../../src/text/en";
 import type { OpenOffice } from "../support/officeHost";
 import { startWorkerHere } from "./workerHere";
 import { calculate, rowAndColumn } from "../support/planCalculator";
@@ -30,8 +29,8 @@ export function showPane(
   startWorker: StartFileWorker = startWorkerHere,
 ): ReturnType<typeof userEvent.setup> {
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never, delay: null });
-  const words = language === "zh" ? zhPane : enPane;
-  const tools = { workbook: openExcelWorkbook(), words, language, startWorker, delivery };
+  const pack = language === "zh" ? null : en;
+  const tools = { workbook: openExcelWorkbook(), language, pack, startWorker, delivery };
   render(<Pane {...tools} theme={lightTheme} />);
   return user;
 }

@@ -1,8 +1,8 @@
 /** The total in words. */
 import type { Result } from "../../src/core/result";
 import { partialText, spokenTotal, totalText } from "../../src/pane/scoring/totalText";
-import { enPane } from "../../src/text/pane.en";
-import { zhPane } from "../../src/text/pane.zh";
+import { enPane } from "../../src/text/en/pane";
+import { zhPane } from "../../src/text/zh/pane";
 
 const finished: Result = {
   subject: "wuyang",

@@ -1,7 +1,13 @@
+import { EDITIONS } from "../../src/sheet/format/edition";
 import { isLongList } from "../../src/sheet/longLists";
 import { SUMMARY_SHEETS } from "../../src/text/summaryWords";
 
 describe("isLongList", () => {
+  it("knows the names of every edition", () => {
+    const names = EDITIONS.flatMap(({ words: { lists } }) => [lists.sources, lists.problems]);
+    expect(names.filter((name) => !isLongList(name))).toEqual([]);
+  });
+
   it.each([
     SUMMARY_SHEETS.sources,
     SUMMARY_SHEETS.problems,

@@ -1,7 +1,8 @@
 /** Every reason why a host would not has a sentence that says what to do next. */
 import { hostErrorSentence } from "../../src/text/messages";
-import { HOST_SENTENCES, type HostSentenceCode } from "../../src/text/hostSentences";
+import { HOST_SENTENCES, type HostSentenceCode } from "../../src/text/zh/hostSentences";
 import type { HostErrorCode } from "../../src/sheet/workbook";
+import { SENTENCES } from "../support/sentences";
 
 /** Every code; the type sees to it that none is left out and none is invented. */
 const CODES: Readonly<Record<HostErrorCode, true>> = {
@@ -51,18 +52,21 @@ describe("HOST_SENTENCES", () => {
 
   it.each(codes)("%s is whole in both languages, with and without a detail", (code) => {
     for (const detail of ["评价表", ""]) {
-      expect(hostErrorSentence({ code, detail }, "zh")).toMatch(/^[^{}]*[\u4e00-\u9fff][^{}]*。$/);
-      expect(hostErrorSentence({ code, detail }, "en")).toMatch(/^[A-Z][^{}]*\.$/);
+      expect(hostErrorSentence({ code, detail }, SENTENCES.zh)).toMatch(/^[^{}]*[\u4e00-\u9fff][^{}]*。$/);
+      expect(hostErrorSentence({ code, detail }, SENTENCES.en)).toMatch(/^[A-Z][^{}]*\.$/);
     }
   });
 
   it.each(codes)("%s leaves no empty brackets, quotes or doubled spaces without a detail", (code) => {
-    const said = [hostErrorSentence({ code, detail: "" }, "zh"), hostErrorSentence({ code, detail: "" }, "en")];
+    const said = [
+      hostErrorSentence({ code, detail: "" }, SENTENCES.zh),
+      hostErrorSentence({ code, detail: "" }, SENTENCES.en),
+    ];
     expect(said.filter((text) => /（）|\(\)|“”| {2}| [.,;]( |$)/.test(text))).toEqual([]);
   });
 
   it.each(codes)("%s tells what to do next", (code) => {
-    expect(HOST_SENTENCES[code].zh).toMatch(/请/);
-    expect(HOST_SENTENCES[code].en.split(/[.;] /).length).toBeGreaterThan(1);
+    expect(HOST_SENTENCES[code]).toMatch(/请/);
+    expect(SENTENCES.en.host[code].split(/[.;] /).length).toBeGreaterThan(1);
   });
 });

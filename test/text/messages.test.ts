@@ -3,6 +3,7 @@ import { checkScores } from "../../src/core/check";
 import { error, warning, type Problem } from "../../src/core/problem";
 import type { Raw } from "../../src/core/typed";
 import { hostErrorSentence, problemSentence, problemWords } from "../../src/text/messages";
+import { SENTENCES } from "../support/sentences";
 import { aScoreSheet, fullScores, scoresOf } from "../support/someScores";
 import { anItem, aWeightedRubric } from "../support/someRubrics";
 
@@ -11,7 +12,7 @@ const rubric = aWeightedRubric();
 /** What is said of one score of 单位x1. */
 function said(changes: Readonly<Record<string, Raw>>): readonly string[] {
   const problems = checkScores(rubric, aScoreSheet(scoresOf(rubric, fullScores(rubric, changes))));
-  return problems.map((problem) => problemSentence(problem, rubric, "zh"));
+  return problems.map((problem) => problemSentence(problem, rubric, SENTENCES.zh));
 }
 
 describe("problemSentence", () => {
@@ -31,13 +32,13 @@ describe("problemSentence", () => {
   it("puts place, subject and item in front in English too", () => {
     const where = { at: { sheet: "评价表", cell: "D7" }, item: "b1", subject: "x2" };
     const problem = error("score.over-points", { raw: "12", points: 9 }, where);
-    expect(problemSentence(problem, rubric, "en")).toBe(
+    expect(problemSentence(problem, rubric, SENTENCES.en)).toBe(
       "评价表 D7 单位x2 “要点b1”: Score 12 is over the 9 points. Enter 0 to 9.",
     );
   });
 
   it("says only what is wrong where no place is known", () => {
-    expect(problemSentence(error("sheet.foreign"), null, "zh")).toBe(
+    expect(problemSentence(error("sheet.foreign"), null, SENTENCES.zh)).toBe(
       "这个工作簿里没有评表写入的评价表，或者它的隐藏标识表被删除了。请用发出的原表填写。",
     );
   });
@@ -50,7 +51,7 @@ describe("problemSentence", () => {
     ["an item nobody knows", { item: "zz" }, ""],
   ])("names %s", (_, where, place) => {
     const problem = warning("subject.name-missing", { label: "协会名称" }, where);
-    expect(problemSentence(problem, rubric, "zh")).toBe(`${place}协会名称还没有填写。`);
+    expect(problemSentence(problem, rubric, SENTENCES.zh)).toBe(`${place}协会名称还没有填写。`);
   });
 
   it.each([
@@ -58,25 +59,25 @@ describe("problemSentence", () => {
     [25, `${"字".repeat(24)}…`],
   ])("shortens a title of %i characters to at most 24", (length, shown) => {
     const long = { ...rubric, items: [anItem({ id: "a1", title: "字".repeat(length) })] };
-    expect(problemSentence(error("score.missing", {}, { item: "a1" }), long, "zh")).toContain(`“${shown}”`);
+    expect(problemSentence(error("score.missing", {}, { item: "a1" }), long, SENTENCES.zh)).toContain(`“${shown}”`);
   });
 });
 
 describe("problemWords", () => {
   it("leaves the place out", () => {
     const problem = error("sheet.several", { count: 2, sheet: "评价表" }, { at: { sheet: "评价表", cell: "A1" } });
-    expect(problemWords(problem, "zh")).toBe("工作簿里有2张评价表，这里核对的是“评价表”。");
+    expect(problemWords(problem, SENTENCES.zh)).toBe("工作簿里有2张评价表，这里核对的是“评价表”。");
   });
 
   it.each([
     ["zh", "“x”不是数字，请填0～任意的数。"],
     ["en", "“x” is not a number. Enter a number from 0 to any."],
   ] as const)("has words for no upper bound (%s)", (language, words) => {
-    expect(problemWords(error("score.not-number", { raw: "x", points: "" }), language)).toBe(words);
+    expect(problemWords(error("score.not-number", { raw: "x", points: "" }), SENTENCES[language])).toBe(words);
   });
 
   it("keeps braces that somebody typed", () => {
-    expect(problemWords(error("score.not-yes-no", { raw: "{raw}$&" }), "zh")).toContain("“{raw}$&”");
+    expect(problemWords(error("score.not-yes-no", { raw: "{raw}$&" }), SENTENCES.zh)).toContain("“{raw}$&”");
   });
 });
 
@@ -87,14 +88,14 @@ describe("hostErrorSentence", () => {
     ["", "zh", "工作表已经存在，没有写入任何内容。请选择替换、都保留或取消。"],
     ["", "en", "Sheet exists already; nothing was written. Replace it, keep both, or cancel."],
   ] as const)("names “%s” (%s): %s", (detail, language, sentence) => {
-    expect(hostErrorSentence({ code: "sheet-exists", detail }, language)).toBe(sentence);
+    expect(hostErrorSentence({ code: "sheet-exists", detail }, SENTENCES[language])).toBe(sentence);
   });
 
   it("drops empty brackets", () => {
-    expect(hostErrorSentence({ code: "damaged", detail: "" }, "zh")).toBe(
+    expect(hostErrorSentence({ code: "damaged", detail: "" }, SENTENCES.zh)).toBe(
       "文件已损坏或不完整，无法读取。请向对方重新索取。",
     );
-    expect(hostErrorSentence({ code: "damaged", detail: "xl/workbook.xml" }, "en")).toBe(
+    expect(hostErrorSentence({ code: "damaged", detail: "xl/workbook.xml" }, SENTENCES.en)).toBe(
       "The file is damaged or incomplete (xl/workbook.xml). Ask for it again.",
     );
   });

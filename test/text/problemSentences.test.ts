@@ -1,26 +1,27 @@
 /** Every code has a sentence in both languages, and no gap of it stays open for problems as they are really raised. */
-import type { Problem } from "../../src/core/problem";
-import { problemWords, sentenceOf, type Language } from "../../src/text/messages";
-import { PROBLEM_SENTENCES } from "../../src/text/problemSentences";
-import type { Sentence } from "../../src/text/sentence";
+import type { Problem, ProblemCode } from "../../src/core/problem";
+import { problemWords, sentenceOf } from "../../src/text/messages";
 import { raisedProblems } from "../support/raisedProblems";
+import { SENTENCES, type Language } from "../support/sentences";
 
 const LANGUAGES: readonly Language[] = ["zh", "en"];
-const SENTENCES: readonly (readonly [string, Sentence])[] = Object.entries(PROBLEM_SENTENCES);
+const CODES = Object.keys(SENTENCES.zh.problems) as readonly ProblemCode[];
 
 function gapsIn(text: string): readonly string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
 }
 
-describe("PROBLEM_SENTENCES", () => {
-  it.each(SENTENCES)("%s has a whole sentence in both languages", (_, { zh, en }) => {
+describe("sentences of problems", () => {
+  it.each(CODES)("%s has a whole sentence in both languages", (code) => {
+    const [zh, en] = [SENTENCES.zh.problems[code], SENTENCES.en.problems[code]];
     expect(zh).toMatch(/[\u4e00-\u9fff]|\{what\}/);
     expect(zh).toMatch(/。$/);
     expect(en).toMatch(/\.$/);
     expect(zh).not.toMatch(/[,;!?]|\.$/);
   });
 
-  it.each(SENTENCES)("%s says the same things in both languages", (_, { zh, en }) => {
+  it.each(CODES)("%s says the same things in both languages", (code) => {
+    const [zh, en] = [SENTENCES.zh.problems[code], SENTENCES.en.problems[code]];
     expect(new Set(gapsIn(en))).toEqual(new Set(gapsIn(zh)));
   });
 });
@@ -169,7 +170,7 @@ describe("the sentences of problems that are really raised", () => {
       const given = Object.entries(problem.values).flatMap(([name, value]) =>
         value === "" && name !== "points" && name !== "who" ? [] : [name],
       );
-      return gapsIn(sentenceOf(problem)[language])
+      return gapsIn(sentenceOf(problem, SENTENCES[language]))
         .filter((gap) => !given.includes(gap) && gap !== "differences")
         .map((gap) => `${problem.code} ${gap}`);
     });
@@ -177,7 +178,7 @@ describe("the sentences of problems that are really raised", () => {
   });
 
   it.each(LANGUAGES)("hold no braces, empty quotes or words of the machine (%s)", (language) => {
-    const said = raised.map((problem) => problemWords(problem, language));
+    const said = raised.map((problem) => problemWords(problem, SENTENCES[language]));
     expect(said.filter((text) => /[{}]|“”|undefined|null|NaN|\[object/.test(text))).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { parseRubric } from "../../src/core/parseRubric";
 import type { Problem } from "../../src/core/problem";
 import { RUBRIC_FAULTS } from "../../src/core/rubricFault";
 import { problemWords } from "../../src/text/messages";
-import { RUBRIC_FAULT_WORDS } from "../../src/text/rubricFaultSentences";
 import { brokenRubrics } from "../support/brokenRubrics";
+import { SENTENCES } from "../support/sentences";
 import { aRubric } from "../support/someRubrics";
 
 const GAPS = /\{(\w+)\}/g;
@@ -15,8 +15,9 @@ function found(): readonly Problem[] {
   return brokenRubrics().flatMap((json) => parseRubric(json).problems);
 }
 
-describe("RUBRIC_FAULT_WORDS", () => {
-  it.each(Object.entries(RUBRIC_FAULT_WORDS))("%s says the same in both languages", (_, { zh, en }) => {
+describe("words of faults", () => {
+  it.each(RUBRIC_FAULTS)("%s says the same in both languages", (fault) => {
+    const [zh, en] = [SENTENCES.zh.faults[fault], SENTENCES.en.faults[fault]];
     expect(zh).toMatch(/[\u4e00-\u9fff]/);
     expect(zh).not.toMatch(/[,;!?。]$/);
     expect(en).not.toMatch(CHINESE);
@@ -25,7 +26,7 @@ describe("RUBRIC_FAULT_WORDS", () => {
   });
 });
 
-describe("faultSentence", () => {
+describe("sentences of faults", () => {
   it("has words for every fault that a file can have", () => {
     const kinds = new Set(found().map(({ values }) => values["fault"]));
     // "misshapen" stands for what a later schema might refuse without a name of its own.
@@ -34,8 +35,8 @@ describe("faultSentence", () => {
 
   it("leaves no gap open and no Chinese in an English sentence", () => {
     for (const problem of found()) {
-      expect(problemWords(problem, "zh")).not.toMatch(/[{}]|“”|undefined/);
-      const english = problemWords(problem, "en");
+      expect(problemWords(problem, SENTENCES.zh)).not.toMatch(/[{}]|“”|undefined/);
+      const english = problemWords(problem, SENTENCES.en);
       expect(english).not.toMatch(/[{}]|“”|undefined/);
       // Names that the file itself gives stay as they are.
       expect(english.replace(/“[^”]*”/g, "")).not.toMatch(CHINESE);
@@ -53,6 +54,6 @@ describe("faultSentence", () => {
   ])("words a fault: %j", (json, zh, en) => {
     const [problem] = parseRubric(json).problems;
     if (problem === undefined) throw new Error("nothing is wrong");
-    expect([problemWords(problem, "zh"), problemWords(problem, "en")]).toEqual([zh, en]);
+    expect([problemWords(problem, SENTENCES.zh), problemWords(problem, SENTENCES.en)]).toEqual([zh, en]);
   });
 });

@@ -4,10 +4,10 @@ import { memo, useMemo } from "react";
 import { isFinished } from "../../core/comparison";
 import type { Result } from "../../core/result";
 import type { Rubric } from "../../core/rubric";
-import { CHART_WORDS, type ChartWords } from "../../text/chartWords";
-import { usePane } from "../PaneContext";
+import type { ChartWords } from "../../text/chartWords";
 import { comparisons, type Comparison } from "./chartData";
 import { useChartStyles, useToneClasses } from "./chartStyles";
+import { useChartWords } from "./useChartWords";
 
 const BAR_HEIGHT = 9;
 const OWN = 0;
@@ -23,7 +23,7 @@ export interface SubjectChartProps {
 
 export const SubjectChart = memo(function SubjectChart({ rubric, results, subject }: SubjectChartProps) {
   const styles = useChartStyles();
-  const words = CHART_WORDS[usePane().language];
+  const words = useChartWords();
   const areas = useMemo(() => comparisons(rubric, results, subject), [rubric, results, subject]);
   if (areas.length === 0) return null;
   const name = results.find((result) => result.subject === subject)?.subjectName ?? subject;

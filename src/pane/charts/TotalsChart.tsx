@@ -4,13 +4,15 @@ import { memo, useMemo } from "react";
 import type { Result } from "../../core/result";
 import type { Rubric } from "../../core/rubric";
 import type { Score } from "../../core/score";
-import { CHART_WORDS, type ChartWords } from "../../text/chartWords";
+import type { ChartWords } from "../../text/chartWords";
 import { outcomeNotes } from "../../text/outcomeWords";
 import { usePane } from "../PaneContext";
+import { useSentences } from "../useSentences";
 import { totalText } from "../scoring/totalText";
 import { totalBars, type TotalBar, type TotalBars } from "./chartData";
 import { toneSign, useChartStyles, useToneClasses } from "./chartStyles";
 import { TotalsTable } from "./TotalsTable";
+import { useChartWords } from "./useChartWords";
 
 const BAR = { height: 18, top: 2, bottom: 16 } as const;
 const SCALE_HEIGHT = 14;
@@ -28,15 +30,16 @@ export interface TotalsChartProps {
 
 export const TotalsChart = memo(function TotalsChart({ rubric, results, scores }: TotalsChartProps) {
   const styles = useChartStyles();
-  const { language, words: pane } = usePane();
-  const words = CHART_WORDS[language];
+  const { words: pane } = usePane();
+  const { outcomes } = useSentences();
+  const words = useChartWords();
   const { unnamedSubject } = pane.scoring;
   const named = useMemo(
     () => results.map((result) => (result.subjectName === "" ? { ...result, subjectName: unnamedSubject } : result)),
     [results, unnamedSubject],
   );
   const drawn = useMemo(() => totalBars(rubric, named), [rubric, named]);
-  const outcomeOf = (result: Result): string => outcomeNotes(rubric, result, language);
+  const outcomeOf = (result: Result): string => outcomeNotes(rubric, result, outcomes);
   if (drawn.bars.length === 0) return null;
   return (
     <div>

@@ -2,7 +2,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Conflict } from "../../core/conflict";
 import type { Consolidation } from "../../core/consolidate";
-import { ruleWords } from "../../text/summaryWords";
 import { Disclosure } from "../Disclosure";
 import { usePane } from "../PaneContext";
 import { Sentences } from "../Sentences";
@@ -46,7 +45,7 @@ export function Clashes({ consolidation }: ClashesProps) {
 
 function JoinedLine({ consolidation, conflict }: ClashesProps & { readonly conflict: Conflict }) {
   const styles = useStyles();
-  const { words, language } = usePane();
+  const { words } = usePane();
   const stepWords = useConsolidateWords();
   const { rubric } = consolidation;
   const given = conflict.values.map(({ file, department, reviewer, value }) => {
@@ -58,7 +57,7 @@ function JoinedLine({ consolidation, conflict }: ClashesProps & { readonly confl
   return (
     <li>
       <span className={styles.place}>{placeText(rubric, conflict)}</span>
-      {given.join(words.listJoin)} → {language === "zh" ? `${ruleWords(conflict)}，` : ""}
+      {given.join(words.listJoin)} → {stepWords.joinedBy(conflict)}
       {outcome}
     </li>
   );

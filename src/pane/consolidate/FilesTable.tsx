@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Disclosure } from "../Disclosure";
 import { usePane } from "../PaneContext";
 import { Sentences } from "../Sentences";
+import { useSentences } from "../useSentences";
 import { fileRows, TONES, type FileRow, type Tone } from "./fileRows";
 import type { ReturnedState } from "./useReturned";
 import { useConsolidateWords } from "./useConsolidateWords";
@@ -52,11 +53,12 @@ export interface FilesTableProps {
 
 export function FilesTable({ state }: FilesTableProps) {
   const styles = useStyles();
-  const { language, announce } = usePane();
+  const { announce } = usePane();
+  const sentences = useSentences();
   const stepWords = useConsolidateWords();
   const { returned, consolidation, remove } = state;
   const [all, setAll] = useState(false);
-  const rows = fileRows(returned, consolidation, { words: stepWords, language });
+  const rows = fileRows(returned, consolidation, { words: stepWords, sentences });
   const wanted = TONES.flatMap((tone) => rows.filter((row) => row.tone === tone));
   const shown = all ? wanted : wanted.slice(0, SHORT);
   const files = new Set(rows.map(({ file }) => file));

@@ -4,7 +4,7 @@ import { labelOf } from "../../core/fileLabel";
 import type { Overlap } from "../../core/overlap";
 import type { FileOutcome } from "../../core/returned";
 import type { Rubric } from "../../core/rubric";
-import type { ConsolidateWords } from "../../text/consolidateWords.zh";
+import type { ConsolidateWords } from "../../text/zh/consolidate";
 import { usePane } from "../PaneContext";
 import { ChoiceBox } from "./ChoiceBox";
 import { placeText, rawText } from "./differingText";

@@ -6,6 +6,7 @@ import type { Result } from "../../core/result";
 import { outcomeNotes } from "../../text/outcomeWords";
 import { byRank } from "../../sheet/summary/rankingSheet";
 import { usePane } from "../PaneContext";
+import { useSentences } from "../useSentences";
 import { TotalsChart } from "../charts/TotalsChart";
 import { Heading } from "../scoring/Heading";
 import { partialText, totalText } from "../scoring/totalText";
@@ -36,7 +37,7 @@ export function Results({ consolidation }: ResultsProps) {
   const styles = useStyles();
   const words = useConsolidateWords();
   const label = useId();
-  const { language } = usePane();
+  const { outcomes } = useSentences();
   const { rubric, results } = consolidation;
   const graded = rubric.bands.length > 0;
   const right = mergeClasses(styles.head, styles.number);
@@ -58,7 +59,7 @@ export function Results({ consolidation }: ResultsProps) {
               key={result.subject}
               result={result}
               graded={graded}
-              outcome={outcomeNotes(rubric, result, language)}
+              outcome={outcomeNotes(rubric, result, outcomes)}
             />
           ))}
         </tbody>

@@ -7,7 +7,7 @@ import type { Rubric } from "../../core/rubric";
 import { ChoiceBox } from "./ChoiceBox";
 import { placeText, rawText } from "./differingText";
 import { useConsolidateWords } from "./useConsolidateWords";
-import type { ConsolidateWords } from "../../text/consolidateWords.zh";
+import type { ConsolidateWords } from "../../text/zh/consolidate";
 
 export interface RivalChoiceProps {
   readonly rubric: Rubric;

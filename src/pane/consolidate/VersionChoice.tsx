@@ -4,6 +4,7 @@ import { differencesAmong } from "../../core/rubricDifferences";
 import { versionsIn, versionText } from "../../core/versions";
 import { differenceLine } from "../../text/rubricDifferenceWords";
 import { usePane } from "../PaneContext";
+import { useSentences } from "../useSentences";
 import { Heading } from "../scoring/Heading";
 import { ChoiceBox } from "./ChoiceBox";
 import { useConsolidateWords } from "./useConsolidateWords";
@@ -16,7 +17,8 @@ export interface VersionChoiceProps {
 /** Nothing while all workbooks agree; once somebody has chosen it stays, so that the choice can be changed. */
 export function VersionChoice({ state }: VersionChoiceProps) {
   const { returned, consolidation, said, chooseVersion } = state;
-  const { language, announce } = usePane();
+  const { announce } = usePane();
+  const sentences = useSentences();
   const words = useConsolidateWords();
   const label = useId();
   const isOpen = consolidation?.versions !== undefined;
@@ -40,7 +42,7 @@ export function VersionChoice({ state }: VersionChoiceProps) {
           announce(words.chose(options[index] ?? ""));
         }}
         summary={words.versionsDiffer(differences.length)}
-        lines={differences.map((difference) => differenceLine(difference, language))}
+        lines={differences.map((difference) => differenceLine(difference, sentences))}
       />
     </section>
   );

@@ -2,7 +2,7 @@
 import { boardLines, lineName, type BoardEntry, type BoardStatus } from "../../core/board";
 import type { Consolidation } from "../../core/consolidate";
 import { subjectName } from "../../core/scope";
-import type { ConsolidateWords } from "../../text/consolidateWords.zh";
+import type { ConsolidateWords } from "../../text/zh/consolidate";
 
 /** One symbol a state; told apart without colour. */
 export const SYMBOLS: Readonly<Record<BoardStatus, string>> = {

@@ -3,7 +3,7 @@ import type { Rubric } from "../../core/rubric";
 import type { Score } from "../../core/score";
 import { subjectName } from "../../core/scope";
 import type { Raw } from "../../core/typed";
-import type { ConsolidateWords } from "../../text/consolidateWords.zh";
+import type { ConsolidateWords } from "../../text/zh/consolidate";
 
 /** Example: 某县 · 1. 质量工作. */
 export function placeText(rubric: Rubric, { subject, item: id }: Pick<Score, "subject" | "item">): string {

@@ -6,8 +6,8 @@ import type { Problem } from "../../core/problem";
 import type { FileOutcome } from "../../core/returned";
 import type { Rubric } from "../../core/rubric";
 import { failureSentence, problemWords } from "../../text/messages";
-import type { PaneLanguage } from "../language";
-import type { ConsolidateWords } from "../../text/consolidateWords.zh";
+import type { Sentences } from "../../text/sentences";
+import type { ConsolidateWords } from "../../text/zh/consolidate";
 
 /** Bad: it cannot count. Open: somebody has to decide. Flawed: it counts, but something in it is wrong. Idle: it need not count. Good: it counts. */
 export type Tone = "bad" | "open" | "flawed" | "idle" | "good";
@@ -34,7 +34,7 @@ export interface FileRow {
 
 interface Told {
   readonly words: ConsolidateWords;
-  readonly language: PaneLanguage;
+  readonly sentences: Sentences;
 }
 
 /** One line a scoring sheet, in the order of the files. */
@@ -108,9 +108,9 @@ function rowOf(entry: Returned, outcome: FileOutcome, told: Told): Omit<FileRow,
 }
 
 /** Why nothing of it can be used. */
-function refusalsOf({ failure, detail, refusals = [], status }: FileOutcome, { language }: Told): readonly string[] {
-  if (refusals.length > 0 && status !== "foreign") return refusals.map((problem) => problemWords(problem, language));
-  return failure === null ? [] : [failureSentence(failure, language, detail)];
+function refusalsOf({ failure, detail, refusals = [], status }: FileOutcome, { sentences }: Told): readonly string[] {
+  if (refusals.length > 0 && status !== "foreign") return refusals.map((problem) => problemWords(problem, sentences));
+  return failure === null ? [] : [failureSentence(failure, sentences, detail)];
 }
 
 function toneOf({ status, standing, sheet }: FileOutcome, problems: readonly Problem[]): Tone {

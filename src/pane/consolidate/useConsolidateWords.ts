@@ -1,8 +1,7 @@
 /** The words of 汇总 in the pane's language; they come with the step, so that the pane opens without them. */
-import { enConsolidate } from "../../text/consolidateWords.en";
-import { zhConsolidate, type ConsolidateWords } from "../../text/consolidateWords.zh";
+import { zhConsolidate, type ConsolidateWords } from "../../text/zh/consolidate";
 import { usePane } from "../PaneContext";
 
 export function useConsolidateWords(): ConsolidateWords {
-  return usePane().language === "zh" ? zhConsolidate : enConsolidate;
+  return usePane().pack?.consolidate ?? zhConsolidate;
 }

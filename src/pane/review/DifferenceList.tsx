@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CellPlace } from "../../core/problem";
 import type { Rubric } from "../../core/rubric";
 import { subjectName } from "../../core/scope";
-import type { ReviewWords } from "../../text/reviewWords.zh";
+import type { ReviewWords } from "../../text/zh/review";
 import { usePane } from "../PaneContext";
 import { reviewerName } from "../scoring/Given";
 import type { PlacedDifference } from "./reviewView";

@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import { MOST_REASON } from "../../actions/sealWorkbook";
 import type { Problem } from "../../core/problem";
-import type { ReviewWords } from "../../text/reviewWords.zh";
+import type { ReviewWords } from "../../text/zh/review";
 import { Failure } from "../Failure";
 import { Sentences } from "../Sentences";
 import { restoresFocus } from "../restoresFocus";

@@ -1,8 +1,7 @@
 /** The words of 核对 in the pane's language; they come with the step, so that the pane opens without them. */
-import { enReview } from "../../text/reviewWords.en";
-import { zhReview, type ReviewWords } from "../../text/reviewWords.zh";
+import { zhReview, type ReviewWords } from "../../text/zh/review";
 import { usePane } from "../PaneContext";
 
 export function useReviewWords(): ReviewWords {
-  return usePane().language === "zh" ? zhReview : enReview;
+  return usePane().pack?.review ?? zhReview;
 }

@@ -6,7 +6,7 @@ import { isYesNo, goesTo } from "../../core/kinds";
 import type { Item, Rubric } from "../../core/rubric";
 import { pathOf } from "../../core/scope";
 import { stepOf } from "../../core/typed";
-import type { PaneWords } from "../../text/pane.zh";
+import type { PaneWords } from "../../text/zh/pane";
 import { usePane } from "../PaneContext";
 import { Given } from "./Given";
 import { Heading } from "./Heading";

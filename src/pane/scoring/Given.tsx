@@ -4,7 +4,7 @@ import type { CheckReport } from "../../actions/checkWorkbook";
 import { counts } from "../../core/check";
 import type { Item } from "../../core/rubric";
 import type { Score } from "../../core/score";
-import type { PaneWords } from "../../text/pane.zh";
+import type { PaneWords } from "../../text/zh/pane";
 import { usePane } from "../PaneContext";
 import { compareScores, type Selected } from "./scoringView";
 

@@ -6,6 +6,7 @@ import type { CellPlace } from "../../core/problem";
 import { subjectName } from "../../core/scope";
 import { problemWords } from "../../text/messages";
 import { usePane } from "../PaneContext";
+import { useSentences } from "../useSentences";
 import type { ProblemRow } from "./problemRows";
 
 const useStyles = makeStyles({
@@ -83,7 +84,8 @@ export function ProblemLine({ row, report, onGo, continued = false }: ProblemLin
 /** Cell, subject and item on the first line, what is wrong and what to do on the second. */
 function LineText({ row: { kind, problem, count }, report }: Omit<ProblemLineProps, "onGo">) {
   const styles = useStyles();
-  const { words, language } = usePane();
+  const { words } = usePane();
+  const sentences = useSentences();
   const run = kind === "unscored" && count > 1;
   const many = report.results.length > 1 && !(run && LAYOUTS[report.assignment.layout].across);
   const subject = many && problem.subject !== undefined ? subjectName(report.rubric, problem.subject) : "";
@@ -92,7 +94,7 @@ function LineText({ row: { kind, problem, count }, report }: Omit<ProblemLinePro
   return (
     <>
       {place !== "" && <span className={styles.place}>{place}</span>}
-      <span className={styles.what}>{run ? words.scoring.missingRun(count) : problemWords(problem, language)}</span>
+      <span className={styles.what}>{run ? words.scoring.missingRun(count) : problemWords(problem, sentences)}</span>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useId, useState } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import type { CellPlace } from "../../core/problem";
-import type { PaneWords } from "../../text/pane.zh";
+import type { PaneWords } from "../../text/zh/pane";
 import { usePane } from "../PaneContext";
 import { Heading } from "./Heading";
 import { ProblemLine } from "./ProblemLine";

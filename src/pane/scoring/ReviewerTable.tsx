@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
-import type { PaneWords } from "../../text/pane.zh";
+import type { PaneWords } from "../../text/zh/pane";
 import { Disclosure } from "../Disclosure";
 import { usePane } from "../PaneContext";
 import { reviewerName, signed } from "./Given";

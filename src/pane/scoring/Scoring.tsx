@@ -4,7 +4,7 @@ import { useCallback, useMemo } from "react";
 import type { CheckReport } from "../../actions/checkWorkbook";
 import type { CellPlace, Problem } from "../../core/problem";
 import type { HostError } from "../../sheet/workbook";
-import type { PaneWords } from "../../text/pane.zh";
+import type { PaneWords } from "../../text/zh/pane";
 import { Failure } from "../Failure";
 import { usePane } from "../PaneContext";
 import { StepLayout } from "../StepLayout";

@@ -1,6 +1,6 @@
 /** The total and its state in words: the same words as in the sheet's own total cell. Pure. */
 import type { Result } from "../../core/result";
-import type { PaneWords } from "../../text/pane.zh";
+import type { PaneWords } from "../../text/zh/pane";
 
 /** The total as it may be shown: null while a score is invalid. Parts are shown at once, the total says what it lacks. */
 export function totalText(words: PaneWords["scoring"], result: Result): string {

@@ -20,7 +20,7 @@ import { Sentences } from "../Sentences";
 import { OpenFiles } from "./OpenFiles";
 import { workbookCount } from "./splitForm";
 import { useSplitWords } from "./useSplitWords";
-import type { SplitWords } from "../../text/splitWords.zh";
+import type { SplitWords } from "../../text/zh/split";
 
 const useStyles = makeStyles({
   progress: { display: "flex", flexDirection: "column", gap: "4px", overflowWrap: "anywhere" },

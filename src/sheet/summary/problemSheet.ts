@@ -10,6 +10,7 @@ import type { FileOutcome, FileStanding } from "../../core/returned";
 import { holdsNoScores, ownerByName } from "../../core/returnedNames";
 import { failureSentence, ownerSentence, problemWords } from "../../text/messages";
 import { fileWords, ruleWords, SUMMARY_SHEETS } from "../../text/summaryWords";
+import { zhSentences } from "../../text/zh/sentences";
 import type { SheetPlan } from "../plan";
 import { planListSheet, shownTexts, textCell, type ListColumn } from "./listSheet";
 
@@ -113,9 +114,9 @@ function outcomeText(file: FileOutcome, chosen: string, names: readonly string[]
 
 /** Why a file could not be used. */
 function reasonWords({ file, failure, detail, refusals = [] }: FileOutcome, names: readonly string[]): string {
-  if (refusals.length > 0) return refusals.map((problem) => problemWords(problem, "zh")).join("");
+  if (refusals.length > 0) return refusals.map((problem) => problemWords(problem, zhSentences)).join("");
   if (failure === null) return "";
-  return failureSentence(failure, "zh", detail) + ownerSentence(ownerByName(file, names), "zh");
+  return failureSentence(failure, zhSentences, detail) + ownerSentence(ownerByName(file, names), zhSentences);
 }
 
 /** Overlapping workbooks of which somebody chose one side; those that wait are problems. */
@@ -187,7 +188,7 @@ function problemLine(rubric: Consolidation["rubric"], file: string, problem: Pro
     place: problem.at === undefined ? "" : `${problem.at.sheet} ${problem.at.cell}`,
     subject: problem.subject === undefined ? "" : subjectName(rubric, problem.subject),
     item: problem.item === undefined ? "" : titleOf(rubric, problem.item),
-    text: problemWords(problem, "zh"),
+    text: problemWords(problem, zhSentences),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Words of the step 拆分 in English. */
-import type { SplitWords } from "./splitWords.zh";
+import type { SplitWords } from "../zh/split";
 
 /** The English words. */
 export const enSplit: SplitWords = {

@@ -1,5 +1,5 @@
 /** Words of the pane's step 核对 in English. */
-import type { ReviewWords } from "./reviewWords.zh";
+import type { ReviewWords } from "../zh/review";
 
 const plural = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 

@@ -1,7 +1,9 @@
 /** Words of the step 汇总 in Chinese. */
-import type { BoardStatus } from "../core/board";
-import type { SealStanding } from "../core/seal";
-import type { FileStanding, FileStatus } from "../core/returned";
+import type { BoardStatus } from "../../core/board";
+import type { Conflict } from "../../core/conflict";
+import type { SealStanding } from "../../core/seal";
+import type { FileStanding, FileStatus } from "../../core/returned";
+import { ruleWords } from "../summaryWords";
 
 const board: Readonly<Record<BoardStatus, string>> = {
   complete: "完成",
@@ -109,6 +111,8 @@ export const zhConsolidate = {
   trust: (file: string, count: number) => `沿用“${file}”里的${count}项选定`,
   joined: "各部门给分不同的项目",
   joinedSummary: (count: number) => `${count}处`,
+  /** By which rule differing scores were joined, in front of what they came to. */
+  joinedBy: (conflict: Pick<Conflict, "rule" | "within">): string => `${ruleWords(conflict)}，`,
   resolved: (value: string) => `计${value}`,
   unresolved: "暂未计入",
   spread: "评审员分歧较大",

@@ -1,5 +1,5 @@
 /** Words of the task pane in English. Titles and criteria of a rubric stay in the language of its document. */
-import type { PaneWords } from "./pane.zh";
+import type { PaneWords } from "../zh/pane";
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 

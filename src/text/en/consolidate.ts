@@ -1,5 +1,5 @@
 /** Words of the step 汇总 in English. */
-import type { ConsolidateWords } from "./consolidateWords.zh";
+import type { ConsolidateWords } from "../zh/consolidate";
 
 /** The English words. */
 export const enConsolidate: ConsolidateWords = {
@@ -98,6 +98,7 @@ export const enConsolidate: ConsolidateWords = {
   trust: (file, count) => `Keep the ${count} ${count === 1 ? "choice" : "choices"} in “${file}”`,
   joined: "Items that departments score differently",
   joinedSummary: (count) => `${count}`,
+  joinedBy: () => "",
   resolved: (value) => `counts ${value}`,
   unresolved: "not counted yet",
   spread: "Reviewers far apart",

@@ -4,7 +4,8 @@ import { sealInForce, type Seal, type SealedText } from "../core/seal";
 import { eventText, parseEvent, sealsOf, type SealEvent } from "../core/sealEvents";
 import { digest } from "../core/structureHash";
 import type { Grid } from "./grid";
-import { CHECK, chunks, SEAL, SEAL_CHECK, stampRows, type ReadStamp, type StampRow } from "./stamp";
+import { type ReadStamp } from "./stamp";
+import { CHECK, chunks, SEAL, SEAL_CHECK, stampRows, type StampRow } from "./stampRows";
 
 /** What the stamp above a record says. */
 export type SealedBy = Pick<ReadStamp, "hash" | "rubricDigest" | "assignment">;

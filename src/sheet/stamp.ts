@@ -16,6 +16,7 @@ import { editionOf, TODAY, type Edition } from "./format/edition";
 import type { Grid } from "./grid";
 import type { PlannedCell, SheetPlan } from "./plan";
 import { recent } from "./recent";
+import { CHECK, chunks, factsIn, stampRows, textIn, valueOf, type StampRow } from "./stampRows";
 import { STYLES } from "./styles";
 import { parseListDigests, type ListDigest } from "./summary/listDigests";
 import { parseWrittenScores, type WrittenScores } from "./summary/writtenScores";
@@ -26,17 +27,6 @@ const FORMAT = 1;
 
 /** Mark of the title's row in the hidden item column: every scoring sheet has it. */
 export const SCORING_MARK = "@stamp";
-
-/** Key of the digest over all other facts. */
-export const CHECK = "check";
-
-/** Keys of the record of seals, which grows below the facts: pieces of an event, and the digest that closes it. */
-export const SEAL = "seal";
-/** See {@link SEAL}. */
-export const SEAL_CHECK = "seal-check";
-
-/** A cell holds at most 32,767 characters; some readers fewer. Characters of two units are never cut in two. */
-const CHUNK = 8000;
 
 /** What a stamp says. `hash` is the one it was written with; when read, the rubric must come to it, by today's reckoning or that of the first releases. */
 export interface Stamp {
@@ -132,11 +122,6 @@ function digestOf(facts: readonly (readonly [string, string | number])[]): strin
 
 const recentDigest = recent(digest);
 
-/** A text in pieces that a cell holds. */
-export function chunks(text: string): readonly string[] {
-  return text.match(new RegExp(`[^]{1,${CHUNK}}`, "gu")) ?? [];
-}
-
 /** All stamp sheets, whatever their names; none in a workbook that is not ours. */
 export function stampGrids(grids: readonly Grid[]): readonly Grid[] {
   return grids.filter(({ cells: [first] }) => first?.row === 0 && first.column === 0 && first.value === SIGNATURE);
@@ -145,21 +130,6 @@ export function stampGrids(grids: readonly Grid[]): readonly Grid[] {
 /** The key that a stamp sheet carries. */
 export function keyOfStamp(grid: Grid): string {
   return valueOf(stampRows(grid), "key");
-}
-
-/** A row of a stamp sheet; an empty value is "". */
-export interface StampRow {
-  readonly row: number;
-  readonly key: string;
-  readonly value: string;
-}
-
-/** All rows with a key in one pass: a stamp made to keep a reader busy has a hundred thousand. */
-export function stampRows(grid: Grid): readonly StampRow[] {
-  const values = new Map(grid.cells.filter(({ column }) => column === 1).map((cell) => [cell.row, cell.value]));
-  return grid.cells
-    .filter(({ column, value }) => column === 0 && value !== null)
-    .map(({ row, value }) => ({ row, key: String(value), value: String(values.get(row) ?? "") }));
 }
 
 /** Reads a stamp sheet. Fails with `sheet.damaged` where it does not hold together, with `sheet.newer` where this program does not know its edition. */
@@ -268,14 +238,6 @@ function listsOf(all: Readonly<Record<string, readonly unknown[] | undefined>>):
   return Object.fromEntries(Object.entries(all).filter(([, list]) => list?.length !== 0));
 }
 
-/** A value that was cut into pieces. */
-function textIn(rows: readonly StampRow[], wanted: string): string {
-  return rows
-    .filter(({ key }) => key === wanted)
-    .map(({ value }) => value)
-    .join("");
-}
-
 function stringsIn(text: string): readonly string[] | null {
   return textsOf(parsedJson(text));
 }
@@ -286,15 +248,4 @@ function textsOf(json: unknown): readonly string[] | null {
 
 function layoutOf(text: string): Layout | null {
   return LAYOUT_NAMES.find((name) => name === text) ?? null;
-}
-
-/** All facts but the digest and the record of seals, row by row. */
-function factsIn(rows: readonly StampRow[]): readonly (readonly [string, string])[] {
-  return rows
-    .filter(({ key }) => key !== CHECK && key !== SEAL && key !== SEAL_CHECK)
-    .map(({ key, value }) => [key, value]);
-}
-
-function valueOf(rows: readonly StampRow[], wanted: string): string {
-  return rows.find(({ key }) => key === wanted)?.value ?? "";
 }

@@ -1,7 +1,7 @@
 /** A stamp as somebody would forge it who knows how its digest is made: one fact another, and the digest right again. */
 import { digest } from "../../src/core/structureHash";
 import type { SheetPlan } from "../../src/sheet/plan";
-import { CHECK } from "../../src/sheet/stamp";
+import { CHECK } from "../../src/sheet/stampRows";
 
 /** The stamp's plan with another value of a fact; other plans as they are. */
 export function restamped(plan: SheetPlan, key: string, value: string): SheetPlan {

@@ -29,7 +29,7 @@ const typescript = {
 /** Images may be cached: Office shows no icon from a host that forbids it, and the names below never change. */
 const copied = [
   { from: join(__dirname, "src/pane/oldWebview.js"), to: "." },
-  { from: join(__dirname, "assets/*.{png,html}"), to: join(__dirname, "dist/assets/[name][ext]") },
+  { from: "*.{png,html}", context: join(__dirname, "assets"), to: join(__dirname, "dist/assets/[name][ext]") },
   ...(script.copyFrom === null ? [] : [{ from: script.copyFrom, to: "office" }]),
 ];
 

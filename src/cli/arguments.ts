@@ -102,7 +102,16 @@ function parsed(words: readonly string[], options: Declared): ReturnType<typeof 
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true });
   } catch (cause) {
-    if (cause instanceof TypeError) throw new UsageError(`参数有误：${cause.message}`);
+    if (cause instanceof TypeError) throw new UsageError(argumentFault(cause));
     throw cause;
   }
+}
+
+/** What Node's parser finds wrong, in our words; it names the option in quotes. */
+function argumentFault({ message }: TypeError): string {
+  const option = /'(-[^'\s,]*)/.exec(message)?.[1] ?? "";
+  if (message.startsWith("Unknown option"))
+    return `不认识选项“${option}”。请用 pingbiao --help 查看用法；以“-”开头的文件名请写成 ./${option}。`;
+  if (message.includes("does not take an argument")) return `选项“${option}”后面不写内容。`;
+  return `选项“${option}”后面要写内容。请用 pingbiao --help 查看用法。`;
 }

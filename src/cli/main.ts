@@ -2,6 +2,7 @@
 import { HostError } from "../sheet/workbook";
 import { hostErrorSentence } from "../text/messages";
 import { zhSentences } from "../text/zh/sentences";
+import { version } from "../../package.json";
 import { check } from "./checkFiles";
 import { consolidate } from "./consolidate";
 import { fileCommand } from "./fileCommand";
@@ -29,6 +30,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 async function run([name, ...words]: readonly string[]): Promise<Output> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help")
     return textOutput(USAGE.trimEnd().split("\n"), name === undefined ? 2 : 0);
+  if (name === "--version") return textOutput([version], 0);
   const command = COMMANDS.get(name);
   if (command === undefined) throw new UsageError(`没有命令“${name}”。\n${USAGE}`);
   return command(words);

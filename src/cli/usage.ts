@@ -14,5 +14,6 @@ export const USAGE = `用法：
   pingbiao seal 文件.xlsx -o 封存后的文件.xlsx [--sheet 工作表] [--reason "单元格或问题代码=理由"]...
   pingbiao unseal 文件.xlsx -o 解除后的文件.xlsx --reason 理由 [--sheet 工作表]
   pingbiao verify 文件.xlsx [--code 纸上的校验码] [--json]
+  pingbiao --version
 退出状态：0 没有问题，1 发现问题，2 未能执行。
 `;

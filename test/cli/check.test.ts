@@ -155,6 +155,10 @@ describe("pingbiao check", () => {
 
 describe("pingbiao", () => {
   it("tells how it is used", () => {
+    expect(pingbiao(folder, "--version")).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+    });
     expect(pingbiao(folder, "--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("用法") as string });
     expect(pingbiao(folder).status).toBe(2);
     expect(pingbiao(folder, "fly").stderr).toContain("没有命令“fly”");

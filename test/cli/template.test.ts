@@ -79,7 +79,7 @@ describe("pingbiao template", () => {
       ["luohe-2022", "--layout", "table", "--subject", "wuyang", "--subject", "linying"],
       "只容一个被考核单位",
     ],
-    ["an unknown option", ["luohe-2022", "--colour", "red"], "参数有误"],
+    ["an unknown option", ["luohe-2022", "--colour", "red"], "不认识选项“--colour”"],
     ["a rubric file that is not there", ["nowhere.json"], "找不到文件 nowhere.json"],
   ])("refuses %s with a sentence and status 2, and writes nothing", (_, words, sentence) => {
     const { file, run } = template(...words);

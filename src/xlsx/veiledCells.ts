@@ -100,7 +100,7 @@ function isOffView({ value, formula }: PlacedCell, look: CellLook, seen: LookedA
 }
 
 /** Comparisons of pieces with looks; a sheet that people sign needs some hundred. */
-const mostCompared = 2_000_000;
+const mostCompared = 500_000;
 
 /**
  * Whether a piece of the text cannot be seen, which the rest does not tell. Each text is judged once in each look: many cells may share a long one. Throws a

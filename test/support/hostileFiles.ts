@@ -56,6 +56,26 @@ const rowsOfCells = Array.from({ length: 50 }, (_, row) => {
 /** A workbook with as many cells as are read. */
 export const mostCells = withSheet(worksheet(rowsOfCells.join("")));
 
+/** One text in pieces of many colours, in cells of as many: each piece might be seen in each. */
+const hues = Array.from({ length: 2000 }, (_, index) => (0x100000 + index * 7).toString(16).toUpperCase());
+const manyPieces = rawWorkbook({
+  "xl/_rels/workbook.xml.rels": relationships([
+    ["rId1", "worksheet", "worksheets/sheet1.xml"],
+    ["rId2", "sharedStrings", "sharedStrings.xml"],
+    ["rId3", "styles", "styles.xml"],
+  ]),
+  "xl/styles.xml":
+    `<styleSheet xmlns="${MAIN}"><fonts><font/></fonts><fills>` +
+    hues
+      .map((hue) => `<fill><patternFill patternType="solid"><fgColor rgb="FFEF${hue.slice(2)}"/></patternFill></fill>`)
+      .join("") +
+    `</fills><borders><border/></borders><cellXfs>${hues.map((_, index) => `<xf fillId="${index}"/>`).join("")}</cellXfs></styleSheet>`,
+  "xl/sharedStrings.xml": `<sst xmlns="${MAIN}"><si>${hues.map((hue) => `<r><rPr><color rgb="FF${hue}"/></rPr><t>字</t></r>`).join("")}</si></sst>`,
+  [sheetPath]: worksheet(
+    `<row><c t="str"><v>${SCORING_MARK}</v></c></row>${hues.map((_, index) => `<row><c s="${index}" t="s"><v>0</v></c></row>`).join("")}`,
+  ),
+});
+
 /** What each is, the code it is refused with, and its bytes. */
 export const hostileFiles: readonly (readonly [string, HostErrorCode, Uint8Array])[] = [
   ["an empty file", "not-a-workbook", new Uint8Array()],
@@ -152,6 +172,7 @@ export const hostileFiles: readonly (readonly [string, HostErrorCode, Uint8Array
       ),
     ),
   ],
+  ["a text of 2,000 pieces in 2,000 looks", "too-big-to-read", manyPieces],
   [
     "20,000 merges over all of a scoring sheet",
     "too-big-to-read",

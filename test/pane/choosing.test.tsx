@@ -69,6 +69,24 @@ describe("choosing what counts", () => {
     expect(names.sort()).toEqual(["张.xlsx", "李.xlsx"].sort());
   });
 
+  it("awaits every reviewer on the list until somebody is excused, keeps that in the 汇总, and takes it back", async () => {
+    const request = aRequest(twoDepartments, { department: "乙局", reviewer: "张三", roster: ["张三", "李四"] });
+    const bytes = writeXlsx(plansOf(request, () => ({ raw: 9, reason: "" })));
+    user = await showConsolidate();
+    await addFiles(user, [jia, new File([new Uint8Array(bytes)], "乙局 张三.xlsx")]);
+    await waitFor(() => expect(boardFields()).toContain("乙局 李四 · 某县：未交"));
+    await user.click(screen.getByRole("checkbox", { name: /李四/ }));
+    await waitFor(() => expect(boardFields()).toContain("乙局 李四 · 某县：免交"));
+    await user.click(screen.getByRole("button", { name: "写入汇总表" }));
+    await screen.findByText(/^已写入“汇总表”/, { selector: "span" });
+    const [report] = checkGrids(await openExcelWorkbook().read());
+    const excuses = report?.ok === true ? report.value.below.excuses : [];
+    expect(excuses).toEqual([{ department: "乙局", reviewer: "李四" }]);
+    // What the open 汇总 says is taken back by the last word.
+    await user.click(screen.getByRole("checkbox", { name: /李四/ }));
+    await waitFor(() => expect(boardFields()).toContain("乙局 李四 · 某县：未交"));
+  });
+
   it("tells two sheets of one file apart", async () => {
     const first = plansOf(aRequest(twoDepartments, { department: "乙局" }), () => ({ raw: 9, reason: "" }));
     const second = plansOf(aRequest(twoDepartments, { department: "乙局" }), () => ({ raw: 6, reason: "" }));

@@ -22,6 +22,11 @@ function rows(...files: readonly Returned[]): readonly FileRow[] {
 }
 
 describe("fileRows", () => {
+  it("tells whose a file may be that cannot be read", () => {
+    const [, scan] = rows(aFile("甲.xlsx", "甲局", 9), unreadable("乙局扫描件.pdf", "scan"));
+    expect(scan?.reason).toContain("可能是“乙局”的");
+  });
+
   it("tells good files from those with something wrong inside, and leaves blanks to the board", () => {
     const given = rows(
       aFile("甲.xlsx", "甲局", 9, [error("score.missing"), warning("reason.missing")]),

@@ -65,6 +65,12 @@ describe("groupBars", () => {
     expect(bars.every(({ subtotal, full }) => subtotal === full)).toBe(true);
   });
 
+  it("says how many items of a group are not scored", async () => {
+    const [, ...scored] = luohe.items;
+    const report = await reportOn(luohe, { entries: bestOf(scored) });
+    expect(groupBars(report, firstResult(report)).map(({ unscored }) => unscored)).toEqual([1, 0, 0, 0, 0]);
+  });
+
   it("stops a bar at the cap of its group", async () => {
     const report = await reportOn(association, { entries: bestOf(association.items) });
     expect(groupBars(report, firstResult(report)).reduce((sum, { full }) => sum + full, 0)).toBe(100);

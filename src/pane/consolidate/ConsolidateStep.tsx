@@ -10,6 +10,7 @@ import { Board } from "./Board";
 import { Clashes } from "./Clashes";
 import { DropArea } from "./DropArea";
 import { FilesTable } from "./FilesTable";
+import { Owing } from "./Owing";
 import { OverlapChoice } from "./OverlapChoice";
 import { OwnSummaries } from "./OwnSummaries";
 import { Results } from "./Results";
@@ -59,6 +60,7 @@ function Found({ state, consolidation }: { readonly state: ReturnedState; readon
   return (
     <>
       <Board consolidation={consolidation} />
+      <Owing consolidation={consolidation} onExcuse={state.excuse} />
       <Rivalries state={state} />
       <Overlaps state={state} />
       <Clashes consolidation={consolidation} />

@@ -4,8 +4,9 @@ import type { Consolidation } from "../../core/consolidate";
 import { labelOf } from "../../core/fileLabel";
 import type { Problem } from "../../core/problem";
 import type { FileOutcome } from "../../core/returned";
+import { ownerByName } from "../../core/returnedNames";
 import type { Rubric } from "../../core/rubric";
-import { failureSentence, problemWords } from "../../text/messages";
+import { failureSentence, ownerSentence, problemWords } from "../../text/messages";
 import type { Sentences } from "../../text/sentences";
 import type { ConsolidateWords } from "../../text/zh/consolidate";
 
@@ -37,19 +38,25 @@ interface Told {
   readonly sentences: Sentences;
 }
 
+/** The departments that a file may be of by its name. */
+interface Named extends Told {
+  readonly names: readonly string[];
+}
+
 /** One line a scoring sheet, in the order of the files. */
 export function fileRows(
   returned: readonly Returned[],
   consolidation: Consolidation | null,
   told: Told,
 ): readonly FileRow[] {
+  const names = consolidation?.rubric.departments ?? [];
   const folder = commonFolder(returned.map(({ file }) => file));
   const together = new Map(returned.map(({ file }): [string, Returned[]] => [file, []]));
   for (const entry of returned) together.get(entry.file)?.push(entry);
   const waiting = new Set(consolidation?.overlaps.flatMap(({ open }) => open));
   return returned.map((entry, index) => {
     const outcome = consolidation?.files[index] ?? alone(entry);
-    const row = rowOf(entry, outcome, told);
+    const row = rowOf(entry, outcome, { ...told, names });
     return {
       ...row,
       ...(waiting.has(outcome) ? { tone: "open" as const, status: told.words.overlapping } : {}),
@@ -83,7 +90,7 @@ const DECIDED: ReadonlySet<FileOutcome["standing"]> = new Set<FileOutcome["stand
   "joined",
 ]);
 
-function rowOf(entry: Returned, outcome: FileOutcome, told: Told): Omit<FileRow, "shown"> {
+function rowOf(entry: Returned, outcome: FileOutcome, told: Named): Omit<FileRow, "shown"> {
   const { file, sheet, rubric } = entry;
   const { status, standing } = outcome;
   const { words } = told;
@@ -108,9 +115,13 @@ function rowOf(entry: Returned, outcome: FileOutcome, told: Told): Omit<FileRow,
 }
 
 /** Why nothing of it can be used. */
-function refusalsOf({ failure, detail, refusals = [], status }: FileOutcome, { sentences }: Told): readonly string[] {
+function refusalsOf(
+  { file, failure, detail, refusals = [], status }: FileOutcome,
+  { sentences, names }: Named,
+): readonly string[] {
   if (refusals.length > 0 && status !== "foreign") return refusals.map((problem) => problemWords(problem, sentences));
-  return failure === null ? [] : [failureSentence(failure, sentences, detail)];
+  if (failure === null) return [];
+  return [failureSentence(failure, sentences, detail) + ownerSentence(ownerByName(file, names), sentences)];
 }
 
 function toneOf({ status, standing, sheet }: FileOutcome, problems: readonly Problem[]): Tone {

@@ -8,6 +8,7 @@ import type { Overlap } from "../../core/overlap";
 import { joiningOf } from "../../core/parts";
 import { sideChoices } from "../../core/precedence";
 import type { FileOutcome, Rivals } from "../../core/returned";
+import type { Excuse } from "../../core/roster";
 import type { Rubric } from "../../core/rubric";
 import { rubricDigest } from "../../core/rubricDigest";
 import { versionsIn, type Returned, type Said, type Version } from "../../core/versions";
@@ -18,6 +19,7 @@ import { useCrash } from "../useCrash";
 import { useReportState } from "../useReport";
 import { addReturned } from "./returnedList";
 import { useConsolidateWords } from "./useConsolidateWords";
+import { useExcuses } from "./useExcuses";
 
 /** How far a reading is. */
 export interface Progress {
@@ -52,6 +54,8 @@ export interface ReturnedState {
   readonly said: Version | null;
   readonly chooseVersion: (version: Version) => void;
   readonly accept: (acceptance: Acceptance) => void;
+  /** A reviewer need not return a workbook, or must again. */
+  readonly excuse: (excuse: Excuse, yes: boolean) => void;
   /** 汇总 among the files that somebody vouched for, by name. */
   readonly trusted: readonly string[];
   readonly trust: (file: string, yes: boolean) => void;
@@ -70,13 +74,14 @@ export function useReturned(): ReturnedState {
   const [said, chooseVersion] = useState<Version | null>(null);
   const [trusted, setTrusted] = useState<readonly string[]>([]);
   const earlier = useEarlier();
+  const { excuses, excuse } = useExcuses(earlier.excuses);
   const reading = useReading(hold);
   const consolidation = useMemo(() => {
     const vouched = returned.filter(({ file }) => trusted.includes(file)).flatMap(choicesOf);
     const named = said ?? ownVersion(returned, earlier.rubrics);
     const all = [...choices, ...vouched, ...earlier.choices];
-    return consolidateWorkbooks(returned, { ...(named ?? {}), choices: all });
-  }, [returned, choices, earlier, trusted, said]);
+    return consolidateWorkbooks(returned, { ...(named ?? {}), choices: all, excuses });
+  }, [returned, choices, earlier, trusted, said, excuses]);
   const remove = useCallback(
     (file: string | null) => hold((last) => (file === null ? [] : last.filter((entry) => entry.file !== file))),
     [hold],
@@ -98,7 +103,7 @@ export function useReturned(): ReturnedState {
   const trust = useCallback((file: string, yes: boolean) => {
     setTrusted((last) => (yes ? [...last, file] : last.filter((one) => one !== file)));
   }, []);
-  const decisions = { choose, join, chooseSide, said, chooseVersion, accept, trusted, trust };
+  const decisions = { choose, join, chooseSide, said, chooseVersion, accept, excuse, trusted, trust };
   return { returned, consolidation, ...reading, remove, ...decisions };
 }
 
@@ -106,6 +111,7 @@ export function useReturned(): ReturnedState {
 interface Earlier {
   readonly choices: readonly Choice[];
   readonly rubrics: readonly Rubric[];
+  readonly excuses: readonly Excuse[];
 }
 
 function useEarlier(): Earlier {
@@ -113,7 +119,11 @@ function useEarlier(): Earlier {
   return useMemo(() => {
     const reports = report.status === "ready" ? report.reports : [];
     const joined = reports.filter(({ assignment }) => assignment.joined === true);
-    return { choices: joined.flatMap(({ choices }) => choices), rubrics: joined.map(({ rubric }) => rubric) };
+    return {
+      choices: joined.flatMap(({ choices }) => choices),
+      rubrics: joined.map(({ rubric }) => rubric),
+      excuses: joined.flatMap(({ below }) => below.excuses ?? []),
+    };
   }, [report]);
 }
 

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   line: { display: "flex", justifyContent: "space-between", gap: "8px" },
   title: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   figure: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
+  unscored: { color: tokens.colorNeutralForeground2 },
   track: {
     height: "6px",
     marginTop: "2px",
@@ -50,8 +51,9 @@ export const GroupBars = memo(function GroupBars({ report, result }: GroupBarsPr
   );
 });
 
-function Bar({ bar: { title, subtotal, full } }: { readonly bar: GroupBar }) {
+function Bar({ bar: { title, subtotal, full, unscored } }: { readonly bar: GroupBar }) {
   const styles = useStyles();
+  const words = usePane().words.scoring;
   const width = full === 0 ? 0 : Math.min(1, subtotal / full) * 100;
   return (
     <li>
@@ -61,6 +63,7 @@ function Bar({ bar: { title, subtotal, full } }: { readonly bar: GroupBar }) {
         </span>
         <span className={styles.figure}>
           {subtotal} / {full}
+          {unscored > 0 && <span className={styles.unscored}> {words.unscored(unscored)}</span>}
         </span>
       </div>
       <div className={styles.track} aria-hidden>

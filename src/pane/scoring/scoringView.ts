@@ -28,6 +28,8 @@ export interface GroupBar {
   readonly subtotal: number;
   /** A department that scores two items of a group fills its bar with those two. */
   readonly full: number;
+  /** Items of the group without a valid score: what they may still bring is no 0. */
+  readonly unscored: number;
 }
 
 /** One bar a top group, in document order. */
@@ -41,6 +43,7 @@ export function groupBars(report: Pick<CheckReport, "rubric" | "assignment">, re
       title: group.path[0] ?? group.id,
       subtotal: group.subtotal,
       full: fullOf(rubric, items, group),
+      unscored: group.items - group.scored,
     }));
 }
 

@@ -86,6 +86,11 @@ export const enConsolidate: ConsolidateWords = {
   versionOf: (version, count) => `${version}, ${count} ${count === 1 ? "file" : "files"}`,
   versionsDiffer: (count) => `${count} ${count === 1 ? "difference" : "differences"}`,
   versionsOpen: "Choose first which rubric and period count",
+  owing: "Reviewers who owe a workbook",
+  owingHint:
+    "Items stay open until all reviewers on the list are in. Tick those who need not return one; once others of the department are in, what they gave counts.",
+  excuse: (who) => `${who}: excused`,
+  excused: (who, yes) => (yes ? `${who} is excused` : `${who} is awaited again`),
   senders: "Senders to be confirmed",
   sendersHint:
     "The rubric does not name these senders, or their names look like others but are written otherwise. Find out, then choose; until then their scores do not count.",

@@ -117,6 +117,7 @@ export const enPane: PaneWords = {
     vetoed: "Vetoed",
     disqualified: "Disqualified",
     groups: "Subtotals",
+    unscored: (items) => `${items} not scored`,
     problems: "Problems",
     problemCount: (wrong, unscored) =>
       [...(wrong > 0 ? [`${wrong}`] : []), ...(unscored > 0 ? [`${unscored} not scored`] : [])].join(", "),

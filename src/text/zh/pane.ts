@@ -115,6 +115,7 @@ export const zhPane = {
     vetoed: "一票否决",
     disqualified: "取消资格",
     groups: "各部分小计",
+    unscored: (items: number) => `未评${items}项`,
     problems: "问题",
     problemCount: (wrong: number, unscored: number) =>
       [...(wrong > 0 ? [`${wrong}处`] : []), ...(unscored > 0 ? [`未评${unscored}项`] : [])].join("，"),

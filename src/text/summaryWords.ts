@@ -75,7 +75,7 @@ export const BOARD_WORDS: Readonly<Record<BoardStatus, string>> = {
   missing: "未交",
   partial: "未完",
   complete: "完成",
-  conflict: "冲突",
+  conflict: "待选定",
   invalid: "有误",
   excused: "免交",
 };

@@ -41,13 +41,13 @@ describe("choosing what counts", () => {
     await addFiles(user, [jia, yi, yiAgain]);
     const group = await screen.findByRole("group", { name: "乙局" });
     expect(group.textContent).toContain("2处得分不同");
-    expect(boardFields()).toContain("乙局 · 某县：冲突");
+    expect(boardFields()).toContain("乙局 · 某县：待选定");
     expect(screen.getByText(/^1项待选定；/)).toBeTruthy();
     await user.click(within(group).getByLabelText(/乙局 改.xlsx/));
     await waitFor(() => expect(boardFields()).toContain("乙局 · 某县：完成"));
     expect(screen.getAllByText("15").length).toBeGreaterThanOrEqual(2);
     await addFiles(user, [aWorkbook("乙局 再改.xlsx", "乙局", 3)]);
-    await waitFor(() => expect(boardFields()).toContain("乙局 · 某县：冲突"));
+    await waitFor(() => expect(boardFields()).toContain("乙局 · 某县：待选定"));
   });
 
   it("offers to join two files that fill a half each, joins them after a yes, and keeps that in the 汇总", async () => {
@@ -56,7 +56,7 @@ describe("choosing what counts", () => {
     const group = await screen.findByRole("group", { name: "乙局" });
     expect(group.textContent).toContain("互补：2处得分只在其中一份里");
     expect(screen.getAllByText("互补，待选定")).toHaveLength(2);
-    expect(boardFields()).toContain("乙局 · 某县：冲突");
+    expect(boardFields()).toContain("乙局 · 某县：待选定");
     await user.click(within(group).getByLabelText(/合在一起采用/));
     await waitFor(() => expect(boardFields()).toContain("乙局 · 某县：完成"));
     expect(screen.getAllByText("互补，已合在一起采用")).toHaveLength(2);

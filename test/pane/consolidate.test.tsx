@@ -158,7 +158,7 @@ describe("ConsolidateStep", () => {
     await screen.findByText("选择文件…");
     await add(jia, yi, yiAgain);
     await screen.findByRole("grid");
-    expect(boardFields()).not.toContain("乙局 · 某县：冲突");
+    expect(boardFields()).not.toContain("乙局 · 某县：待选定");
     expect(screen.getAllByText("15").length).toBeGreaterThanOrEqual(2);
   });
 

@@ -30,7 +30,7 @@ export function planBoardSheet({ rubric, board, sheet, files }: Consolidation): 
     note:
       open === 0
         ? "各部门均已交齐。"
-        : `还有${open}处未交齐：未交（没有收到）、未完（缺n项）、有误（须更正）、冲突（一个部门交来的几份不一致，待选定）。`,
+        : `还有${open}处未交齐：未交（没有收到）、未完（缺n项）、有误（须更正）、待选定（一个部门交来几份，内容不同或互补）。`,
     footer: rubric.shortTitle,
     orientation: "landscape",
     columns,

@@ -8,7 +8,7 @@ export const enConsolidate: ConsolidateWords = {
     partial: "partial",
     missing: "missing",
     invalid: "wrong",
-    conflict: "conflict",
+    conflict: "to choose",
     excused: "excused",
   },
   status: {
@@ -63,7 +63,7 @@ export const enConsolidate: ConsolidateWords = {
   boardSummary: (open, conflicts) =>
     open + conflicts === 0
       ? "all complete"
-      : [...(open > 0 ? [`${open} open`] : []), ...(conflicts > 0 ? [`${conflicts} in conflict`] : [])].join(", "),
+      : [...(open > 0 ? [`${open} open`] : []), ...(conflicts > 0 ? [`${conflicts} to choose`] : [])].join(", "),
   wholeRubric: "All items",
   cell: (department, subject, state) => `${department} · ${subject}: ${state}`,
   partial: (count) => `partial (${count} missing)`,

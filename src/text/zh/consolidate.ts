@@ -10,7 +10,7 @@ const board: Readonly<Record<BoardStatus, string>> = {
   partial: "未完",
   missing: "未交",
   invalid: "有误",
-  conflict: "冲突",
+  conflict: "待选定",
   excused: "免交",
 };
 const status: Readonly<Record<FileStatus, string>> = {
@@ -78,7 +78,7 @@ export const zhConsolidate = {
   boardSummary: (open: number, conflicts: number) =>
     open + conflicts === 0
       ? "均已交齐"
-      : [...(open > 0 ? [`还有${open}处未齐`] : []), ...(conflicts > 0 ? [`${conflicts}处冲突`] : [])].join("，"),
+      : [...(open > 0 ? [`还有${open}处未齐`] : []), ...(conflicts > 0 ? [`${conflicts}处待选定`] : [])].join("，"),
   wholeRubric: "全部考核要点",
   cell: (department: string, subject: string, state: string) => `${department} · ${subject}：${state}`,
   partial: (count: number) => `未完（缺${count}项）`,

@@ -73,6 +73,7 @@ export type ProblemCode =
   | "summary.reason-altered"
   | "summary.list-altered"
   | "summary.list-short"
+  | "summary.rows-hidden"
   | "summary.unproved"
   | "seal.broken"
   | "seal.lost"

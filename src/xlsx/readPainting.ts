@@ -86,9 +86,9 @@ function readRule(scanner: XmlScanner, { differentials, palette }: ReadStyles): 
     // Of a bar or a scale.
     else if (/color$/i.test(name)) fills.push(palette(readColorName(scanner)) ?? "");
   }
-  const { color, fill, format } = look ?? {};
+  const { color, fill, format, struck = false } = look ?? {};
   return {
-    hides: showsNoValue || (format !== undefined && !isPlain(format)),
+    hides: showsNoValue || struck || (format !== undefined && !isPlain(format)),
     looks: [
       ...(color === undefined && fill === undefined ? [] : [{ color, fill }]),
       ...fills.filter((one) => one !== "").map((one) => ({ color: undefined, fill: one })),

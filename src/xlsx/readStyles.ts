@@ -2,7 +2,8 @@
 import type { BorderLine, CellStyle } from "../sheet/plan";
 import { XmlScanner } from "./package/xmlScanner";
 import { isTrue } from "./readCells";
-import { blended, paletteOf, readColorName, rgbColor, type Palette } from "./readColors";
+import { paletteOf, readColorName, rgbColor, type Palette } from "./readColors";
+import { noFill, patternColors, readFill, type FillLook } from "./readFills";
 import { formatOf } from "./builtInFormats";
 import { defaultFontSize } from "./styleElements";
 
@@ -15,6 +16,8 @@ export interface DifferentialFormat {
   readonly color: string | undefined;
   /** A number format, which shows the value as another text. */
   readonly format?: string | undefined;
+  /** Whether it crosses out. */
+  readonly struck: boolean;
 }
 
 /** What a look does to whatever stands in a cell; colours are #RRGGBB. */
@@ -30,6 +33,8 @@ export interface CellLook {
   readonly repeats: boolean;
   /** Whether the font draws other signs in place of letters and digits（Wingdings）. */
   readonly symbols: boolean;
+  /** Whether the text is crossed out, raised or lowered: 8.5 may pass for withdrawn, or for an exponent. */
+  readonly struck: boolean;
 }
 
 /** Looks by number, as cells and conditional formats name them. */
@@ -63,34 +68,12 @@ interface Tables {
 interface FontLook {
   readonly style: CellStyle;
   readonly symbols: boolean;
-}
-
-/** `plan`: the colour that a plan says, if any. */
-interface FillLook {
-  readonly plan: string | undefined;
-  readonly backs: readonly string[];
+  readonly struck: boolean;
 }
 
 const black = "#000000";
 const white = "#FFFFFF";
-const noFill: FillLook = { plan: undefined, backs: [] };
-const noFont: FontLook = { style: {}, symbols: false };
-
-/** How much of a pattern is its own colour; lines that cross cover about as much as close dots. */
-const patternParts: ReadonlyMap<string, number> = new Map([
-  ["solid", 1],
-  ["darkGray", 0.75],
-  ["mediumGray", 0.5],
-  ["lightGray", 0.25],
-  ["gray125", 0.125],
-  ["gray0625", 0.0625],
-  ...(["darkHorizontal", "darkVertical", "darkDown", "darkUp", "darkGrid"] as const).map(
-    (name) => [name, 0.5] as const,
-  ),
-  ["darkTrellis", 0.7],
-  ...(["lightHorizontal", "lightVertical", "lightDown", "lightUp"] as const).map((name) => [name, 0.25] as const),
-  ...(["lightGrid", "lightTrellis"] as const).map((name) => [name, 0.4] as const),
-]);
+const noFont: FontLook = { style: {}, symbols: false, struck: false };
 
 /** Fonts of signs, and what marks one as such. */
 const SYMBOL_FONT = /^(?:Symbol|Wingdings(?: [23])?|Webdings|Marlett|MT Extra|ZapfDingbats)$/i;
@@ -162,8 +145,11 @@ export function eachChild(scanner: XmlScanner, visit: () => void): void {
 function readFont(scanner: XmlScanner, palette: Palette): FontLook {
   const style: Mutable<CellStyle> = {};
   let symbols = false;
+  let struck = false;
   eachChild(scanner, () => {
     const value = scanner.attribute("val");
+    if (scanner.name === "strike" && (value === undefined || isTrue(value))) struck = true;
+    if (scanner.name === "vertAlign" && value !== "baseline") struck = true;
     if (scanner.name === "b" && (value === undefined || isTrue(value))) style.bold = true;
     if (scanner.name === "sz" && Number(value) !== defaultFontSize) style.size = Number(value);
     if (scanner.name === "name" && /黑体|SimHei/i.test(value ?? "")) style.font = "hei";
@@ -173,47 +159,7 @@ function readFont(scanner: XmlScanner, palette: Palette): FontLook {
     if (color !== undefined && color !== black) style.color = color;
     scanner.skip();
   });
-  return { style, symbols };
-}
-
-/** A pattern is seen as the mixture of its colours, a gradient as all of them. */
-function readFill(scanner: XmlScanner, palette: Palette): FillLook {
-  let fill = noFill;
-  eachChild(scanner, () => {
-    if (scanner.name === "gradientFill") fill = { plan: undefined, backs: readGradient(scanner, palette) };
-    else fill = readPattern(scanner, palette);
-  });
-  return fill;
-}
-
-function readPattern(scanner: XmlScanner, palette: Palette): FillLook {
-  const part = patternParts.get(scanner.attribute("patternType") ?? "none");
-  const colors = patternColors(scanner, palette);
-  if (part === undefined) return noFill;
-  const color = blended(colors.front ?? black, colors.back ?? white, part);
-  return { plan: color, backs: [color] };
-}
-
-function patternColors(scanner: XmlScanner, palette: Palette): { readonly front?: string; readonly back?: string } {
-  const colors: { front?: string; back?: string } = {};
-  eachChild(scanner, () => {
-    const color = palette(readColorName(scanner));
-    if (color !== undefined && scanner.name === "fgColor") colors.front = color;
-    if (color !== undefined && scanner.name === "bgColor") colors.back = color;
-    scanner.skip();
-  });
-  return colors;
-}
-
-function readGradient(scanner: XmlScanner, palette: Palette): readonly string[] {
-  const colors: string[] = [];
-  eachChild(scanner, () => {
-    eachChild(scanner, () => {
-      colors.push(palette(readColorName(scanner)) ?? white);
-      scanner.skip();
-    });
-  });
-  return colors;
+  return { style, symbols, struck };
 }
 
 function readBorder(scanner: XmlScanner): Edges {
@@ -248,7 +194,16 @@ function readCellFormat(scanner: XmlScanner, tables: Tables): void {
   });
   tables.cells.push(style);
   const { color = black, size = defaultFontSize, indent = 0 } = style;
-  tables.looks.push({ color, size, indent, backs: fill.backs, format, repeats, symbols: font.symbols });
+  tables.looks.push({
+    color,
+    size,
+    indent,
+    backs: fill.backs,
+    format,
+    repeats,
+    symbols: font.symbols,
+    struck: font.struck,
+  });
 }
 
 function readAlignment(scanner: XmlScanner, style: Mutable<CellStyle>): void {
@@ -266,6 +221,7 @@ export function readDifferential(scanner: XmlScanner, palette: Palette): Differe
   let fill: string | undefined;
   let color: string | undefined;
   let format: string | undefined;
+  let struck = false;
   eachChild(scanner, () => {
     if (scanner.name === "fill")
       eachChild(scanner, () => {
@@ -275,6 +231,7 @@ export function readDifferential(scanner: XmlScanner, palette: Palette): Differe
     else if (scanner.name === "font")
       eachChild(scanner, () => {
         if (scanner.name === "color") color = palette(readColorName(scanner));
+        if (scanner.name === "strike" && isTrue(scanner.attribute("val") ?? "1")) struck = true;
         scanner.skip();
       });
     else {
@@ -282,5 +239,5 @@ export function readDifferential(scanner: XmlScanner, palette: Palette): Differe
       scanner.skip();
     }
   });
-  return { fill, color, format };
+  return { fill, color, format, struck };
 }

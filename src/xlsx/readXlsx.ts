@@ -1,6 +1,6 @@
 /** .xlsx bytes into Grids: values and formulas of all sheets, whoever wrote the file. */
 import type { ColumnRun, Grid, PlacedCell } from "../sheet/grid";
-import { isLongList } from "../sheet/longLists";
+import { isLongList, isShownList } from "../sheet/longLists";
 import { meaningOf, type Meaning } from "../sheet/meantNumber";
 import { SCORING_MARK } from "../sheet/stamp";
 import { HostError } from "../sheet/workbook";
@@ -79,24 +79,24 @@ interface Draft extends LookParts {
   readonly cells: PlacedCell[];
   readonly formats: number[];
   isProtected: boolean;
-  /** Only what people sign is looked at closely. */
-  isScoring: boolean;
+  /** Only what people sign, or show others, is looked at closely. */
+  isJudged: boolean;
 }
 
 function readGrid(source: FileSource, sheet: SheetEntry): Grid {
   const hidden = sheet.visibility !== "visible";
   if (sheet.path === null) return { name: sheet.name, hidden, cells: [], protected: false };
-  const draft = readPart(source, sheet.path);
-  const { isProtected, isScoring, hiddenRows, hiddenColumns } = draft;
+  const draft = readPart(source, sheet.path, isShownList(sheet.name));
+  const { isProtected, isJudged, hiddenRows, hiddenColumns } = draft;
   if (!isLongList(sheet.name)) addMeanings(draft, source.meanings);
-  const looks = isScoring ? { looks: looksOf({ ...source, sheet }, draft) } : {};
+  const looks = isJudged ? { looks: looksOf({ ...source, sheet }, draft) } : {};
   // Puts the cells in order where they stand, so their looks are read before.
   const cells = inOrder(draft.cells);
   return { name: sheet.name, hidden, protected: isProtected, hiddenRows, hiddenColumns, cells, ...looks };
 }
 
-function readPart({ archive, sourceOf, styles }: FileSource, path: string): Draft {
-  const draft: Draft = { ...noLooks(), cells: [], formats: [], isProtected: false, isScoring: false };
+function readPart({ archive, sourceOf, styles }: FileSource, path: string, isJudged: boolean): Draft {
+  const draft: Draft = { ...noLooks(), cells: [], formats: [], isProtected: false, isJudged };
   const text = archive.text(path, withoutEmptyRows);
   requireFewValues(text);
   const scanner = new XmlScanner(text, path);
@@ -118,11 +118,11 @@ function readPart({ archive, sourceOf, styles }: FileSource, path: string): Draf
       scanner.skip();
     } else if (!met.has("sheetData")) readViewElement(scanner, draft);
     else if (scanner.name === "sheetCalcPr") scanner.skip();
-    else if (draft.isScoring) readLookElement(scanner, draft, styles);
+    else if (draft.isJudged) readLookElement(scanner, draft, styles);
     // The schema puts protection right behind the data; rules, merges and links, often the larger half, say nothing here.
     else break;
   }
-  if (draft.isScoring) draft.inlineRuns = readRuns(text, path);
+  if (draft.isJudged) draft.inlineRuns = readRuns(text, path);
   if (draft.defaultWidth < narrowestColumn) draft.hiddenColumns.push(...unnamedColumns(draft));
   return draft;
 }
@@ -185,7 +185,7 @@ function sinkOf(draft: Draft): CellSink {
       else if (height !== undefined && draft.heights.size < mostHeights) draft.heights.set(row, points);
     },
     cell(cell: PlacedCell, format: number) {
-      if (cell.value === SCORING_MARK) draft.isScoring = true;
+      if (cell.value === SCORING_MARK) draft.isJudged = true;
       draft.cells.push(cell);
       draft.formats.push(format);
     },

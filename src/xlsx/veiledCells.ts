@@ -35,6 +35,12 @@ export interface LookedAt {
 /** Our narrowest column of numbers is wider; in a narrower one Excel rounds a number to fit, without a word. */
 const narrowWidth = 6.5;
 
+/** Steps by which a number may stand off the edge of its cell; far more, and it stands in none. */
+const mostIndent = 4;
+
+/** What a formula may come to that nobody has calculated yet. */
+const UNKNOWN = [12, "完成"] as const;
+
 /** Points. */
 const smallestSize = 5;
 
@@ -53,6 +59,7 @@ const plainLook: CellLook = {
   format: "General",
   repeats: false,
   symbols: false,
+  struck: false,
 };
 
 /** In the order of the cells. */
@@ -65,16 +72,20 @@ export function veiledCells(seen: LookedAt, styles: ReadStyles): readonly Veiled
   const veiled: VeiledCell[] = [];
   for (const [index, cell] of seen.cells.entries()) {
     const { row, column, value } = cell;
-    if (value === null || value === "") continue;
+    const isCalculated = value === null && cell.formula !== undefined;
+    if ((value === null && !isCalculated) || value === "") continue;
     const { look, shown, isAllLost } = judge(seen.formats[index] ?? 0);
-    const { faithful, color } = shown(value);
+    const { color } = shown(value);
+    const faithful = isCalculated ? UNKNOWN.every((one) => shown(one).faithful) : shown(value).faithful;
     const own =
       color === undefined
         ? look.color
         : (styles.palette({ kind: "indexed", value: String(color), tint: 0 }) ?? look.color);
+    const isNumber = typeof value === "number" || isCalculated;
     const isNarrow = typeof value === "number" && isTooNarrow(column, String(value).length + look.indent);
-    const isSigns = look.symbols && FIGURES.test(String(value));
-    if (look.repeats || isSigns || !faithful || isNarrow) veiled.push({ row, column, how: "other" });
+    const isSigns = look.symbols && (isCalculated || FIGURES.test(String(value)));
+    const isElsewhere = isNumber && (look.struck || look.indent > mostIndent);
+    if (look.repeats || isSigns || !faithful || isNarrow || isElsewhere) veiled.push({ row, column, how: "other" });
     else if (
       isUnder(row, column) ||
       look.size < smallestSize ||

@@ -1,11 +1,13 @@
 import { EDITIONS } from "../../src/sheet/format/edition";
-import { isLongList } from "../../src/sheet/longLists";
+import { isLongList, isShownList } from "../../src/sheet/longLists";
 import { SUMMARY_SHEETS } from "../../src/text/summaryWords";
 
 describe("isLongList", () => {
   it("knows the names of every edition", () => {
     const names = EDITIONS.flatMap(({ words: { lists } }) => [lists.sources, lists.problems]);
     expect(names.filter((name) => !isLongList(name))).toEqual([]);
+    const shown = EDITIONS.flatMap(({ words: { lists } }) => [lists.ranking, lists.parts, `${lists.feedback}1-东城`]);
+    expect(shown.filter((name) => !isShownList(name))).toEqual([]);
   });
 
   it.each([

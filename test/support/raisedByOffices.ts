@@ -115,6 +115,7 @@ function ofSummaries(): readonly Problem[] {
     edited(EARLIER_SUMMARY, "来源", deleteRow(row)),
     edited(SUMMARY, "排名", typed("A5", 7)),
     edited(SUMMARY, "排名", deleteRow(4)),
+    edited(SUMMARY, "排名", (grid) => ({ ...grid, hiddenRows: [4] })),
     SUMMARY.filter(({ name }) => name !== "来源"),
   ]).filter(({ code }) => code.startsWith("summary."));
 }

@@ -150,6 +150,7 @@ describe("the sentences of problems that are really raised", () => {
       "summary.list-altered",
       "summary.list-short",
       "summary.reason-altered",
+      "summary.rows-hidden",
       "summary.score-altered",
       "summary.score-differs",
       "summary.score-unfounded",

@@ -6,6 +6,7 @@ import type { Grid } from "../grid";
 import type { FoundSheet } from "../readScores";
 import { alteredLists } from "./alteredLists";
 import { differingFromSources, differingFromStamp, sourcesOf } from "./alteredScores";
+import { disguisedLists } from "./disguisedLists";
 import { overwrittenRanking } from "./overwrittenRanking";
 
 /** What was read of the 汇总表. */
@@ -35,6 +36,7 @@ export function alteredSummary(
     ...altered,
     ...(isTold ? [] : differing),
     ...lists,
+    ...disguisedLists(found, grids),
     ...grids
       .filter(({ name }) => name === words.lists.ranking && !lists.some(({ at }) => at?.sheet === name))
       .flatMap((grid) => overwrittenRanking(grid, { label: rubric.subjectLabel, words }, results)),

@@ -35,7 +35,9 @@ export function deceivingLooks(found: FoundSheet): readonly Problem[] {
         typeof cell.value !== "number" ||
         !(scores.has(cell.column) ? isDateNumber(cell.value) : cell.shown !== undefined && isWritten(cell)),
     )
-    .map((cell) => error("sheet.number-disguised", { value: shortened(String(cell.value)) }, at(cell)));
+    .map((cell) =>
+      error("sheet.number-disguised", { value: shortened(String(cell.value ?? `=${cell.formula ?? ""}`)) }, at(cell)),
+    );
   const signed = new Set(found.rows.flatMap(({ row, item }) => (SIGNED.includes(item) ? [row] : [])));
   const hides = (cell: PlacedCell): boolean =>
     (!signed.has(cell.row) && within(cell, looks.covered)) || within(cell, looks.painted);
@@ -60,7 +62,8 @@ function shownCells(found: FoundSheet): readonly PlacedCell[] {
   // The last of a key is put in first, so that the first one stays.
   const rows = new Set(new Map(own.map((row) => [rowKey(row), row.row] as const).reverse()).values());
   return found.cells.grid.cells.filter(
-    ({ row, column, value }) => shown.has(column) && rows.has(row) && value !== null && value !== "",
+    ({ row, column, value, formula }) =>
+      shown.has(column) && rows.has(row) && ((value !== null && value !== "") || formula !== undefined),
   );
 }
 

@@ -17,6 +17,8 @@ export const SUMMARY_SENTENCES: Readonly<Record<SummaryCode, string>> = {
     "{count} rows of “{sheet}” are not as the consolidation wrote them (changed or added); this is the first. Change them back, or consolidate again.",
   "summary.list-short":
     "“{sheet}” has {count} rows fewer than the consolidation wrote. Restore them, or consolidate again.",
+  "summary.rows-hidden":
+    "{count} rows of “{sheet}” are hidden or filtered out, so that not all is seen or printed. Show them, then check.",
   "summary.unproved":
     "The hidden stamp calls this a summary, but the workbook lacks what a summary has ({missing}). Its scores are checked as those of a scoring sheet. Use the file that the consolidation wrote, or the original workbook.",
 };

@@ -15,6 +15,7 @@ export const SUMMARY_SENTENCES: Readonly<Record<SummaryCode, string>> = {
   "summary.list-altered":
     "“{sheet}”有{count}行与汇总时写入的不同（改动过，或是后加的），第一处在这里。请改回，或重新汇总。",
   "summary.list-short": "“{sheet}”比汇总时少了{count}行。请恢复，或重新汇总。",
+  "summary.rows-hidden": "“{sheet}”有{count}行被隐藏或筛选掉了，看到和打印出来的不是全部。请取消隐藏和筛选后核对。",
   "summary.unproved":
     "隐藏的标识说这是汇总表，工作簿里却没有汇总表应有的内容（{missing}），不能按汇总表核对，得分按评价表的规则核对。请用评表汇总写出的原文件，或用原表重新填写。",
 };

@@ -38,6 +38,21 @@ describe("alteredSummary", () => {
     expect(found(EARLIER_SUMMARY)).toEqual([]);
   });
 
+  it("names rows of a list that nobody sees, and figures that a format shows otherwise, but not in lists of work", () => {
+    const looks = { veiled: [{ row: 4, column: 0, how: "other" as const }], covered: [], painted: [] };
+    const disguise = (grid: Grid): Grid => ({
+      ...grid,
+      hiddenRows: [4],
+      looks: { ...looks, printed: null, margins: [] },
+    });
+    const codes = (list: string): readonly string[] =>
+      problemsOf(edited(SUMMARY, list, disguise)).flatMap(({ code, at }) => (at?.sheet === list ? [code] : []));
+    const inRanking = codes("排名");
+    expect(inRanking).toEqual(["sheet.number-disguised", "summary.rows-hidden"]);
+    expect(codes("交表情况")).toEqual([]);
+    expect(problemsOf(SUMMARY).map(({ code }) => code)).not.toContain("summary.rows-hidden");
+  });
+
   it("locks joined scores and reasons", () => {
     const [summary] = SUMMARY_PLANS;
     const open = summary?.cells.filter(({ style }) => summary.styles[style ?? ""]?.unlocked === true) ?? [];

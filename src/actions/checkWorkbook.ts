@@ -17,6 +17,7 @@ import { alteredSummary } from "../sheet/summary/alteredSummary";
 import { findScoringSheets, readScores, type FoundSheet } from "../sheet/readScores";
 import { changedForms, contentToSeal, openBlanks, type OpenBlank } from "../sheet/sealedTexts";
 import { sealState } from "../sheet/sealState";
+import { alteredCriteria } from "../sheet/tampering/alteredCriteria";
 import { repeatedCodes } from "../sheet/tampering/repeatedCodes";
 import { copies, hiddenSheets, lookAlikes } from "../sheet/tampering/suspectSheets";
 import { tamperingOf } from "../sheet/tampering/tampering";
@@ -81,6 +82,7 @@ export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport
       ...(again.length > 0 ? again : repeatedCodes(found.value, grids)),
       ...report.problems.filter(({ code }) => code !== "file.unprotected" || seal === null),
       ...alteredSummary(found.value, report, grids),
+      ...alteredCriteria(found.value, grids),
       ...ofForms,
       ...ofFile,
     ];

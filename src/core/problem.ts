@@ -130,7 +130,8 @@ export type ProblemCode =
   | "template.department-repeated"
   | "template.unknown-layout"
   | "template.no-items"
-  | "template.too-large";
+  | "template.too-large"
+  | "template.too-many-scores";
 
 /** An error makes the sheet unfit for totals; a warning wants a look, or a written reason before sealing; a note hinders nothing. */
 export type Severity = "error" | "warning" | "note";

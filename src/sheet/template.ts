@@ -102,6 +102,18 @@ const FRAMES: Readonly<Record<Layout, (scope: Scope, subjects: readonly string[]
   matrix: matrixFrame,
 };
 
+/** A file that may be read holds half a million cells, about ten for a score; planning more would keep a computer busy for minutes. */
+const MOST_SCORES = 50_000;
+
+/** `template.no-items`, or `template.too-many-scores` for more than a file holds that can be read back. */
+export function sizeFaults(request: TemplateRequest): readonly Problem[] {
+  const { rubric, department } = request;
+  const { length } = scopeOf(rubric, department).items;
+  if (length === 0) return [error("template.no-items", { department: department ?? "" })];
+  const count = length * subjectsOf(request).length * Math.max(1, rubric.reviewers.length);
+  return count > MOST_SCORES ? [error("template.too-many-scores", { count, most: MOST_SCORES })] : [];
+}
+
 function requestFaults(request: TemplateRequest): readonly Problem[] {
   const { rubric, department, subjects, layout } = request;
   const faults: Problem[] = [];
@@ -121,7 +133,6 @@ function requestFaults(request: TemplateRequest): readonly Problem[] {
   for (const [index, { name }] of rubric.forms.entries())
     if (Object.values<string>({ ...SHEETS, ...STAMP_SHEETS }).includes(name.toLowerCase()))
       faults.push(takenName(`forms[${index}]`, name));
-  if (faults.length === 0 && scopeOf(rubric, department).items.length === 0)
-    faults.push(error("template.no-items", { department: department ?? "" }));
+  if (faults.length === 0) faults.push(...sizeFaults(request));
   return [...faults, ...bandFaults(request.bands ?? [], rubric.decimals, rubric.totalMin ?? 0)];
 }

@@ -5,8 +5,9 @@ import { stepOf } from "../../src/core/typed";
 import { scopeOf } from "../../src/core/scope";
 import { a1 } from "../../src/sheet/address";
 import { acceptsFormula } from "../../src/sheet/rowFormulas";
-import { planTemplate, subjectsOf, type TemplateRequest } from "../../src/sheet/template";
+import { planTemplate, sizeFaults, subjectsOf, type TemplateRequest } from "../../src/sheet/template";
 import type { Area, PlannedCell, SheetPlan } from "../../src/sheet/plan";
+import { processorTime } from "../support/processorTime";
 import { anItem, aRubric, aWeightedRubric } from "../support/someRubrics";
 import { ALL_TEMPLATES, aRequest, plansOf, scoringPlan, WHOLE_TEMPLATES } from "../support/templates";
 
@@ -243,5 +244,22 @@ describe("planTemplate with a faulty request", () => {
     const own = aRubric({ departments: ["甲局", "乙局"], items: [anItem({ id: "a1", departments: ["甲局"] })] });
     const planned = planTemplate(aRequest(own, { department: "乙局" }));
     expect(planned.problems.map((problem) => problem.code)).toEqual(["template.no-items"]);
+  });
+
+  const items = Array.from({ length: 100 }, (_, index) => anItem({ id: `a${index}` }));
+  const forSubjects = (count: number): TemplateRequest =>
+    aRequest(aRubric({ items }), {
+      subjects: Array.from({ length: count }, (_, index) => `单位${index}`),
+      layout: "form",
+    });
+
+  it("refuses more scores than a file holds that can be read back, and is not busy with them", () => {
+    expect([499, 500].map((count) => sizeFaults(forSubjects(count)))).toEqual([[], []]);
+    const spent = processorTime();
+    const planned = planTemplate(forSubjects(501));
+    expect(planned.problems).toMatchObject([
+      { code: "template.too-many-scores", values: { count: 50_100, most: 50_000 } },
+    ]);
+    expect(spent()).toBeLessThan(1000);
   });
 });

@@ -105,6 +105,7 @@ function ofTemplates(): readonly Problem[] {
     aRequest(rubric, { layout: "table", subjects: ["x1", "x2"] }),
     aRequest(idle, { department: "乙局" }),
     aRequest({ ...rubric, bands: [{ name: "优".repeat(256), from: 0 }] }),
+    aRequest(aRubric({}), { layout: "form", subjects: Array.from({ length: 50_001 }, (_, index) => String(index)) }),
   ].flatMap((request) => planTemplate(request).problems);
 }
 

@@ -160,6 +160,7 @@ describe("the sentences of problems that are really raised", () => {
       "template.reviewer-repeated",
       "template.subject-repeated",
       "template.too-large",
+      "template.too-many-scores",
       "template.unknown-department",
       "template.unknown-layout",
       "template.unknown-subject",

@@ -116,4 +116,6 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, string>> = {
     "{text} characters of 255); the workbook could not be opened. Shorten the names of grades and subjects, use fewer levels of groups or " +
     "fewer grades, make several workbooks, or choose another layout.",
   "template.no-items": "“{department}” has no items to score.",
+  "template.too-many-scores":
+    "One workbook would ask for {count} scores, of {most} at most: it could be neither opened nor read back. Split it by department, or choose fewer subjects.",
 };

@@ -98,4 +98,6 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, string>> = {
     "{sheet}的{cell}要用的公式超出Excel的限度（长{characters}字符，限8192；套{levels}层，限64；其中一段文字{text}字符，限255），" +
     "写出的工作簿会打不开。请缩短等级和单位名称、减少分组的层数或等级的个数、分成几个工作簿，或者换一种版式。",
   "template.no-items": "“{department}”没有负责评价的考核要点。",
+  "template.too-many-scores":
+    "一个工作簿要填{count}个得分，最多{most}个：再多就打不开、读不回了。请按部门拆分，或减少被考核单位。",
 };

@@ -85,6 +85,11 @@ export function choicesOf(file: Returned): readonly Choice[] {
   return (file.sheet.choices ?? []).filter(({ chosen, over }) => ![chosen, ...over].some(isMeant));
 }
 
+/** Those whom the office's own 汇总 excused. A department's workbook excuses nobody. */
+export function excusesOf({ sheet }: Returned): readonly Excuse[] {
+  return sheet?.assignment.joined === true ? (sheet.excuses ?? []) : [];
+}
+
 /** How it is written: what becomes of sheets of the same names, and who follows it. */
 export interface SummaryWriting {
   readonly onConflict?: OnConflict;

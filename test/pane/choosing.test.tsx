@@ -3,10 +3,13 @@
 import "./webview";
 import { screen, waitFor, within } from "@testing-library/react";
 import { checkGrids } from "../../src/actions/checkWorkbook";
+import { consolidateWorkbooks, returnedFiles } from "../../src/actions/consolidateWorkbooks";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { renamePlans } from "../../src/sheet/renamePlans";
+import { planSummary } from "../../src/sheet/summary/planSummary";
 import type { CallResult } from "../../src/workbench/host/bridge";
 import { ExcelHost } from "../../src/workbench/host/host";
+import { readXlsx } from "../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { openOffice, type OpenOffice } from "../support/officeHost";
 import { anItem } from "../support/someRubrics";
@@ -84,6 +87,23 @@ describe("choosing what counts", () => {
     expect(excuses).toEqual([{ department: "乙局", reviewer: "李四" }]);
     // What the open 汇总 says is taken back by the last word.
     await user.click(screen.getByRole("checkbox", { name: /李四/ }));
+    await waitFor(() => expect(boardFields()).toContain("乙局 李四 · 某县：未交"));
+  });
+
+  it("keeps what a 汇总 among the files decided only where somebody says that it is the office's own", async () => {
+    const request = aRequest(twoDepartments, { department: "乙局", reviewer: "张三", roster: ["张三", "李四"] });
+    const zhang = writeXlsx(plansOf(request, () => ({ raw: 9, reason: "" })));
+    const read = returnedFiles({ file: "乙局 张三.xlsx", grids: readXlsx(zhang), failure: null });
+    const before = consolidateWorkbooks(read, { excuses: [{ department: "乙局", reviewer: "李四" }] });
+    if (before === null) throw new Error("nothing to consolidate");
+    const summary = new File([new Uint8Array(writeXlsx(planSummary(before)))], "以前的汇总.xlsx");
+    user = await showConsolidate();
+    await addFiles(user, [jia, new File([new Uint8Array(zhang)], "乙局 张三.xlsx"), summary]);
+    await waitFor(() => expect(boardFields()).toContain("乙局 李四 · 某县：未交"));
+    const own = screen.getByRole("checkbox", { name: /以前的汇总/ });
+    await user.click(own);
+    await waitFor(() => expect(boardFields()).toContain("乙局 李四 · 某县：免交"));
+    await user.click(own);
     await waitFor(() => expect(boardFields()).toContain("乙局 李四 · 某县：未交"));
   });
 

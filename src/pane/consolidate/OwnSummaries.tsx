@@ -1,7 +1,7 @@
 /** 汇总表 among the files: their choices are kept only where somebody says that they are the office's own. */
 import { Checkbox } from "@fluentui/react-components";
 import { useId } from "react";
-import { choicesOf } from "../../actions/consolidateWorkbooks";
+import { choicesOf, excusesOf } from "../../actions/consolidateWorkbooks";
 import { Heading } from "../scoring/Heading";
 import { useConsolidateWords } from "./useConsolidateWords";
 import type { ReturnedState } from "./useReturned";
@@ -14,7 +14,7 @@ export function OwnSummaries({ state: { returned, trusted, trust } }: OwnSummari
   const words = useConsolidateWords();
   const label = useId();
   const carrying = returned.flatMap((file) => {
-    const { length } = choicesOf(file);
+    const length = choicesOf(file).length + excusesOf(file).length;
     return length === 0 ? [] : [{ file: file.file, length }];
   });
   if (carrying.length === 0) return null;

@@ -1,6 +1,6 @@
 /** The returned files and the choices between them, kept while the pane lives; more files add to what is there. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { choicesOf, consolidateWorkbooks } from "../../actions/consolidateWorkbooks";
+import { choicesOf, consolidateWorkbooks, excusesOf } from "../../actions/consolidateWorkbooks";
 import { acceptanceChoice, type Acceptance } from "../../core/acceptance";
 import { choiceOf, type Choice } from "../../core/choice";
 import type { Consolidation } from "../../core/consolidate";
@@ -74,14 +74,15 @@ export function useReturned(): ReturnedState {
   const [said, chooseVersion] = useState<Version | null>(null);
   const [trusted, setTrusted] = useState<readonly string[]>([]);
   const earlier = useEarlier();
-  const { excuses, excuse } = useExcuses(earlier.excuses);
+  const vouched = useMemo(() => returned.filter(({ file }) => trusted.includes(file)), [returned, trusted]);
+  const before = useMemo(() => [...vouched.flatMap(excusesOf), ...earlier.excuses], [vouched, earlier]);
+  const { excuses, excuse } = useExcuses(before);
   const reading = useReading(hold);
   const consolidation = useMemo(() => {
-    const vouched = returned.filter(({ file }) => trusted.includes(file)).flatMap(choicesOf);
     const named = said ?? ownVersion(returned, earlier.rubrics);
-    const all = [...choices, ...vouched, ...earlier.choices];
+    const all = [...choices, ...vouched.flatMap(choicesOf), ...earlier.choices];
     return consolidateWorkbooks(returned, { ...(named ?? {}), choices: all, excuses });
-  }, [returned, choices, earlier, trusted, said, excuses]);
+  }, [returned, choices, earlier, vouched, said, excuses]);
   const remove = useCallback(
     (file: string | null) => hold((last) => (file === null ? [] : last.filter((entry) => entry.file !== file))),
     [hold],

@@ -99,8 +99,8 @@ export const enConsolidate: ConsolidateWords = {
   acceptedAs: (name) => `“${name}” accepted.`,
   summaries: "There are summaries among the files",
   summariesHint:
-    "They carry earlier choices. Keep those of your own office's summary only, never of one that was sent in.",
-  trust: (file, count) => `Keep the ${count} ${count === 1 ? "choice" : "choices"} in “${file}”`,
+    "They carry earlier choices and excuses. Keep those of your own office's summary only, never of one that was sent in.",
+  trust: (file, count) => `Keep the ${count} ${count === 1 ? "decision" : "decisions"} in “${file}”`,
   joined: "Items that departments score differently",
   joinedSummary: (count) => `${count}`,
   joinedBy: () => "",

@@ -111,8 +111,8 @@ export const zhConsolidate = {
   another: (name: string) => `“${name}”是另一个来源，一并计入`,
   acceptedAs: (name: string) => `已认可“${name}”。`,
   summaries: "放入的文件里有汇总表",
-  summariesHint: "汇总表里带有以前的选定。只有本单位写的汇总表才可沿用，别人寄来的不要勾选。",
-  trust: (file: string, count: number) => `沿用“${file}”里的${count}项选定`,
+  summariesHint: "汇总表里带有以前的选定、免交。只有本单位写的汇总表才可沿用，别人寄来的不要勾选。",
+  trust: (file: string, count: number) => `沿用“${file}”里的${count}项选定、免交`,
   joined: "各部门给分不同的项目",
   joinedSummary: (count: number) => `${count}处`,
   /** By which rule differing scores were joined, in front of what they came to. */

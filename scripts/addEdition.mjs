@@ -1,4 +1,4 @@
-// Stores the words, columns and marks of today's sheets as an edition, before they change: node scripts/addEdition.mjs NAME
+// Stores the words, columns and marks of the sheets, after they were changed, as an edition that will be known: node scripts/addEdition.mjs NAME
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

@@ -25,7 +25,7 @@ export function isProvisional({ open, differences }: Wanted): boolean {
 }
 
 /** The rubric that the files are held against; while versions are open, one that leaves out what they do not agree on. */
-export function countingRubric(wanted: Wanted): Rubric {
+function countingRubric(wanted: Wanted): Rubric {
   const { rubric, open } = wanted;
   if (open.length === 0 || !isProvisional(wanted)) return rubric;
   const subjects = new Map(open.flatMap(({ rubric: { subjects: own } }) => own.map((one) => [one.id, one] as const)));

@@ -10,7 +10,7 @@ import type { Scope } from "./scope";
 import type { Score } from "./score";
 
 /** Two subjects may well agree; from three on it is worth a look. */
-export const LEAST_SUBJECTS = 3;
+const LEAST_SUBJECTS = 3;
 
 /** What is reviewed. */
 export interface ReviewRequest {

@@ -195,7 +195,7 @@ function narrowColumns({ widths, defaultWidth }: LookedAt): (column: number, len
 }
 
 /** Whether text of a colour cannot be told from any of what is behind it. */
-export function isLost(color: string, backs: readonly string[]): boolean {
+function isLost(color: string, backs: readonly string[]): boolean {
   return (backs.length === 0 ? [paper] : backs).every((back) => areAlike(color, back));
 }
 

@@ -41,7 +41,7 @@ function isUnscored({ code }: Problem): boolean {
 }
 
 /** Whether somebody wrote why the warning is accepted. */
-export function hasReason(problem: Problem, reasons: ReasonTexts): boolean {
+function hasReason(problem: Problem, reasons: ReasonTexts): boolean {
   return (reasons.get(problemKey(problem)) ?? "").trim() !== "";
 }
 

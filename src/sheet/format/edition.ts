@@ -20,7 +20,7 @@ type EditionFacts = Omit<Edition, "id">;
 const WORKINGS = ["item", "subjectId", "key", "text", "number", "valid", "counted"];
 const AFTER_TITLE = ["points", "score", "reason", "status", ...WORKINGS];
 
-/** The sheets of today. Whoever changes them stores the former ones: `node scripts/addEdition.mjs NAME`. */
+/** The sheets of today. Whoever changes them stores what they are then（`node scripts/addEdition.mjs NAME`）and adds it to {@link STORED}. */
 const TODAYS: EditionFacts = {
   words: SHEET_WORDS,
   columns: {
@@ -58,7 +58,7 @@ interface StoredFacts extends Omit<EditionFacts, "words"> {
   readonly words: { readonly [Part in keyof SheetWords]: Partial<SheetWords[Part]> };
 }
 
-/** Twelve digits over everything that an edition is. */
+/** A digest over everything that an edition is. */
 function idOf(facts: StoredFacts): string {
   const parts = Object.entries(facts.words).map(([part, words]) => [part, Object.entries(words).sort()]);
   const columns = Object.entries(facts.columns).map(([layout, roles]) => [layout, [...roles].sort()]);
@@ -71,8 +71,11 @@ export const TODAY: Edition = { ...TODAYS, id: idOf(TODAYS) };
 /** The edition of workbooks that do not say which: those of the first releases. */
 const FIRST = stored(first);
 
-/** Every edition that ever left the house, the newest first. */
-export const EDITIONS: readonly Edition[] = TODAY.id === FIRST.id ? [TODAY] : [TODAY, FIRST];
+/** Those that ever left the house, today's among them, the oldest first. */
+const STORED: readonly Edition[] = [FIRST];
+
+/** Every edition, the newest first. */
+export const EDITIONS: readonly Edition[] = [TODAY, ...[...STORED].reverse().filter(({ id }) => id !== TODAY.id)];
 
 /** The edition that a stamp names; undefined for one that this program does not know, which a newer one wrote. */
 export function editionOf(id: string): Edition | undefined {

@@ -5,7 +5,7 @@ import type { Edition } from "../format/edition";
 import type { FrameColumn } from "./frame";
 
 /** Levels of groups above the deepest item; 0 without items. Example: 一级指标 and 二级指标 above an item are 2. */
-export function groupDepth(scope: Scope): number {
+function groupDepth(scope: Scope): number {
   return Math.max(0, ...scope.items.map((item) => ancestorsOf(scope.rubric, item.group).length));
 }
 

@@ -167,7 +167,7 @@ function conflictLines({ rubric, conflicts }: Consolidation): readonly Line[] {
 }
 
 /** A clash in words, values in the order of the files. Example: 得分不一致：1.8、1.9；取平均，计1.85。 */
-export function conflictText({ values, resolved, ...rules }: Conflict): string {
+function conflictText({ values, resolved, ...rules }: Conflict): string {
   const given = values.map((value) => value.value ?? "空").join("、");
   return `得分不一致：${given}；${ruleWords(rules)}${resolved === null ? "，暂未计入" : `，计${resolved}`}。`;
 }

@@ -15,7 +15,7 @@ const STORED = path.join(__dirname, "..", "..", "..", "src", "sheet", "format", 
 const AS_STORED = { ...TODAY };
 
 describe("EDITIONS", () => {
-  it("has every edition that is stored, each once, and today's among them: store it before you change words, columns or marks", () => {
+  it("has every edition that is stored, each once, and today's among them: node scripts/addEdition.mjs NAME after a change", () => {
     const stored = readdirSync(STORED).length;
     expect(new Set(EDITIONS.map(({ id }) => id)).size).toBe(EDITIONS.length);
     expect(EDITIONS).toHaveLength(stored);

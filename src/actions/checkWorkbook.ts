@@ -17,6 +17,7 @@ import { alteredSummary } from "../sheet/summary/alteredSummary";
 import { findScoringSheets, readScores, type FoundSheet } from "../sheet/readScores";
 import { changedForms, contentToSeal, openBlanks, type OpenBlank } from "../sheet/sealedTexts";
 import { sealState } from "../sheet/sealState";
+import { alteredBands } from "../sheet/tampering/alteredBands";
 import { alteredCriteria } from "../sheet/tampering/alteredCriteria";
 import { repeatedCodes } from "../sheet/tampering/repeatedCodes";
 import { copies, hiddenSheets, lookAlikes } from "../sheet/tampering/suspectSheets";
@@ -77,17 +78,23 @@ export function checkGrids(grids: readonly Grid[]): readonly Checked<CheckReport
       ...formProblems(found.value, grids, report.results),
       ...(seal === null ? [] : changedForms(found.value, grids, seal)),
     ];
+    const ofOthers = [...alteredCriteria(found.value, grids), ...alteredBands(found.value, grids, sound)];
     const again = copies(found.value, sound);
     const problems = [
       ...(again.length > 0 ? again : repeatedCodes(found.value, grids)),
       ...report.problems.filter(({ code }) => code !== "file.unprotected" || seal === null),
       ...alteredSummary(found.value, report, grids),
-      ...alteredCriteria(found.value, grids),
+      ...ofOthers,
       ...ofForms,
-      ...ofFile,
+      ...ofFile.filter((one) => !isToldBy(ofOthers, one)),
     ];
     return { ok: true, value: { ...report, blankForms: blankForms(found.value, grids), problems }, problems: [] };
   });
+}
+
+/** An altered 评分标准 is told of cell by cell, and then is no second scoring sheet. */
+function isToldBy(told: readonly Problem[], { code, at }: Problem): boolean {
+  return code === "file.second-sheet" && told.some((one) => one.at?.sheet === at?.sheet);
 }
 
 /** What one scoring sheet holds and comes to, with all that is wrong inside it; what only other sheets show (copies, hidden ones) is left to {@link checkGrids}. */

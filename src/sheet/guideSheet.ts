@@ -1,7 +1,6 @@
 /** The sheet 填表说明, in a 汇总 汇总说明. */
 import { guideParts, numberedHeading, type GuideFacts } from "../text/guideWords";
 import { SHEETS } from "../text/sheetWords";
-import { SUMMARY_GUIDE } from "../text/summaryGuideWords";
 import { PAPER_MARGIN, paperFooter } from "./paper";
 import type { PlannedCell, RowPlan, SheetPlan } from "./plan";
 import { STYLES, type StyleName } from "./styles";
@@ -30,7 +29,7 @@ const SUMMARY_SWATCHES: readonly Swatch[] = [
 
 /** The plan of the guide（填表说明，汇总中为汇总说明）: headings and paragraphs over both columns, each row as high as its text, then the meaning of the colours. It is locked. */
 export function planGuideSheet(facts: GuideFacts): SheetPlan {
-  const [name, colours] = facts.joined === true ? [SUMMARY_GUIDE, SUMMARY_SWATCHES] : [SHEETS.guide, SWATCHES];
+  const [name, colours] = facts.joined === true ? [SHEETS.summaryGuide, SUMMARY_SWATCHES] : [SHEETS.guide, SWATCHES];
   const lines: Line[] = [{ text: `${facts.scope.rubric.title}　${name}`, style: "title", height: 36 }];
   const parts = guideParts(facts);
   for (const part of parts) {

@@ -2,6 +2,7 @@
 import { canDo, goesTo, isYesNo } from "../core/kinds";
 import type { Item, Rubric, RubricNote, Source } from "../core/rubric";
 import { pathOf, type Scope } from "../core/scope";
+import { filled, SCORING_WORDS, type ScoringWords } from "./sheetWords";
 import { SUMMARY_SHEET_LINES, SUMMARY_USE_LINES } from "./summaryGuideWords";
 import { joiningLines } from "./summaryWords";
 
@@ -126,11 +127,15 @@ function boundWords(rubric: Rubric): string {
 
 function gradeLines(rubric: Rubric, items: readonly Item[]): readonly string[] {
   if (rubric.bands.length === 0) return ["本表不划分等级。", ...vetoLines(rubric, items.filter(isYesNo))];
-  const last = rubric.bands.length - 1;
-  const bands = rubric.bands.map((band, index) =>
-    index === last ? `${band.name}级：其余` : `${band.name}级：${band.from}分及以上`,
-  );
-  return [`等级分段（${sourceWords(rubric.bandsSource)}）：${bands.join("；")}。`, ...vetoLines(rubric, items)];
+  return [`等级分段（${sourceWords(rubric.bandsSource)}）：${bandsText(rubric.bands)}。`, ...vetoLines(rubric, items)];
+}
+
+/** The grades with their lowest totals, in the words of an edition. Example: A级：90分及以上；B级：其余. */
+export function bandsText(bands: Rubric["bands"], { phrases }: Pick<ScoringWords, "phrases"> = SCORING_WORDS): string {
+  const last = bands.length - 1;
+  return bands
+    .map(({ name, from }, index) => filled(index === last ? phrases.lowestBand : phrases.band, { name, from }))
+    .join(phrases.bandsBetween);
 }
 
 /** What 是 means for vetoes and disqualifications. */

@@ -6,6 +6,7 @@ import type { Fault } from "../core/typed";
 export const SHEETS = {
   scores: "评价表",
   guide: "填表说明",
+  summaryGuide: "汇总说明",
   criteria: "评分标准",
 } as const;
 
@@ -83,6 +84,9 @@ export const PHRASES = {
   allowedFromZero: "应不小于0、{step}的倍数",
   allowed: "应为0～{points}、{step}的倍数",
   ofSelf: "{name}自评",
+  band: "{name}级：{from}分及以上",
+  lowestBand: "{name}级：其余",
+  bandsBetween: "；",
 } as const;
 
 /** A phrase with its blanks filled in. */

@@ -25,6 +25,3 @@ export const SUMMARY_USE_LINES: readonly string[] = [
   `封存：核对无误后封存“${summary}”，校验码印在签字盖章栏和每页页脚；纸质表与本工作簿是否一致，凭校验码验真。封存后要更正的，先解除封存。`,
   "逐级汇总：本工作簿可以同其他单位的汇总或评价表一起，交上一级再次汇总。",
 ];
-
-/** Name of the sheet. Nothing reads it back, so no edition holds it. */
-export const SUMMARY_GUIDE = "汇总说明";

@@ -4,7 +4,7 @@ import { relaxed } from "../../core/contribution";
 import { disagreementsOf } from "../../core/disagreement";
 import { ownEntry } from "../../core/ownEntry";
 import { scopeOf } from "../../core/scope";
-import { SUMMARY_GUIDE } from "../../text/summaryGuideWords";
+import { SHEETS } from "../../text/sheetWords";
 import { SUMMARY_SHEETS } from "../../text/summaryWords";
 import { planCriteriaSheet } from "../criteriaSheet";
 import { NO_ENTRY, type Entries } from "../entries";
@@ -64,7 +64,7 @@ export function planSummary(consolidation: Consolidation): readonly SheetPlan[] 
       lists: lists.map(listDigest),
       ...{ rosters: awaited.rosters, excuses: awaited.excuses, held, made },
     }),
-  ].map((plan) => (plan.name === SUMMARY_GUIDE ? { ...plan, tabColor: "#BFBFBF" } : plan));
+  ].map((plan) => (plan.name === SHEETS.summaryGuide ? { ...plan, tabColor: "#BFBFBF" } : plan));
 }
 
 /** What joined scores look like in place of inputs. */

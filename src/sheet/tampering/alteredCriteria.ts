@@ -30,9 +30,9 @@ export function alteredCriteria(found: FoundSheet, grids: readonly Grid[]): read
     .flatMap((grid) => alteredIn(found, grid));
 }
 
-function saidOf({ no, title, criteria, focus = "", evidence = "", ...item }: Item, found: FoundSheet): Said {
-  const points = String(pointsText({ ...item, no, title, criteria }, found.frame.edition));
-  return [no, title, points, criteria, focus, evidence];
+function saidOf(item: Item, { frame }: FoundSheet): Said {
+  const { no, title, criteria, focus = "", evidence = "" } = item;
+  return [no, title, String(pointsText(item, frame.edition)), criteria, focus, evidence];
 }
 
 function alteredIn(found: FoundSheet, grid: Grid): readonly Problem[] {

@@ -64,3 +64,34 @@ describeIf(judges.openpyxl(), "openpyxl", "a split for reviewers, returned", () 
     ]);
   });
 });
+
+describeIf(judges.openpyxl(), "openpyxl", "a complete year", () => {
+  const folder = aFolder();
+  const year = aRubric({
+    departments: ["甲局", "乙局", "丙局"],
+    subjects: ["x", "y"].map((id) => ({ id, name: `${id}县`, source: "printed" })),
+    items: ["甲局", "乙局", "丙局"].map((department, index) =>
+      anItem({
+        id: `i${index}`,
+        group: index === 0 ? "g1" : "g2",
+        points: index === 0 ? 10 : 5,
+        departments: [department],
+      }),
+    ),
+  });
+
+  it("ends with 0, and without any one of its files with 1", () => {
+    writeFileSync(join(folder, "r.json"), JSON.stringify(year));
+    pingbiao(folder, "split", "r.json", "-o", "收", "--layout", "form");
+    execFileSync(python, ["-W", "ignore", FILL, join(folder, "收"), join(folder, "r.json")]);
+    const files = readdirSync(join(folder, "收")).filter((file) => !file.startsWith("清单"));
+    expect(files).toHaveLength(3);
+    const statusOf = (output: string): number | null => pingbiao(folder, "consolidate", "收", "-o", output).status;
+    expect(statusOf("全.xlsx")).toBe(0);
+    for (const [index, file] of files.entries()) {
+      renameSync(join(folder, "收", file), join(folder, file));
+      expect([file, statusOf(`缺${index}.xlsx`)]).toEqual([file, 1]);
+      renameSync(join(folder, file), join(folder, "收", file));
+    }
+  });
+});

@@ -3,6 +3,7 @@ import { checkGrids } from "../actions/checkWorkbook";
 import { choicesOf, consolidateWorkbooks, type Decided } from "../actions/consolidateWorkbooks";
 import { lineName } from "../core/board";
 import { isFinished, isUntouched } from "../core/comparison";
+import { isContradiction } from "../core/conflict";
 import type { Consolidation } from "../core/consolidate";
 import { labelOf } from "../core/fileLabel";
 import type { Result } from "../core/result";
@@ -113,6 +114,16 @@ function whyUnwritten({ versions, sheet }: Consolidation): readonly string[] {
   return sheet.assignment.subjects.length === 0 ? NOBODY : [];
 }
 
+/** Scores that contradict each other, and those that one of several files has alone, each with their number. */
+function conflictLines(conflicts: Consolidation["conflicts"]): readonly string[] {
+  const differing = conflicts.filter(isContradiction).length;
+  const counts = [
+    ["得分不一致", differing],
+    ["得分只在其中一份里，待选定", conflicts.length - differing],
+  ] as const;
+  return counts.flatMap(([what, count]) => (count === 0 ? [] : [`  ${what} ${count} 处，见“问题清单”`]));
+}
+
 function lines(consolidation: Consolidation, output: string, { pathOf }: GivenNames): readonly string[] {
   const unwritten = whyUnwritten(consolidation);
   const { files, board, results, conflicts, problems, rubric } = consolidation;
@@ -123,7 +134,7 @@ function lines(consolidation: Consolidation, output: string, { pathOf }: GivenNa
       (file) => `  ${pathOf(file.file)}：${fileWords(file)}${reasonText(file, rubric.departments)}${countText(file)}`,
     ),
     ...open.map((entry) => `  ${lineName(entry, "全部")} ${subjectName(rubric, entry.subject)}：${boardText(entry)}`),
-    ...(conflicts.length === 0 ? [] : [`  得分不一致 ${conflicts.length} 处，见“问题清单”`]),
+    ...conflictLines(conflicts),
     ...problems.map((problem) => `  ${problemSentence(problem, rubric, zhSentences)}`),
     ...joinHints(consolidation),
     ...periodHints(consolidation),

@@ -28,6 +28,11 @@ export interface Conflict {
   readonly within?: ReviewerJoin | undefined;
 }
 
+/** Whether two of the scores contradict each other; parts that complement each other wait to be chosen without. */
+export function isContradiction({ values }: Pick<Conflict, "values">): boolean {
+  return new Set(values.flatMap(({ value }) => (value === null ? [] : [value]))).size > 1;
+}
+
 /** The place a conflict is about, all scores given there, and what they were joined to. */
 export interface JoinedPlace {
   readonly item: Item;

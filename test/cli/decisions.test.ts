@@ -74,9 +74,11 @@ describe("pingbiao consolidate --choose", () => {
     const open = summarize("互补.xlsx", "张.xlsx", "李.xlsx");
     expect(open.problems.map(({ code }) => code)).toEqual(["file.parts"]);
     expect(ofDepartment(open)).toEqual(new Set(["conflict"]));
-    expect(pingbiao(folder, "consolidate", "张.xlsx", "李.xlsx", "-o", "互补问.xlsx").stdout).toContain(
-      "--join 张.xlsx",
-    );
+    const { stdout } = pingbiao(folder, "consolidate", "张.xlsx", "李.xlsx", "-o", "互补问.xlsx");
+    expect(stdout).toContain("--join 张.xlsx");
+    // Nobody contradicts anybody.
+    expect([stdout, textsIn("互补问.xlsx", "问题清单").join()].join("\n")).not.toContain("得分不一致");
+    expect(stdout).toMatch(/得分只在其中一份里，待选定 \d+ 处/);
 
     const joined = summarize("合.xlsx", "张.xlsx", "李.xlsx", "--join", "李.xlsx");
     expect([joined.problems, ofDepartment(joined)]).toEqual([[], new Set(["complete"])]);

@@ -1,6 +1,6 @@
 /** 问题清单: files that were not used, clashes, and what is wrong in the accepted files. */
 import { boardLines, lineName } from "../../core/board";
-import type { Conflict } from "../../core/conflict";
+import { isContradiction, type Conflict } from "../../core/conflict";
 import type { Consolidation } from "../../core/consolidate";
 import type { Problem } from "../../core/problem";
 import { labelOf } from "../../core/fileLabel";
@@ -166,10 +166,11 @@ function conflictLines({ rubric, conflicts }: Consolidation): readonly Line[] {
   });
 }
 
-/** A clash in words, values in the order of the files. Example: 得分不一致：1.8、1.9；取平均，计1.85。 */
+/** A conflict in words, values in the order of the files. Examples: 得分不一致：1.8、1.9；取平均，计1.85。 得分只在其中一份里：9、空；待选定，暂未计入。 */
 function conflictText({ values, resolved, ...rules }: Conflict): string {
+  const what = isContradiction({ values }) ? "得分不一致" : "得分只在其中一份里";
   const given = values.map((value) => value.value ?? "空").join("、");
-  return `得分不一致：${given}；${ruleWords(rules)}${resolved === null ? "，暂未计入" : `，计${resolved}`}。`;
+  return `${what}：${given}；${ruleWords(rules)}${resolved === null ? "，暂未计入" : `，计${resolved}`}。`;
 }
 
 function* problemLines({ rubric, files, problems }: Consolidation): Generator<Line> {
